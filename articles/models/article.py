@@ -1,0 +1,107 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from articles.tagging import TagsByIdentity
+from media.models import Photo
+
+from .section import Section
+from .tag import TaggedArticle
+
+
+class ArticleQuerySet(models.QuerySet):
+    def for_desk(self):
+        return self.select_related("section", "lead_photo").prefetch_related("editions")
+
+
+class Article(models.Model):
+    """The desk's working copy of a story, in every language, always editable.
+
+    Readers never see it: they see its Editions.
+    """
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        IN_REVIEW = "in-review", _("in review")
+        APPROVED = "approved", _("approved")
+        SPIKED = "spiked", _("spiked")
+
+    kicker = models.CharField(_("kicker"), max_length=80, blank=True)
+    headline = models.CharField(_("headline"), max_length=300, blank=True)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    dateline = models.CharField(_("dateline"), max_length=120, blank=True)
+    body = models.TextField(_("body"), blank=True)
+    editors_note = models.TextField(
+        _("editor’s note"), blank=True, help_text=_("Printed for readers.")
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=120,
+        blank=True,
+        help_text=_("Piece of the reader’s address. Empty: made from the headline."),
+    )
+
+    section = models.ForeignKey(
+        Section,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("section"),
+    )
+    tags = TaggableManager(
+        through=TaggedArticle, manager=TagsByIdentity, blank=True, verbose_name=_("tags")
+    )
+
+    lead_photo = models.ForeignKey(
+        Photo,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_articles",
+        verbose_name=_("lead photo"),
+    )
+    lead_caption = models.TextField(
+        _("caption here"), blank=True, help_text=_("Empty: the photo’s own caption.")
+    )
+
+    status = models.CharField(
+        _("status"), max_length=12, choices=Status, default=Status.DRAFT, editable=False
+    )
+    desk_note = models.TextField(_("desk note"), blank=True, help_text=_("For colleagues only."))
+    embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
+
+    source_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("created by"),
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    edited_at = models.DateTimeField(_("edited"), auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["-id"]
+        permissions = [
+            ("publish_article", _("Can publish, schedule, correct and withdraw")),
+            ("override_rights", _("Can use a photo against a rule that may be overridden")),
+        ]
+
+    def __str__(self):
+        return self.headline or self.headline_fr or self.headline_en or str(_("no headline yet"))
+
+    def words(self, field, language):
+        """A translated field in that language exactly: "" when it has none there."""
+        return getattr(self, f"{field}_{language}") or ""
+
+    def languages(self):
+        """The languages in which there is at least a headline."""
+        return [code for code, name in settings.LANGUAGES if self.words("headline", code)]

@@ -1,0 +1,222 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Min, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contributors.models import Agency, Contributor
+from media.models import Photo
+
+from .article import Article
+from .byline import Role
+from .section import Section
+from .tag import Tag
+
+
+def live_at(at):
+    """The condition that decides what readers see, on any row that has live_from and live_until."""
+    return Q(live_from__lte=at) & (Q(live_until__isnull=True) | Q(live_until__gt=at))
+
+
+class EditionQuerySet(models.QuerySet):
+    def live(self, at=None):
+        """What readers may see at this moment, or at the one given.
+
+        Call it per request: a queryset kept on a class remembers the moment it was made.
+        """
+        return self.filter(live_at(at or timezone.now()))
+
+    def in_language(self, language):
+        return self.filter(language=language)
+
+    def scheduled(self, at=None):
+        return self.filter(live_from__gt=at or timezone.now())
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-id")
+
+    def for_cards(self):
+        """With what a card shows: section, lead picture and its credit, who is credited."""
+        return self.select_related(
+            "section",
+            "lead_photo",
+            "lead_photo__agency",
+            "lead_photo__distributor",
+            "lead_photo__photographer",
+        ).prefetch_related("bylines__contributor", "bylines__agency")
+
+    def next_change_at(self, at=None):
+        """The next moment at which one of these begins or ends, or None.
+
+        No page is cached past it.
+        """
+        at = at or timezone.now()
+        begins = self.filter(live_from__gt=at).aggregate(moment=Min("live_from"))["moment"]
+        ends = self.filter(live_until__gt=at).aggregate(moment=Min("live_until"))["moment"]
+        return min(filter(None, (begins, ends)), default=None)
+
+
+class Edition(models.Model):
+    """An article as readers got it: one language, one version, from when until when.
+
+    It is a copy: what the desk edits later does not touch it. Publishing closes the edition
+    before at the moment the next begins; a withdrawal closes it and says so.
+    """
+
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="editions", verbose_name=_("article")
+    )
+    language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES)
+    number = models.PositiveIntegerField(_("number"))
+    live_from = models.DateTimeField(_("live from"))
+    live_until = models.DateTimeField(_("live until"), null=True, blank=True)
+    first_published_at = models.DateTimeField(_("first published"))
+    revised_at = models.DateTimeField(
+        _("revised"), null=True, blank=True, help_text=_("Last change readers should know of.")
+    )
+
+    kicker = models.CharField(_("kicker"), max_length=80, blank=True)
+    headline = models.CharField(_("headline"), max_length=300)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    dateline = models.CharField(_("dateline"), max_length=120, blank=True)
+    body = models.TextField(_("body"))
+    editors_note = models.TextField(_("editor’s note"), blank=True)
+    section = models.ForeignKey(
+        Section, models.PROTECT, related_name="editions", verbose_name=_("section")
+    )
+    lead_photo = models.ForeignKey(
+        Photo,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_editions",
+        verbose_name=_("lead photo"),
+    )
+    lead_caption = models.TextField(_("caption here"), blank=True)
+
+    address = models.ForeignKey(
+        "articles.Address", models.PROTECT, related_name="+", verbose_name=_("address")
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("published by"),
+    )
+    reason = models.CharField(_("why"), max_length=300, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["article", "language", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "language"],
+                condition=Q(live_until__isnull=True),
+                name="one_open_edition_per_language",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "language", "number"], name="edition_numbers_are_not_reused"
+            ),
+            models.CheckConstraint(
+                condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_from")),
+                name="an_edition_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | Q(live_until__lte=F("withdrawn_at")),
+                name="a_withdrawn_edition_is_closed",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["language", "-first_published_at", "-id"], name="edition_newest"),
+            models.Index(
+                fields=["language", "section", "-first_published_at", "-id"],
+                name="edition_newest_in_section",
+            ),
+            models.Index(fields=["live_from"], name="edition_begins"),
+            models.Index(fields=["live_until"], name="edition_ends"),
+        ]
+
+    def __str__(self):
+        return f"{self.headline} ({self.language}, {self.number})"
+
+    def get_absolute_url(self):
+        return self.address.get_absolute_url()
+
+    def is_live(self, at=None):
+        at = at or timezone.now()
+        return self.live_from <= at and (self.live_until is None or self.live_until > at)
+
+    def is_scheduled(self, at=None):
+        return self.live_from > (at or timezone.now())
+
+
+class EditionTag(models.Model):
+    """A tag of an edition, with its times, so that the newest stories under a tag are one scan."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="tag_rows")
+    tag = models.ForeignKey(Tag, models.PROTECT, related_name="edition_rows")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="+")
+    language = models.CharField(max_length=7)
+    first_published_at = models.DateTimeField()
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("tag of an edition")
+        verbose_name_plural = _("tags of editions")
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "tag"], name="an_edition_has_a_tag_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["tag", "language", "-first_published_at", "-edition"],
+                name="edition_newest_under_tag",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.tag} · {self.edition_id}"
+
+
+class EditionByline(models.Model):
+    """A credit as it was printed: it stays when the working copy's bylines change."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="bylines")
+    contributor = models.ForeignKey(
+        Contributor, models.PROTECT, null=True, blank=True, related_name="edition_bylines"
+    )
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, null=True, blank=True, related_name="edition_bylines"
+    )
+    role = models.CharField(max_length=12, choices=Role)
+    position = models.PositiveSmallIntegerField()
+    language = models.CharField(max_length=7)
+    first_published_at = models.DateTimeField()
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("byline of an edition")
+        verbose_name_plural = _("bylines of editions")
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(contributor__isnull=False, agency__isnull=True)
+                | Q(contributor__isnull=True, agency__isnull=False),
+                name="an_edition_byline_names_one",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["contributor", "language", "-first_published_at", "-edition"],
+                name="edition_newest_by_contributor",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.contributor or self.agency} · {self.get_role_display()}"

@@ -1,0 +1,39 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .article import Article
+
+
+class DeskLogEntry(models.Model):
+    """An editorial act on record: who did what to which story, when and why."""
+
+    class Act(models.TextChoices):
+        SUBMITTED = "submitted", _("submitted")
+        SENT_BACK = "sent-back", _("sent back")
+        APPROVED = "approved", _("approved")
+        PUBLISHED = "published", _("published")
+        SCHEDULED = "scheduled", _("scheduled")
+        UNSCHEDULED = "unscheduled", _("taken off the schedule")
+        CORRECTED = "corrected", _("corrected")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        SPIKED = "spiked", _("spiked")
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="log", verbose_name=_("article")
+    )
+    language = models.CharField(_("language"), max_length=7, blank=True)
+    act = models.CharField(_("act"), max_length=12, choices=Act)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+    )
+    at = models.DateTimeField(_("when"))
+    reason = models.CharField(_("why"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("entry in the desk’s log")
+        verbose_name_plural = _("the desk’s log")
+        ordering = ["-at", "-id"]
+
+    def __str__(self):
+        return f"{self.get_act_display()} · {self.article_id}"

@@ -1,0 +1,46 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contributors.models import Agency, Contributor
+from media.models import Photo
+
+from .edition import Edition
+
+
+class PhotoUse(models.Model):
+    """This photo in this edition: where, with which caption, and what it cost then.
+
+    Agency, photographer, category and cost are copies, so that the ledger of a month stays
+    as it was when a rate or a credit is corrected later.
+    """
+
+    class Place(models.TextChoices):
+        LEAD = "lead", _("lead")
+        BODY = "body", _("in the text")
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="photo_uses")
+    photo = models.ForeignKey(Photo, models.PROTECT, related_name="uses")
+    place = models.CharField(_("place"), max_length=8, choices=Place)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    caption = models.TextField(_("caption here"), blank=True)
+    language = models.CharField(_("language"), max_length=7)
+    live_from = models.DateTimeField(_("live from"))
+    live_until = models.DateTimeField(_("live until"), null=True, blank=True)
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="uses")
+    photographer = models.ForeignKey(
+        Contributor, models.PROTECT, null=True, blank=True, related_name="photo_uses"
+    )
+    usage_right = models.CharField(_("usage right"), max_length=24, blank=True)
+    cost = models.DecimalField(_("cost"), max_digits=9, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("photo use")
+        verbose_name_plural = _("photo uses")
+        ordering = ["edition", "position"]
+        indexes = [
+            models.Index(fields=["agency", "live_from"], name="use_by_agency"),
+            models.Index(fields=["live_from"], name="use_begins"),
+        ]
+
+    def __str__(self):
+        return f"{self.photo_id} · {self.edition_id}"

@@ -1,0 +1,104 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from contributors.names import name_key
+
+
+class TagQuerySet(models.QuerySet):
+    def known_as(self, name):
+        """The tag that goes by this name, in whatever language, or None."""
+        return self.filter(aliases__key=name_key(name)).first()
+
+
+class Tag(TagBase):
+    """What a story is about; one identity with a name in each language.
+
+    Readers know it as a topic (« sujet »).
+    """
+
+    class Kind(models.TextChoices):
+        TOPIC = "topic", _("topic")
+        PERSON = "person", _("person")
+        ORGANISATION = "organisation", _("organisation")
+        PLACE = "place", _("place")
+        EVENT = "event", _("event")
+
+    name = models.CharField(_("name"), max_length=100, unique=True, null=True, blank=True)
+    slug = models.SlugField(
+        _("slug"), max_length=100, unique=True, null=True, blank=True, allow_unicode=True
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.TOPIC)
+    description = models.TextField(_("description"), blank=True)
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.name or self.name_fr or self.name_en or ""
+
+    def save(self, *args, **kwargs):
+        """Give each language that has a name its slug, and remember the names as aliases."""
+        for language in ("fr", "en"):
+            name = getattr(self, f"name_{language}")
+            if name and not getattr(self, f"slug_{language}"):
+                setattr(self, f"slug_{language}", self.free_slug(name, language))
+        models.Model.save(self, *args, **kwargs)
+        for name in filter(None, (self.name_fr, self.name_en)):
+            TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": self, "name": name})
+
+    def free_slug(self, name, language):
+        stem = slugify(name) or slugify(name, allow_unicode=True) or "tag"
+        slug, number = stem, 1
+        others = Tag.objects.exclude(pk=self.pk)
+        while others.filter(**{f"slug_{language}": slug}).exists():
+            number += 1
+            slug = f"{stem}-{number}"
+        return slug
+
+    def get_absolute_url(self):
+        return reverse("tag-detail", args=[self.slug])
+
+
+class TagAlias(models.Model):
+    """A name by which a tag is recognised, its own names among them."""
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="aliases", verbose_name=_("tag"))
+    name = models.CharField(_("name"), max_length=100)
+    key = models.CharField(max_length=200, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.key = name_key(self.name)
+        super().save(*args, **kwargs)
+
+
+class TaggedArticle(ItemBase):
+    """A tag on the desk's working copy; what readers got is an EditionTag."""
+
+    content_object = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="tagged_items"
+    )
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged_articles")
+
+    class Meta:
+        verbose_name = _("tagged article")
+        verbose_name_plural = _("tagged articles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_object", "tag"], name="an_article_has_a_tag_once"
+            ),
+        ]

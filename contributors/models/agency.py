@@ -1,0 +1,83 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contributors.names import name_key
+
+
+class AgencyQuerySet(models.QuerySet):
+    def known_as(self, name):
+        """The agency that goes by this name or one of its aliases, whatever the case, or None."""
+        return self.filter(aliases__key=name_key(name)).first()
+
+
+class Agency(models.Model):
+    """An organisation that supplies words or pictures, and what it asks for in return."""
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    website = models.URLField(_("website"), blank=True)
+    credit_form = models.CharField(
+        _("required form of the credit"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Only where the agency demands a form of its own, for example "
+            "“{photographer} / {agency} via Getty Images”. Empty: agency / photographer."
+        ),
+    )
+    default_usage_right = models.CharField(
+        _("usage right of its pictures"),
+        max_length=24,
+        blank=True,
+        help_text=_("Given to a picture of this agency when it arrives."),
+    )
+    copyright_notice = models.CharField(_("copyright notice"), max_length=300, blank=True)
+    terms = models.TextField(_("terms"), blank=True, help_text=_("What the contract allows."))
+    rate = models.DecimalField(
+        _("price of one use"), max_digits=9, decimal_places=2, null=True, blank=True
+    )
+    monthly_quota = models.PositiveIntegerField(
+        _("uses a month"), null=True, blank=True, help_text=_("Empty: no limit.")
+    )
+
+    objects = AgencyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return self.name_in("fr") or self.name_in("en")
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        for name in filter(None, (self.name_fr, self.name_en)):
+            self.aliases.get_or_create(key=name_key(name), defaults={"name": name})
+
+    def name_in(self, language):
+        """The name in that language, or the only one it has: a name is never missing."""
+        names = {"fr": self.name_fr, "en": self.name_en}
+        return names.get(language) or self.name_fr or self.name_en or self.name or ""
+
+
+class AgencyAlias(models.Model):
+    """A name by which an agency is recognised, its own names among them."""
+
+    agency = models.ForeignKey(
+        Agency, models.CASCADE, related_name="aliases", verbose_name=_("agency")
+    )
+    name = models.CharField(_("name"), max_length=120)
+    key = models.CharField(max_length=240, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.key = name_key(self.name)
+        super().save(*args, **kwargs)

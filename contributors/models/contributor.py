@@ -1,0 +1,105 @@
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from contributors.names import name_key
+
+
+class ContributorQuerySet(models.QuerySet):
+    def known_as(self, name):
+        """The person of this name or former name, or None when nobody or several have it."""
+        people = list(self.filter(aliases__key=name_key(name)).distinct()[:2])
+        return people[0] if len(people) == 1 else None
+
+
+class Contributor(models.Model):
+    """A person whom we credit, with or without a login.
+
+    IPTC's "contributor" is narrower: one who altered the content.
+    """
+
+    class Kind(models.TextChoices):
+        STAFF = "staff", _("staff")
+        FREELANCE = "freelance", _("freelance")
+        GUEST = "guest", _("guest or partner")
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.STAFF)
+    job_title = models.CharField(_("job title"), max_length=120, blank=True)
+    biography = models.TextField(_("biography"), blank=True)
+    portrait = models.ImageField(_("portrait"), upload_to="portraits/", blank=True)
+    public_email = models.EmailField(_("e-mail for readers"), blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contributor",
+        verbose_name=_("login"),
+    )
+
+    objects = ContributorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("contributor")
+        verbose_name_plural = _("contributors")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.aliases.get_or_create(
+            key=name_key(self.name), slug=self.slug, defaults={"name": self.name}
+        )
+
+    def get_absolute_url(self):
+        return reverse("contributor-detail", args=[self.slug])
+
+
+class ContributorAlias(models.Model):
+    """A name and address under which somebody is or was known; an old address redirects."""
+
+    contributor = models.ForeignKey(
+        Contributor, models.CASCADE, related_name="aliases", verbose_name=_("contributor")
+    )
+    name = models.CharField(_("name"), max_length=120)
+    key = models.CharField(max_length=240, editable=False, db_index=True)
+    slug = models.SlugField(_("slug"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contributor", "key", "slug"], name="one_alias_per_name_and_address"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.key = name_key(self.name)
+        super().save(*args, **kwargs)
+
+
+class ContributorLink(models.Model):
+    """A public page of a contributor elsewhere."""
+
+    contributor = models.ForeignKey(
+        Contributor, models.CASCADE, related_name="links", verbose_name=_("contributor")
+    )
+    label = models.CharField(_("label"), max_length=60)
+    url = models.URLField(_("address"))
+
+    class Meta:
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+
+    def __str__(self):
+        return self.label

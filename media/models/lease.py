@@ -1,0 +1,44 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .photo import Photo
+
+
+class Lease(models.Model):
+    """A permission or a ban on one photo, somewhere, for a time."""
+
+    class Verdict(models.TextChoices):
+        ALLOW = "allow", _("allow")
+        DENY = "deny", _("deny")
+
+    class Where(models.TextChoices):
+        PAGES = "pages", _("our pages")
+        SYNDICATION = "syndication", _("syndication")
+
+    photo = models.ForeignKey(Photo, models.CASCADE, related_name="leases", verbose_name=_("photo"))
+    verdict = models.CharField(_("verdict"), max_length=5, choices=Verdict)
+    where = models.CharField(_("where"), max_length=12, choices=Where, default=Where.PAGES)
+    starts_at = models.DateTimeField(_("from"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    made_at = models.DateTimeField(_("made"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("lease")
+        verbose_name_plural = _("leases")
+        ordering = ["-made_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(starts_at__isnull=True)
+                | models.Q(ends_at__isnull=True)
+                | models.Q(ends_at__gt=models.F("starts_at")),
+                name="a_lease_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_verdict_display()} · {self.get_where_display()}"

@@ -1,0 +1,142 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contributors.models import Agency, Contributor
+
+
+class PhotoQuerySet(models.QuerySet):
+    def for_cards(self):
+        """With everything that the picture and its printed credit need."""
+        return self.select_related("agency", "distributor", "photographer")
+
+    def without_file(self):
+        return self.filter(file="")
+
+
+class Photo(models.Model):
+    """A picture of the library: its file, what it shows, who must be credited, what is allowed.
+
+    A photo may exist before its file: intake knows the caption and credit of a picture
+    that did not come with the text. Readers never see such a photo.
+    """
+
+    class UsageRight(models.TextChoices):
+        UNKNOWN = "", _("not known")
+        STAFF = "staff", _("staff")
+        FREELANCE = "freelance", _("freelance")
+        COMMISSIONED = "commissioned", _("commissioned")
+        SUBSCRIPTION = "subscription", _("agency, subscription")
+        PAY_PER_USE = "pay-per-use", _("agency, pay per use")
+        HANDOUT = "handout", _("handout")
+        POOL = "pool", _("pool")
+        SCREENGRAB = "screengrab", _("screengrab")
+        SOCIAL_MEDIA = "social-media", _("social media")
+        CREATIVE_COMMONS = "creative-commons", _("Creative Commons")
+        PUBLIC_DOMAIN = "public-domain", _("public domain")
+        DEMONSTRATION = "demonstration", _("demonstration")
+
+    caption = models.TextField(_("caption"), blank=True, help_text=_("Who, what, where, when."))
+    alt_text = models.TextField(
+        _("alternative text"), blank=True, help_text=_("For those who cannot see the picture.")
+    )
+    headline = models.CharField(_("headline"), max_length=256, blank=True)
+    keywords = models.TextField(_("keywords"), blank=True, help_text=_("One on each line."))
+    persons_shown = models.TextField(
+        _("persons shown"), blank=True, help_text=_("One on each line.")
+    )
+
+    file = models.FileField(_("file"), upload_to="originals/", blank=True)
+    width = models.PositiveIntegerField(_("width"), null=True, editable=False)
+    height = models.PositiveIntegerField(_("height"), null=True, editable=False)
+    digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    likeness = models.BigIntegerField(null=True, editable=False, db_index=True)
+    focal_x = models.FloatField(_("focal point, from the left"), default=0.5)
+    focal_y = models.FloatField(_("focal point, from the top"), default=0.5)
+    rendition_key = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
+
+    creator = models.CharField(_("creator, as supplied"), max_length=500, blank=True)
+    photographer = models.ForeignKey(
+        Contributor,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="photos",
+        verbose_name=_("photographer"),
+    )
+    agency = models.ForeignKey(
+        Agency,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="photos",
+        verbose_name=_("agency"),
+    )
+    distributor = models.ForeignKey(
+        Agency,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="distributed_photos",
+        verbose_name=_("distributed by"),
+        help_text=_("As in “AFP via Getty Images”."),
+    )
+    source = models.CharField(
+        _("source"), max_length=200, blank=True, help_text=_("Who handed it out.")
+    )
+    credit_line = models.CharField(
+        _("credit line"), max_length=500, blank=True, help_text=_("Exactly as it must be printed.")
+    )
+
+    taken_at = models.DateTimeField(_("taken"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    country = models.CharField(_("country"), max_length=100, blank=True)
+    is_archive = models.BooleanField(_("archive picture"), default=False)
+    digital_source_type = models.CharField(
+        _("digital source type"),
+        max_length=100,
+        blank=True,
+        help_text=_("IPTC's term for how the picture was made, as in “trainedAlgorithmicMedia”."),
+    )
+
+    usage_right = models.CharField(
+        _("usage right"), max_length=24, choices=UsageRight, default=UsageRight.UNKNOWN, blank=True
+    )
+    copyright_notice = models.CharField(_("copyright notice"), max_length=500, blank=True)
+    usage_terms = models.TextField(_("usage terms"), blank=True)
+    licence_url = models.URLField(_("licence"), max_length=500, blank=True)
+    web_statement = models.URLField(_("web statement of rights"), max_length=500, blank=True)
+    licensor = models.CharField(_("licensor"), max_length=200, blank=True)
+    licensor_url = models.URLField(_("where to license it"), max_length=500, blank=True)
+    embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
+    usable_until = models.DateTimeField(_("usable until"), null=True, blank=True)
+    instructions = models.TextField(
+        _("instructions"), blank=True, help_text=_("For the desk; never printed.")
+    )
+
+    as_it_came = models.JSONField(default=dict, blank=True, editable=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+
+    objects = PhotoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
+                name="focal_point_lies_in_the_picture",
+            ),
+        ]
+
+    def __str__(self):
+        words = self.headline or self.caption_fr or self.caption_en or _("photo without a caption")
+        return f"{self.pk} · {words}"[:90]
+
+    @property
+    def has_file(self):
+        return bool(self.file)

@@ -70,6 +70,9 @@ class Edition(models.Model):
     number = models.PositiveIntegerField(_("number"))
     live_from = models.DateTimeField(_("live from"))
     live_until = models.DateTimeField(_("live until"), null=True, blank=True)
+    expires_at = models.DateTimeField(
+        _("expires"), null=True, blank=True, help_text=_("The desk’s own limit, if any.")
+    )
     first_published_at = models.DateTimeField(_("first published"))
     revised_at = models.DateTimeField(
         _("revised"), null=True, blank=True, help_text=_("Last change readers should know of.")
@@ -82,7 +85,12 @@ class Edition(models.Model):
     body = models.TextField(_("body"))
     editors_note = models.TextField(_("editor’s note"), blank=True)
     section = models.ForeignKey(
-        Section, models.PROTECT, related_name="editions", verbose_name=_("section")
+        Section,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="editions",
+        verbose_name=_("section"),
     )
     lead_photo = models.ForeignKey(
         Photo,

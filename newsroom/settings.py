@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import environ
 from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -15,23 +17,30 @@ def refuse(sentence):
     sys.exit(f"Newsroom does not start: {sentence}")
 
 
+def read(name, default, kind=env):
+    try:
+        return kind(name, default=default)
+    except (ValueError, ImproperlyConfigured):
+        return refuse(f"{name} can't be read; the table in the README says what it may be.")
+
+
 # How this process runs
-NEWSROOM_ENV = env("NEWSROOM_ENV", default="development")
+NEWSROOM_ENV = read("NEWSROOM_ENV", "development")
 if NEWSROOM_ENV not in {"development", "production"}:
     refuse(f"NEWSROOM_ENV is “{NEWSROOM_ENV}”; it must be development or production.")
 PRODUCTION = NEWSROOM_ENV == "production"
 
-DEBUG = env.bool("DEBUG", default=not PRODUCTION)
+DEBUG = read("DEBUG", not PRODUCTION, env.bool)
 if PRODUCTION and DEBUG:
     refuse("DEBUG must be off in production; remove it from the environment or set DEBUG=0.")
 
-SECRET_KEY = env("SECRET_KEY", default="")
+SECRET_KEY = read("SECRET_KEY", "")
 if not SECRET_KEY and not DEBUG:
     refuse("SECRET_KEY is missing; set it to at least 50 random characters and keep it secret.")
 SECRET_KEY = SECRET_KEY or "for development on one machine, never for a public server"
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = read("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], env.list)
+SITE_URL = read("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 # What is installed
@@ -92,26 +101,25 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
+POSTGRES_OPTIONS = {"pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int)}}
 
 
 def database(url):
+    if not url.startswith(("sqlite://", "postgres://", "postgresql://")):
+        refuse("DATABASE_URL must begin with sqlite:// or postgres://.")
     found = env.db_url_config(url)
-    engine = found.get("ENGINE")
-    if engine == "django.db.backends.sqlite3":
+    if found["ENGINE"] == "django.db.backends.sqlite3":
         return found | {"OPTIONS": SQLITE_OPTIONS}
-    if engine == "django.db.backends.postgresql":
-        pool = {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=8)}
-        return found | {"OPTIONS": found.get("OPTIONS", {}) | {"pool": pool}}
-    return refuse("DATABASE_URL must begin with sqlite:// or postgres://.")
+    return found | {"OPTIONS": found.get("OPTIONS", {}) | POSTGRES_OPTIONS}
 
 
 DATABASES = {
-    "default": database(env("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'newsroom.sqlite3'}"))
+    "default": database(read("DATABASE_URL", f"sqlite:///{BASE_DIR / 'newsroom.sqlite3'}"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+CACHES = {"default": read("CACHE_URL", "locmemcache://", env.cache)}
 
-MEDIA_ROOT = env.path("UPLOADS", default=str(BASE_DIR / "uploads")).root
+MEDIA_ROOT = read("UPLOADS", str(BASE_DIR / "uploads"), env.path).root
 MEDIA_URL = "/uploads/"
 
 STATIC_URL = "/static/"
@@ -132,7 +140,7 @@ TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
-TASKS_RUN = env("TASKS", default="immediate")
+TASKS_RUN = read("TASKS", "immediate")
 if TASKS_RUN not in TASK_BACKENDS:
     refuse(f"TASKS is “{TASKS_RUN}”; it must be immediate or database.")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASKS_RUN]}}
@@ -143,23 +151,26 @@ LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env("PUBLICATION_TIME_ZONE", default="America/Toronto")
+TIME_ZONE = read("PUBLICATION_TIME_ZONE", "America/Toronto")
+if TIME_ZONE not in available_timezones():
+    refuse(f"PUBLICATION_TIME_ZONE is “{TIME_ZONE}”; it must be a name such as America/Toronto.")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_LANGUAGES = ("fr", "en")
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 JQUERY_UI_URL = "vendor/jquery-ui-tabs.js"  # served by us; the package's default is another host
 
 # The publication
-PUBLICATION_NAME = env("PUBLICATION_NAME", default="The Demonstration")
-PUBLICATION_FOLLOW_LINKS = env.dict(
+PUBLICATION_NAME = read("PUBLICATION_NAME", "The Demonstration")
+PUBLICATION_FOLLOW_LINKS = read(
     "PUBLICATION_FOLLOW_LINKS",
-    default={
+    {
         "Google News": "https://news.google.com/",
         "Mastodon": "https://joinmastodon.org/",
     },
+    env.dict,
 )
-RELATED_HALF_LIFE_DAYS = env.float("RELATED_HALF_LIFE_DAYS", default=90)
-PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=100_000_000)
+RELATED_HALF_LIFE_DAYS = read("RELATED_HALF_LIFE_DAYS", 90, env.float)
+PHOTO_MAX_PIXELS = read("PHOTO_MAX_PIXELS", 100_000_000, env.int)
 
 # Security
 PASSWORD_HASHERS = [
@@ -196,5 +207,5 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 # Whether the publication's other hosts are ready for HTTPS alone is not ours to say.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-if env.bool("BEHIND_PROXY", default=False):
+if read("BEHIND_PROXY", False, env.bool):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

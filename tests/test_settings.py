@@ -1,0 +1,71 @@
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SECRET = "a key that is long enough and known to nobody but this very test"
+
+
+def start(**environment):
+    """Start as a server would, with nothing in the environment but what is given."""
+    command = [sys.executable, "manage.py", "check"]
+    kept = {"PATH": os.environ["PATH"]}
+    return subprocess.run(
+        command, cwd=ROOT, env=kept | environment, capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "reason"),
+    [
+        ({"NEWSROOM_ENV": "production"}, "SECRET_KEY is missing"),
+        ({"DEBUG": "0"}, "SECRET_KEY is missing"),
+        ({"NEWSROOM_ENV": "production", "SECRET_KEY": SECRET, "DEBUG": "1"}, "DEBUG must be off"),
+        ({"NEWSROOM_ENV": "prod"}, "must be development or production"),
+        (
+            {"DATABASE_URL": "mysql://127.0.0.1/newsroom"},
+            "must begin with sqlite:// or postgres://",
+        ),
+        ({"DATABASE_URL": "nonsense"}, "must begin with sqlite:// or postgres://"),
+        ({"DATABASE_POOL": "many"}, "DATABASE_POOL"),
+        ({"CACHE_URL": "nonsense"}, "CACHE_URL"),
+        ({"TASKS": "tomorrow"}, "must be immediate or database"),
+        ({"PHOTO_MAX_PIXELS": "huge"}, "PHOTO_MAX_PIXELS"),
+        ({"PUBLICATION_TIME_ZONE": "Mars/Base"}, "PUBLICATION_TIME_ZONE"),
+        ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_one_sentence(environment, reason):
+    refused = start(**environment)
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Newsroom does not start: ")
+    assert reason in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_it_starts_with_nothing_in_the_environment():
+    assert start().stdout == "System check identified no issues (0 silenced).\n"
+
+
+def test_an_application_server_starts_in_production_unless_told_otherwise():
+    command = [sys.executable, "-c", "import newsroom.wsgi"]
+
+    refused = subprocess.run(
+        command, cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True
+    )
+
+    assert "SECRET_KEY is missing" in refused.stderr
+
+
+def test_the_readme_lists_every_setting_that_the_environment_may_change():
+    source = (ROOT / "newsroom/settings.py").read_text()
+    read = set(re.findall(r'\bread\(\s*"([A-Z_]+)"', source))
+
+    listed = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.M))
+
+    assert listed == read

@@ -1,0 +1,51 @@
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = ["articles", "bench", "contributors", "media", "newsroom", "tests", "tools"]
+# A home folder, a registry of packages, a work folder: what only one machine or service knows.
+ELSEWHERE = re.compile(
+    r"/home/\w|/root/|/Users/\w|(?<!\w)/work/|pypi\.org|registry\.npmjs|npmjs\.com"
+)
+
+pytestmark = pytest.mark.skipif(
+    not shutil.which("git") or not (ROOT / ".git").exists(),
+    reason="this copy of the newsroom is no git checkout",
+)
+
+
+def git(*arguments):
+    command = ["git", "-c", f"safe.directory={ROOT}", *arguments]
+    return subprocess.check_output(command, cwd=ROOT, text=True).split("\0")[:-1]
+
+
+def test_git_ignores_no_module():
+    ignored = git("ls-files", "-z", "--others", "--ignored", "--exclude-standard", *MODULES)
+
+    assert [path for path in ignored if path.endswith(".py")] == []
+
+
+def test_no_file_names_a_machine_or_a_registry():
+    here = Path(__file__).relative_to(ROOT).as_posix()
+    wrong = []
+
+    for name in git("ls-files", "-z"):
+        text = (
+            (ROOT / name).read_bytes().decode(errors="replace") if (ROOT / name).is_file() else ""
+        )
+        if name != here and "\0" not in text and (found := ELSEWHERE.search(text)):
+            wrong.append(f"{name}: {found.group()}")
+
+    assert wrong == []
+
+
+def test_no_file_is_larger_than_the_paper_needs():
+    tracked = [ROOT / name for name in git("ls-files", "-z")]
+
+    large = [path.name for path in tracked if path.is_file() and path.stat().st_size > 2_000_000]
+
+    assert large == []

@@ -1,0 +1,27 @@
+PYTHON = .venv/bin/python
+
+.PHONY: help run test check fix bench bench-corpus bench-lists
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run:  ## start the demonstration newsroom on 127.0.0.1:8000 (HOST=, PORT=)
+	@tools/run
+
+test:  ## run every test, on SQLite and on PostgreSQL, and in a browser
+	@tools/environment dev && $(PYTHON) -m tools.test
+
+check:  ## lint, format, templates, migrations and the production settings
+	@tools/environment dev && $(PYTHON) -m tools.check
+
+fix:  ## let ruff repair and format what it can
+	@tools/environment dev && $(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
+
+bench:  ## measure the time and the queries of each page
+	@tools/environment dev && $(PYTHON) -m bench.pages
+
+bench-corpus:  ## make the articles that the benchmarks read
+	@tools/environment dev && $(PYTHON) -m bench.corpus
+
+bench-lists:  ## measure related news, tags and search
+	@tools/environment dev && $(PYTHON) -m bench.lists

@@ -1,0 +1,17 @@
+"""python -m tools.port HOST PORT: can a server start there? If not, say so in a sentence."""
+
+import socket
+import sys
+
+
+def main(host, port):
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except (OSError, ValueError, OverflowError) as error:
+        sys.exit(f"Port {port} on {host} can't be used ({error}); name another: make run PORT=8001")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,302 @@
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles.models import Address, Byline, Edition
+from articles.publishing import Refusal, correct, publish, unschedule, withdraw
+from tests.make import make_ana, make_article, make_ben, make_edition, make_photo, make_tag
+
+pytestmark = pytest.mark.django_db
+
+NOW = timezone.now()
+HOUR = timedelta(hours=1)
+
+
+def live(article, at=NOW, language="fr"):
+    return Edition.objects.live(at).in_language(language).filter(article=article).first()
+
+
+def test_an_editor_publishes_one_language_and_the_other_stays_unpublished():
+    article = make_article()
+
+    edition = publish(article, language="fr", by=make_ben(), at=NOW)
+
+    assert edition.headline == "Le traversier reprend la mer"
+    assert live(article, language="en") is None
+
+
+def test_a_reporter_cannot_publish():
+    article = make_article()
+
+    with pytest.raises(PermissionDenied):
+        publish(article, language="fr", by=make_ana(), at=NOW)
+
+    assert live(article) is None
+
+
+def test_readers_keep_the_edition_while_the_desk_edits_the_article():
+    article = make_article()
+    publish(article, language="fr", by=None, at=NOW)
+
+    article.headline_fr = "Nouveau titre"
+    article.save()
+
+    assert live(article).headline == "Le traversier reprend la mer"
+
+
+def test_publishing_again_ends_the_edition_before_at_the_same_moment():
+    article = make_article()
+    first = publish(article, language="fr", by=None, at=NOW - HOUR)
+
+    second = publish(article, language="fr", by=None, at=NOW)
+
+    first.refresh_from_db()
+    assert (first.live_until, second.number) == (NOW, 2)
+    assert live(article, NOW - HOUR / 2) == first
+    assert live(article) == second
+
+
+def test_an_edition_keeps_its_tags_bylines_and_photos_when_the_article_changes():
+    photo, port = make_photo(), make_tag()
+    article = make_article(tags=[port], lead_photo=photo)
+    edition = publish(article, language="fr", by=None, at=NOW)
+
+    article.tags.clear()
+    article.bylines.all().delete()
+    article.lead_photo = None
+    article.save()
+
+    assert [row.tag for row in edition.tag_rows.all()] == [port]
+    assert edition.bylines.get().contributor.name == "Ana Ruiz"
+    assert edition.photo_uses.get().photo == photo
+
+
+def test_the_rows_of_an_edition_end_with_it():
+    article = make_article(tags=[make_tag()], lead_photo=make_photo())
+    first = publish(article, language="fr", by=None, at=NOW - HOUR)
+
+    publish(article, language="fr", by=None, at=NOW)
+
+    for rows in (first.tag_rows, first.bylines, first.photo_uses):
+        assert rows.get().live_until == NOW
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"headline_fr": " "}, "The headline is missing."),
+        ({"body_fr": "<p> </p>"}, "The body is empty."),
+    ],
+)
+def test_a_story_without_its_words_is_refused(fields, sentence):
+    article = make_article(**fields)
+
+    with pytest.raises(Refusal) as refusal:
+        publish(article, language="fr", by=None, at=NOW)
+
+    assert refusal.value.reasons == [sentence]
+    assert live(article) is None
+
+
+def test_a_story_that_credits_nobody_in_this_language_is_refused():
+    article = make_article()
+    Byline.objects.update(language="en")
+
+    with pytest.raises(Refusal) as refusal:
+        publish(article, language="fr", by=None, at=NOW)
+
+    assert refusal.value.reasons == ["Nobody is credited: add a byline."]
+
+
+def test_every_reason_is_named_at_once():
+    article = make_article(headline_fr="", body_fr="")
+
+    with pytest.raises(Refusal) as refusal:
+        publish(article, language="fr", by=None, at=NOW)
+
+    assert len(refusal.value.reasons) == 2
+
+
+def test_a_photo_whose_file_has_not_come_is_no_reason_to_refuse():
+    article = make_article(lead_photo=make_photo(caption_fr="", credit_line=""))
+
+    edition = publish(article, language="fr", by=None, at=NOW)
+
+    assert edition.lead_photo is not None
+
+
+def test_a_scheduled_story_shows_at_its_moment_without_anybody_acting():
+    article = make_article()
+
+    publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
+
+    assert live(article, NOW + HOUR - timedelta(microseconds=1)) is None
+    assert live(article, NOW + HOUR).number == 1
+
+
+def test_a_scheduled_change_leaves_the_live_story_until_then():
+    article = make_article()
+    publish(article, language="fr", by=None, at=NOW - HOUR)
+    article.headline_fr = "Plus tard"
+    article.save()
+
+    publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
+
+    assert live(article).headline == "Le traversier reprend la mer"
+    assert live(article, NOW + HOUR).headline == "Plus tard"
+
+
+def test_a_change_taken_off_the_schedule_leaves_the_live_story_as_it_was():
+    article = make_article()
+    publish(article, language="fr", by=None, at=NOW - HOUR, live_until=NOW + 5 * HOUR)
+    publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
+
+    unschedule(article, language="fr", by=None, at=NOW)
+
+    assert live(article, NOW + 2 * HOUR).number == 1
+    assert live(article, NOW + 5 * HOUR) is None
+
+
+def test_publishing_now_replaces_what_was_scheduled():
+    article = make_article()
+    publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
+
+    publish(article, language="fr", by=None, at=NOW)
+
+    assert Edition.objects.scheduled(NOW).count() == 0
+    assert live(article, NOW + 2 * HOUR).live_from == NOW
+
+
+def test_a_story_under_embargo_is_refused_until_it_lifts():
+    article = make_article(embargoed_until=NOW + HOUR)
+
+    with pytest.raises(Refusal, match="embargo"):
+        publish(article, language="fr", by=None, at=NOW)
+    edition = publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
+
+    assert edition.live_from == NOW + HOUR
+
+
+def test_a_moment_that_has_passed_is_refused():
+    with pytest.raises(Refusal, match="has passed"):
+        publish(make_article(), language="fr", by=None, at=NOW, live_from=NOW - HOUR)
+
+
+def test_an_edition_that_expires_leaves_readers_at_its_limit():
+    article = make_article()
+
+    publish(article, language="fr", by=None, at=NOW, live_until=NOW + HOUR)
+
+    assert live(article, NOW + HOUR - timedelta(microseconds=1))
+    assert live(article, NOW + HOUR) is None
+
+
+def test_two_stories_with_one_slug_on_one_day_have_two_addresses():
+    make_edition(at=NOW)
+    make_edition(at=NOW)
+
+    assert sorted(Address.objects.values_list("slug", flat=True)) == [
+        "le-traversier-reprend-la-mer",
+        "le-traversier-reprend-la-mer-2",
+    ]
+
+
+def test_a_changed_slug_gives_a_new_address_and_keeps_the_old_one():
+    article = make_article()
+    publish(article, language="fr", by=None, at=NOW - HOUR)
+    article.slug_fr = "retour-en-mer"
+    article.save()
+
+    edition = publish(article, language="fr", by=None, at=NOW)
+
+    assert edition.address.slug == "retour-en-mer"
+    assert article.addresses.count() == 2
+    assert {address.day for address in article.addresses.all()} == {edition.address.day}
+
+
+def test_a_headline_without_latin_letters_still_gets_an_address():
+    assert make_edition(headline_fr="Новости").address.slug == "story"
+
+
+def test_a_withdrawn_story_leaves_readers_and_keeps_the_reason():
+    edition = make_edition(at=NOW - HOUR)
+
+    withdraw(edition.article, language="fr", by=None, reason="Faux document", at=NOW)
+
+    assert live(edition.article) is None
+    assert edition.article.log.first().reason == "Faux document"
+
+
+def test_a_withdrawal_needs_a_reason():
+    edition = make_edition(at=NOW - HOUR)
+
+    with pytest.raises(Refusal):
+        withdraw(edition.article, language="fr", by=None, reason=" ", at=NOW)
+
+    assert live(edition.article) == edition
+
+
+def test_a_reporter_cannot_withdraw():
+    edition = make_edition(at=NOW - HOUR)
+
+    with pytest.raises(PermissionDenied):
+        withdraw(edition.article, language="fr", by=make_ana(), reason="x", at=NOW)
+
+
+def test_a_withdrawn_story_can_be_published_again_at_its_old_address():
+    edition = make_edition(at=NOW - 2 * HOUR)
+    withdraw(edition.article, language="fr", by=None, reason="Faux", at=NOW - HOUR)
+
+    again = publish(edition.article, language="fr", by=None, at=NOW)
+
+    assert again.address == edition.address
+    assert again.first_published_at == edition.first_published_at
+
+
+def test_a_correction_publishes_the_corrected_copy_with_its_note():
+    edition = make_edition(at=NOW - HOUR)
+    edition.article.headline_fr = "Le traversier est reparti"
+    edition.article.save()
+
+    note = correct(
+        edition.article, language="fr", by=make_ben(), kind="correction", text="Erreur.", at=NOW
+    )
+
+    assert live(edition.article) == note.edition
+    assert note.edition.revised_at == NOW
+
+
+def test_a_silent_fix_does_not_move_the_date_of_revision():
+    edition = make_edition(at=NOW - HOUR)
+
+    again = publish(edition.article, language="fr", by=None, at=NOW)
+
+    assert again.revised_at is None
+
+
+def test_the_next_change_is_the_next_beginning_or_end():
+    make_edition(at=NOW, live_until=NOW + 3 * HOUR)
+    make_edition(at=NOW, live_from=NOW + HOUR)
+
+    assert Edition.objects.next_change_at(NOW) == NOW + HOUR
+    assert Edition.objects.next_change_at(NOW + HOUR) == NOW + 3 * HOUR
+
+
+def test_the_database_refuses_two_editions_live_at_once():
+    first = make_edition(at=NOW - HOUR, live_until=NOW + HOUR)
+    second = make_edition(at=NOW - HOUR)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.filter(pk=second.pk).update(article=first.article, number=7)
+
+    assert Edition.objects.filter(article=first.article).count() == 1
+
+
+def test_a_published_story_cannot_be_deleted():
+    edition = make_edition()
+
+    with pytest.raises(IntegrityError):
+        edition.article.delete()

@@ -10,7 +10,8 @@ def main(host, port):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, int(port)))
     except (OSError, ValueError, OverflowError) as error:
-        sys.exit(f"Port {port} on {host} can't be used ({error}); name another: make run PORT=8001")
+        reason = getattr(error, "strerror", None) or error
+        sys.exit(f"Port {port} on {host} can't be used: {reason}. Name another: make run PORT=8001")
 
 
 if __name__ == "__main__":

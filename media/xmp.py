@@ -150,7 +150,8 @@ def write(fields: Mapping) -> bytes:
         if value:
             _write_property(node, name, value)
     body = Tree.tostring(root, encoding="unicode")
-    return f'<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>{body}<?xpacket end="w"?>'.encode()
+    opening = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+    return f'{opening}{body}<?xpacket end="w"?>'.encode()
 
 
 def _write_property(node, name, value):

@@ -1,8 +1,16 @@
+from functools import partial
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Min, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor
+from media import files
+
+# IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
+LONGEST = 2000
 
 
 class PhotoQuerySet(models.QuerySet):
@@ -12,6 +20,30 @@ class PhotoQuerySet(models.QuerySet):
 
     def without_file(self):
         return self.filter(file="")
+
+    def usable(self, at=None, where="pages"):
+        """What may be shown at this moment, or at the one given: the SQL form of `may_use`.
+
+        Pages, cards and feeds take their photos from here, so that a photo whose rights have
+        ended is not there for them.
+        """
+        from media import rights  # the rule knows leases and photos, so it can't be above them
+
+        return self.filter(rights.usable(at, where))
+
+    def next_change_at(self, at=None):
+        """The next moment at which one of these may begin or cease to be usable, or None."""
+        at = at or timezone.now()
+        moments = ("embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at")
+        found = self.aggregate(**{m: Min(m, filter=Q(**{f"{m}__gt": at})) for m in moments})
+        return min(filter(None, found.values()), default=None)
+
+    def delete(self):
+        """Rows, and when the transaction holds, originals and renditions."""
+        kept_files = list(self.values_list("file", "rendition_key"))
+        deleted = super().delete()
+        transaction.on_commit(partial(files.remove_all, kept_files))
+        return deleted
 
 
 class Photo(models.Model):
@@ -40,7 +72,7 @@ class Photo(models.Model):
     alt_text = models.TextField(
         _("alternative text"), blank=True, help_text=_("For those who cannot see the picture.")
     )
-    headline = models.CharField(_("headline"), max_length=256, blank=True)
+    headline = models.CharField(_("headline"), max_length=LONGEST, blank=True)
     keywords = models.TextField(_("keywords"), blank=True, help_text=_("One on each line."))
     persons_shown = models.TextField(
         _("persons shown"), blank=True, help_text=_("One on each line.")
@@ -55,7 +87,7 @@ class Photo(models.Model):
     focal_y = models.FloatField(_("focal point, from the top"), default=0.5)
     rendition_key = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
 
-    creator = models.CharField(_("creator, as supplied"), max_length=500, blank=True)
+    creator = models.CharField(_("creator, as supplied"), max_length=LONGEST, blank=True)
     photographer = models.ForeignKey(
         Contributor,
         models.PROTECT,
@@ -82,15 +114,18 @@ class Photo(models.Model):
         help_text=_("As in “AFP via Getty Images”."),
     )
     source = models.CharField(
-        _("source"), max_length=200, blank=True, help_text=_("Who handed it out.")
+        _("source"), max_length=LONGEST, blank=True, help_text=_("Who handed it out.")
     )
     credit_line = models.CharField(
-        _("credit line"), max_length=500, blank=True, help_text=_("Exactly as it must be printed.")
+        _("credit line"),
+        max_length=LONGEST,
+        blank=True,
+        help_text=_("Exactly as it must be printed."),
     )
 
     taken_at = models.DateTimeField(_("taken"), null=True, blank=True)
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    country = models.CharField(_("country"), max_length=100, blank=True)
+    place = models.CharField(_("place"), max_length=LONGEST, blank=True)
+    country = models.CharField(_("country"), max_length=LONGEST, blank=True)
     is_archive = models.BooleanField(_("archive picture"), default=False)
     digital_source_type = models.CharField(
         _("digital source type"),
@@ -102,11 +137,11 @@ class Photo(models.Model):
     usage_right = models.CharField(
         _("usage right"), max_length=24, choices=UsageRight, default=UsageRight.UNKNOWN, blank=True
     )
-    copyright_notice = models.CharField(_("copyright notice"), max_length=500, blank=True)
+    copyright_notice = models.CharField(_("copyright notice"), max_length=LONGEST, blank=True)
     usage_terms = models.TextField(_("usage terms"), blank=True)
     licence_url = models.URLField(_("licence"), max_length=500, blank=True)
     web_statement = models.URLField(_("web statement of rights"), max_length=500, blank=True)
-    licensor = models.CharField(_("licensor"), max_length=200, blank=True)
+    licensor = models.CharField(_("licensor"), max_length=LONGEST, blank=True)
     licensor_url = models.URLField(_("where to license it"), max_length=500, blank=True)
     embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
     usable_until = models.DateTimeField(_("usable until"), null=True, blank=True)
@@ -119,6 +154,8 @@ class Photo(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+
+    was_known = False  # set by upload.take_in on a photo that was in the library before
 
     objects = PhotoQuerySet.as_manager()
 
@@ -137,6 +174,21 @@ class Photo(models.Model):
         words = self.headline or self.caption_fr or self.caption_en or _("photo without a caption")
         return f"{self.pk} · {words}"[:90]
 
+    def delete(self, *args, **kwargs):
+        rows = Photo.objects.filter(pk=self.pk)
+        kept_files = list(rows.values_list("file", "rendition_key"))
+        deleted = super().delete(*args, **kwargs)
+        transaction.on_commit(partial(files.remove_all, kept_files))
+        return deleted
+
     @property
     def has_file(self):
         return bool(self.file)
+
+    @property
+    def is_credited(self):
+        return bool(self.credit_line or self.agency_id or self.photographer_id or self.creator)
+
+    @property
+    def has_renditions(self):
+        return bool(self.rendition_key and self.width and self.height)

@@ -1,0 +1,120 @@
+"""Taking a picture into the library: the file is stored, read, and becomes a Photo."""
+
+import hashlib
+from functools import partial
+from typing import BinaryIO
+
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from . import files, likeness, rendition_sets
+from .inspection import Refused, inspect
+from .models import Photo
+from .supplied import facts_of
+
+__all__ = ["Refused", "attach", "looks_like", "take_in"]
+
+
+def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> Photo:
+    """Make a Photo of an uploaded file, or raise Refused and leave nothing behind.
+
+    What the file says of itself fills the fields; `what` the sender says (fields of Photo)
+    comes before that. A file that is here already gives the Photo that it became, with
+    `was_known` set and nothing changed. `language` is that of the words in the file; empty, it
+    is told from them.
+    """
+    digest = digest_of(file)
+    if known := _known(digest):
+        return known
+    photo = Photo(uploaded_by=by)
+    _fill(photo, what)
+    try:
+        return attach(photo, file, language=language)
+    except AlreadyHere as clash:
+        return clash.known
+
+
+class AlreadyHere(Refused):
+    """The very same file belongs to another photo."""
+
+    def __init__(self, known: Photo):
+        super().__init__(_("This picture is in the library already: %(photo)s.") % {"photo": known})
+        self.known = known
+
+
+def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
+    """Give a photo its file, the first or a better one, and save it.
+
+    Words that the photo already has stay; what is empty is filled from the file.
+    """
+    digest = digest_of(file)
+    known = _known(digest)
+    if known and known.pk != photo.pk:
+        raise AlreadyHere(known)
+    found = inspect(file, _size(file))
+    photo.as_it_came = found.metadata.as_it_came | (
+        {"damage": found.metadata.damage} if found.metadata.damage else {}
+    )
+    _fill(photo, facts_of(found.metadata, language))
+    photo.digest, photo.likeness = digest, found.likeness
+    photo.width, photo.height = found.width, found.height
+    _store(photo, file, found.extension)
+    rendition_sets.refresh([photo])
+    return photo
+
+
+def _store(photo, file, extension):
+    """The file before the row, so that no row names a file that is not there."""
+    before = photo.file.name
+    photo.file.name = name = files.keep_original(file, extension)
+    try:
+        with transaction.atomic():
+            photo.save()
+    except BaseException as error:
+        default_storage.delete(name)
+        photo.file.name = before
+        known = _known(photo.digest) if isinstance(error, IntegrityError) else None
+        if known and known.pk != photo.pk:  # sent twice at the same moment
+            raise AlreadyHere(known) from None
+        raise
+    if before:
+        transaction.on_commit(partial(default_storage.delete, before))
+
+
+def _fill(photo, facts):
+    for name, value in facts.items():
+        if value not in (None, "") and not getattr(photo, name):
+            setattr(photo, name, value)
+
+
+def _known(digest):
+    photo = Photo.objects.filter(digest=digest).first()
+    if photo:
+        photo.was_known = True
+    return photo
+
+
+def digest_of(file: BinaryIO) -> str:
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _size(file):
+    file.seek(0, 2)
+    return file.tell()
+
+
+def looks_like(photo: Photo, most: int = 5) -> list[Photo]:
+    """Other photos that look nearly the same, the likest first: to be pointed out, not refused."""
+    if photo.likeness is None:
+        return []
+    others = Photo.objects.exclude(pk=photo.pk).exclude(likeness=None)
+    near = [
+        (distance, pk)
+        for pk, other in others.values_list("pk", "likeness").iterator(chunk_size=10_000)
+        if (distance := likeness.distance(photo.likeness, other)) <= likeness.NEAR
+    ]
+    nearest = [pk for _distance, pk in sorted(near)[:most]]
+    found = Photo.objects.in_bulk(nearest)
+    return [found[pk] for pk in nearest]

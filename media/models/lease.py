@@ -1,8 +1,19 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .photo import Photo
+
+
+class LeaseQuerySet(models.QuerySet):
+    def running(self, at=None):
+        at = at or timezone.now()
+        return self.filter(
+            Q(starts_at__isnull=True) | Q(starts_at__lte=at),
+            Q(ends_at__isnull=True) | Q(ends_at__gt=at),
+        )
 
 
 class Lease(models.Model):
@@ -27,18 +38,26 @@ class Lease(models.Model):
     )
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
 
+    objects = LeaseQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("lease")
         verbose_name_plural = _("leases")
         ordering = ["-made_at"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(starts_at__isnull=True)
-                | models.Q(ends_at__isnull=True)
-                | models.Q(ends_at__gt=models.F("starts_at")),
+                condition=Q(starts_at__isnull=True)
+                | Q(ends_at__isnull=True)
+                | Q(ends_at__gt=models.F("starts_at")),
                 name="a_lease_ends_after_it_starts",
             ),
         ]
 
     def __str__(self):
         return f"{self.get_verdict_display()} · {self.get_where_display()}"
+
+    def is_running(self, at=None):
+        at = at or timezone.now()
+        return (self.starts_at is None or self.starts_at <= at) and (
+            self.ends_at is None or at < self.ends_at
+        )

@@ -1,0 +1,68 @@
+"""The usage rights a photo may have: what each costs, warns of and asks for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .models import Photo
+
+
+class Cost(StrEnum):
+    FREE = "free"
+    CONDITIONAL = "conditional"
+    PAY = "pay"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The standing terms of one usage right; a single photo's leases and dates come on top."""
+
+    cost: Cost
+    caution: Promise | str = ""
+    needs_licence: bool = False
+    needs_source: bool = False
+    may_be_syndicated: bool = False
+
+
+_Right = Photo.UsageRight
+TERMS = {
+    _Right.STAFF: Terms(Cost.FREE, may_be_syndicated=True),
+    _Right.FREELANCE: Terms(
+        Cost.PAY, _("Paid for each use: check the agreement before using it again.")
+    ),
+    _Right.COMMISSIONED: Terms(
+        Cost.FREE, _("Paid for already, for our own pages."), may_be_syndicated=True
+    ),
+    _Right.SUBSCRIPTION: Terms(
+        Cost.FREE, _("Free within the subscription: mind the agency’s quota and its terms.")
+    ),
+    _Right.PAY_PER_USE: Terms(Cost.PAY, _("Every use is billed.")),
+    _Right.HANDOUT: Terms(
+        Cost.FREE,
+        _("For news about whoever handed it out, and not for anything else. Name the source."),
+        needs_source=True,
+    ),
+    _Right.POOL: Terms(
+        Cost.CONDITIONAL, _("For the event that the pool covered, and for news only.")
+    ),
+    _Right.SCREENGRAB: Terms(
+        Cost.CONDITIONAL,
+        _("As a quotation, while the broadcast itself is the news. Name the source."),
+        needs_source=True,
+    ),
+    _Right.SOCIAL_MEDIA: Terms(
+        Cost.CONDITIONAL, _("Only with the author’s consent, kept in the notes.")
+    ),
+    _Right.CREATIVE_COMMONS: Terms(
+        Cost.FREE,
+        _("Name the author and link the licence; check whether it allows this use."),
+        needs_licence=True,
+    ),
+    _Right.PUBLIC_DOMAIN: Terms(Cost.FREE, may_be_syndicated=True),
+    _Right.DEMONSTRATION: Terms(Cost.FREE, may_be_syndicated=True),
+}
+MAY_BE_SYNDICATED = [right for right, terms in TERMS.items() if terms.may_be_syndicated]
+NEED_SOURCE = [right for right, terms in TERMS.items() if terms.needs_source]
+NEED_LICENCE = [right for right, terms in TERMS.items() if terms.needs_licence]

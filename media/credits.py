@@ -1,0 +1,81 @@
+"""The photo credit: one renderer for every place where it is printed or embedded."""
+
+import re
+
+from .digital_source import LABELS, NOUNS, address_of
+from .metadata import Credits
+from .models import Photo
+
+NBSP = "\u00a0"
+ARCHIVE = {"fr": "photo d’archives", "en": "file photo"}
+VIA = {"fr": "via", "en": "via"}
+
+
+def printed(photo: Photo, language: str) -> str:
+    """ "Photo : Reuters / KCNA (photo d’archives)", as it stands under the picture."""
+    language = language[:2]
+    text = credit_text(photo, language)
+    if not text:
+        return ""
+    marks = [ARCHIVE[language]] if photo.is_archive else []
+    if label := LABELS.get(photo.digital_source_type):
+        marks.append(label[language])
+    line = text if _names_itself(text) else f"{_noun(photo, language)}{text}"
+    return f"{line} ({', '.join(marks)})" if marks else line
+
+
+def credit_text(photo: Photo, language: str) -> str:
+    """The credit without the word before it and without marks.
+
+    The credit line that a supplier demands is printed as it was given; else the agency's own
+    form is filled in; else agency, source and photographer are named in that order.
+    """
+    if photo.credit_line:
+        return photo.credit_line
+    agency = photo.agency.name_in(language) if photo.agency else ""
+    person = photo.photographer.name if photo.photographer else photo.creator
+    if photo.agency and photo.agency.credit_form:
+        return _filled(photo.agency.credit_form, agency=agency, photographer=person)
+    if photo.distributor:
+        distributor = photo.distributor.name_in(language)
+        agency = f"{agency} {VIA[language]} {distributor}" if agency else distributor
+    slash = f"{NBSP}/ " if language == "fr" else " / "
+    parts = dict.fromkeys(part for part in (agency, photo.source, person) if part)
+    return slash.join(parts)
+
+
+def embedded(photo: Photo) -> Credits:
+    """The facts that travel inside every rendition."""
+    agency = photo.agency
+    person = photo.photographer.name if photo.photographer else ""
+    notice = photo.copyright_notice or (agency.copyright_notice if agency else "")
+    supplied = tuple(name.strip() for name in photo.creator.split(";") if name.strip())
+    return Credits(
+        creators=(person,) if person else supplied,
+        credit_line=credit_text(photo, "fr").replace(NBSP, " "),
+        copyright_notice=notice,
+        source=photo.source,
+        web_statement=photo.web_statement,
+        digital_source_type=address_of(photo.digital_source_type),
+        licensor_url=photo.licensor_url,
+    )
+
+
+def _names_itself(text: str) -> bool:
+    return bool(re.match(r"(©|\(c\)|photos?\b|illustration\b|crédit\b|credit\b)", text.lower()))
+
+
+def _noun(photo, language):
+    noun = NOUNS.get(photo.digital_source_type, NOUNS[""])[language]
+    return f"{noun}{NBSP}: " if language == "fr" else f"{noun}: "
+
+
+def _filled(form: str, **names: str) -> str:
+    """The agency's form; a separator next to a name that is not known goes with it."""
+    for key, name in names.items():
+        if name:
+            form = form.replace("{" + key + "}", name)
+        else:
+            gap, mark = re.escape("{" + key + "}"), "[/,—–|-]"
+            form = re.sub(rf"\s*{mark}\s*{gap}|{gap}\s*{mark}?\s*", "", form)
+    return form.strip()

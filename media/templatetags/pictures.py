@@ -1,0 +1,37 @@
+from django import template
+from django.utils.translation import get_language
+
+from media import credits, pictures
+
+register = template.Library()
+
+
+@register.inclusion_tag("media/_picture.html")
+def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="", alt=None):
+    """A responsive picture of a photo, or nothing while it has no renditions.
+
+    It asks neither the database nor the storage, and not whether the photo may be used:
+    a page takes its photos from `Photo.objects.usable()`. `priority="high"` and
+    `loading="eager"` are for the one picture at the top; an `alt` of "" is for a picture
+    whose words stand beside it.
+    """
+    shown = pictures.nearest(photo, ratio, 960) if photo else None
+    if shown is None:
+        return {"shown": None}
+    return {
+        "shown": shown,
+        "address": pictures.address(photo, shown),
+        "avif": pictures.srcset(photo, ratio, "avif"),
+        "webp": pictures.srcset(photo, ratio, "webp"),
+        "jpeg": pictures.srcset(photo, ratio, "jpg"),
+        "sizes": sizes,
+        "loading": loading,
+        "priority": priority,
+        "alt": (photo.alt_text or "") if alt is None else alt,
+    }
+
+
+@register.simple_tag
+def photo_credit(photo, language=None):
+    """The credit as it is printed under a picture, in the page's language."""
+    return credits.printed(photo, language or get_language())

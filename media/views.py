@@ -1,0 +1,54 @@
+from pathlib import PurePath
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from . import files, rights
+from .models import Photo
+from .renditions import CONTENT_TYPES
+
+YEAR = 365 * 24 * 3600
+
+
+@require_safe
+def rendition(request, key, name):
+    """One public form of a photo, for as long as the photo may be used.
+
+    Its content never changes, so it may be kept for a year, but not past the next moment
+    at which the photo's rights change.
+    """
+    photos = Photo.objects.filter(rendition_key=key)
+    photo = get_object_or_404(photos.prefetch_related("leases"))
+    now = timezone.now()
+    if rights.may_use(photo, now):
+        response = HttpResponse(_("This picture is no longer here."), "text/plain", status=410)
+        response["Cache-Control"] = "public, max-age=60"
+    else:
+        response = _file_response(files.rendition_path(key, name), name)
+        change = photos.next_change_at(now)
+        response["Cache-Control"] = _for_how_long(change and (change - now).total_seconds())
+    response["Surrogate-Key"] = f"photo-{photo.pk}"
+    return response
+
+
+def _for_how_long(seconds):
+    if seconds is None or seconds > YEAR:
+        return f"public, max-age={YEAR}, immutable"
+    return f"public, max-age={int(seconds)}"
+
+
+def _file_response(path, name):
+    content_type = CONTENT_TYPES[PurePath(name).suffix[1:]]
+    if settings.PHOTO_ACCEL_PREFIX:
+        response = HttpResponse(content_type=content_type)
+        response["X-Accel-Redirect"] = f"{settings.PHOTO_ACCEL_PREFIX}{path}"
+        return response
+    try:
+        return FileResponse(default_storage.open(path), content_type=content_type)
+    except FileNotFoundError:
+        raise Http404 from None

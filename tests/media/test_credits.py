@@ -1,0 +1,110 @@
+import pytest
+
+from media import credits
+from media.models import Photo
+from tests.make import make_agency, make_contributor
+
+pytestmark = pytest.mark.django_db
+
+
+def photo(**fields):
+    return Photo(**fields)
+
+
+def press():
+    return make_agency("La Presse Canadienne", name_en="The Canadian Press")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Photo\u00a0: La Presse Canadienne\u00a0/ Adrian Wyld"),
+        ("en", "Photo: The Canadian Press / Adrian Wyld"),
+    ],
+)
+def test_agency_and_photographer_are_named_in_the_readers_language(language, line):
+    assert credits.printed(photo(agency=press(), creator="Adrian Wyld"), language) == line
+
+
+def test_the_distributor_stands_behind_via():
+    shown = photo(
+        agency=make_agency("AFP"), distributor=make_agency("Getty Images"), creator="Saul Loeb"
+    )
+
+    assert credits.printed(shown, "en") == "Photo: AFP via Getty Images / Saul Loeb"
+
+
+def test_a_second_organisation_is_the_source():
+    shown = photo(agency=make_agency("Reuters"), source="KCNA")
+
+    assert credits.printed(shown, "en") == "Photo: Reuters / KCNA"
+
+
+def test_our_own_photographer_is_printed_by_the_name_we_know():
+    shown = photo(creator="R. ANA", photographer=make_contributor("Ana Ruiz"))
+
+    assert credits.printed(shown, "fr") == "Photo\u00a0: Ana Ruiz"
+
+
+def test_a_supplied_credit_line_is_printed_exactly():
+    shown = photo(agency=press(), creator="X", credit_line="Mon crédit ; tel quel")
+
+    assert credits.printed(shown, "fr") == "Photo\u00a0: Mon crédit ; tel quel"
+
+
+@pytest.mark.parametrize("line", ["© Zoé", "Photo : Zoé", "Illustration par Zoé"])
+def test_a_credit_line_that_names_itself_gets_no_second_word(line):
+    assert credits.printed(photo(credit_line=line), "fr") == line
+
+
+@pytest.mark.parametrize(
+    ("creator", "line"),
+    [("Saul Loeb", "Photo: Saul Loeb / AFP via Getty Images"), ("", "Photo: AFP via Getty Images")],
+)
+def test_an_agencys_own_form_is_filled_in(creator, line):
+    afp = make_agency("AFP", credit_form="{photographer} / {agency} via Getty Images")
+
+    assert credits.printed(photo(agency=afp, creator=creator), "en") == line
+
+
+@pytest.mark.parametrize(
+    ("fields", "french", "english"),
+    [
+        ({"is_archive": True}, "Photo\u00a0: X (photo d’archives)", "Photo: X (file photo)"),
+        (
+            {"digital_source_type": "trainedAlgorithmicMedia"},
+            "Image\u00a0: X (image générée par intelligence artificielle)",
+            "Image: X (AI-generated image)",
+        ),
+        (
+            {"digital_source_type": "compositeSynthetic"},
+            "Image\u00a0: X (photomontage)",
+            "Image: X (composite image)",
+        ),
+        ({"digital_source_type": "digitalCreation"}, "Illustration\u00a0: X", "Illustration: X"),
+    ],
+)
+def test_readers_are_told_what_is_no_plain_news_picture(fields, french, english):
+    shown = photo(creator="X", **fields)
+
+    assert (credits.printed(shown, "fr"), credits.printed(shown, "en")) == (french, english)
+
+
+def test_nobody_to_credit_prints_nothing():
+    assert credits.printed(photo(), "fr") == ""
+
+
+def test_the_embedded_credits_are_complete_and_in_plain_text():
+    shown = photo(
+        agency=make_agency("AFP", copyright_notice="© AFP"),
+        creator="Saul Loeb; Ana Ruiz",
+        web_statement="https://afp.example/",
+        digital_source_type="digitalCapture",
+    )
+
+    facts = credits.embedded(shown)
+
+    assert facts.creators == ("Saul Loeb", "Ana Ruiz")
+    assert facts.credit_line == "AFP / Saul Loeb; Ana Ruiz"
+    assert facts.copyright_notice == "© AFP"
+    assert facts.digital_source_type.endswith("/digitalsourcetype/digitalCapture")

@@ -1,0 +1,57 @@
+from django.core.files.storage import default_storage
+from django.template import Context, Template
+from django.utils import translation
+
+from media.models import Photo
+
+TAG = (
+    "{% load pictures %}"
+    '{% picture photo ratio="16:9" sizes="50vw" loading="eager" priority="high" %}'
+)
+
+
+def photo(**fields):
+    return Photo(
+        **{"rendition_key": "a" * 40, "width": 2000, "height": 1500, "alt_text_fr": "L’eau & <b>"}
+        | fields
+    )
+
+
+def drawn(photo, tag=TAG):
+    with translation.override("fr"):
+        return Template(tag).render(Context({"photo": photo}))
+
+
+def test_the_tag_offers_avif_then_webp_then_jpeg_in_every_width():
+    html = drawn(photo())
+
+    assert html.index("image/avif") < html.index("image/webp") < html.index("<img")
+    for width in (320, 480, 640, 960, 1280, 1920):
+        for form in ("avif", "webp", "jpg"):
+            assert f"/photos/{'a' * 40}/16x9-{width}.{form} {width}w" in html
+
+
+def test_the_img_keeps_its_place_and_says_what_it_shows():
+    html = drawn(photo())
+
+    assert 'width="960" height="540"' in html
+    assert 'alt="L’eau &amp; &lt;b&gt;"' in html
+    assert 'loading="eager"' in html
+    assert 'fetchpriority="high"' in html
+
+
+def test_a_photo_without_renditions_draws_no_empty_frame():
+    assert drawn(photo(rendition_key="")).strip() == ""
+    assert drawn(None).strip() == ""
+
+
+def test_a_decorative_use_has_an_empty_alternative_text():
+    html = drawn(photo(), '{% load pictures %}{% picture photo alt="" %}')
+
+    assert 'alt=""' in html
+
+
+def test_drawing_asks_neither_database_nor_storage(monkeypatch):
+    monkeypatch.setattr(default_storage, "_wrapped", object())
+
+    assert "<picture>" in drawn(photo())  # without the database: the test has no mark for it

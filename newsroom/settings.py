@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.permissions_policy",
     "csp.middleware.CSPMiddleware",
+    "newsroom.page_cache.page_cache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -119,6 +120,8 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": read("CACHE_URL", "locmemcache://", env.cache)}
 
+PAGE_CACHE = read("PAGE_CACHE", not DEBUG, env.bool)
+
 MEDIA_ROOT = read("UPLOADS", str(BASE_DIR / "uploads"), env.path).root
 MEDIA_URL = "/uploads/"
 
@@ -161,6 +164,9 @@ JQUERY_UI_URL = "vendor/jquery-ui-tabs.js"  # served by us; the package's defaul
 
 # The publication
 PUBLICATION_NAME = read("PUBLICATION_NAME", "The Demonstration")
+PUBLICATION_IS_DEMONSTRATION = read(
+    "PUBLICATION_IS_DEMONSTRATION", not env("PUBLICATION_NAME", default=""), env.bool
+)
 PUBLICATION_FOLLOW_LINKS = read(
     "PUBLICATION_FOLLOW_LINKS",
     {

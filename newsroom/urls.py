@@ -1,7 +1,14 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+
+from articles.urls import in_a_language
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("media.urls")),
+    path("", include("articles.urls")),
+    *i18n_patterns(path("", include(in_a_language))),
 ]
+
+handler404 = "articles.views.page_not_found"

@@ -74,6 +74,12 @@ def make_photo(**fields):
     )
 
 
+def make_shown_photo(**fields):
+    """A photo that readers may see: its renditions are made, as far as a page knows."""
+    shown = {"file": "originals/a.jpg", "width": 1600, "height": 1000, "usage_right": "staff"}
+    return make_photo(**shown | {"rendition_key": f"{next(numbers):040x}"} | fields)
+
+
 def make_article(*, by=None, tags=(), **fields):
     """A story in both languages that can be published; `by` is its author."""
     article = Article.objects.create(

@@ -1,0 +1,42 @@
+"""Stories as lists show them: the words, who wrote them, and a picture that may be shown."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from media.models import Photo
+
+from .credits import Piece, authors, byline
+from .models import Edition, EditionByline
+
+CREDITS = Prefetch("bylines", EditionByline.objects.select_related("contributor", "agency"))
+
+
+@dataclass(frozen=True)
+class Card:
+    edition: Edition
+    byline: list[Piece]
+    photo: Photo | None = None
+
+
+def cards(editions, language, at):
+    """One card for each edition, in order; two queries however many there are."""
+    editions = list(editions)
+    prefetch_related_objects(editions, CREDITS)
+    photos = showable({e.lead_photo_id for e in editions if e.lead_photo_id}, at)
+    return [
+        Card(
+            edition,
+            byline(authors(edition.bylines.all()), language),
+            photos.get(edition.lead_photo_id),
+        )
+        for edition in editions
+    ]
+
+
+def showable(pks, at):
+    """The photos among these that may stand on a page now and are ready to, by primary key."""
+    if not pks:
+        return {}
+    photos = Photo.objects.usable(at).for_cards().in_bulk(pks)
+    return {pk: photo for pk, photo in photos.items() if photo.has_renditions}

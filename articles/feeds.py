@@ -1,0 +1,147 @@
+"""RSS 2.0 of every list of the paper, with each story's writers and its credited picture."""
+
+import re
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from contributors.models import Contributor
+from media import credits, pictures
+
+from . import freshness
+from .cards import cards
+from .credits import authors, name_of
+from .frame import absolute, front_url, keep_until
+from .models import Edition, EditionByline, EditionTag, Section, Tag
+from .models.edition import live_at
+from .story import named
+
+LENGTH = 30
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+SHOWN_WIDTH = 1200
+
+
+class PaperFeed(Rss201rev2Feed):
+    def rss_attributes(self):
+        return super().rss_attributes() | {
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
+        }
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        for name in item["writers"]:
+            handler.addQuickElement("dc:creator", name)
+        if item["photo"]:
+            _write_photo(handler, *item["photo"])
+
+
+def _write_photo(handler, photo, size, language):
+    handler.startElement(
+        "media:content",
+        {
+            "url": pictures.absolute_address(photo, size),
+            "medium": "image",
+            "type": "image/jpeg",
+            "width": str(size.width),
+            "height": str(size.height),
+        },
+    )
+    if photo.caption:
+        handler.addQuickElement("media:description", _clean(photo.caption), {"type": "plain"})
+    handler.addQuickElement(
+        "media:credit",
+        _clean(credits.credit_text(photo, language)),
+        {"role": "photographer", "scheme": "urn:ebu"},
+    )
+    handler.endElement("media:content")
+
+
+@require_safe
+def front_feed(request):
+    at, language = timezone.now(), get_language()
+    live = Edition.objects.live(at).in_language(language).newest_first()[:LENGTH]
+    pks = [edition.pk for edition in live]
+    return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
+
+
+@require_safe
+def section_feed(request, slug):
+    at, language = timezone.now(), get_language()
+    section = get_object_or_404(Section.objects.exclude(name=None), slug=slug)
+    live = Edition.objects.live(at).in_language(language).filter(section=section)
+    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
+    url = section.get_absolute_url()
+    return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
+
+
+@require_safe
+def tag_feed(request, slug):
+    tag = get_object_or_404(Tag.objects.exclude(name=None), slug=slug)
+    return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
+
+
+@require_safe
+def contributor_feed(request, slug):
+    contributor = get_object_or_404(Contributor, slug=slug)
+    rows = EditionByline.objects.filter(contributor=contributor)
+    return _feed_of_rows(request, rows, contributor, f"contributor-{contributor.pk}")
+
+
+def _feed_of_rows(request, rows, subject, key):
+    """The feed of what stands under a tag or a name; without a live story there is none."""
+    at = timezone.now()
+    live = rows.filter(live_at(at), language=get_language())
+    newest = live.order_by("-first_published_at", "-edition_id")[:LENGTH]
+    pks = list(dict.fromkeys(newest.values_list("edition_id", flat=True)))
+    if not pks:
+        raise Http404
+    return _feed(request, pks, at, str(subject), subject.get_absolute_url(), [key])
+
+
+def _feed(request, pks, at, name, url, made_from):
+    language = get_language()
+    title = f"{settings.PUBLICATION_NAME} · {name}" if name else settings.PUBLICATION_NAME
+    feed = PaperFeed(
+        title=_clean(title),
+        link=absolute(url),
+        description=_clean(_("The latest stories of %(name)s") % {"name": title}),
+        language=language,
+        feed_url=absolute(request.path),
+    )
+    found = Edition.objects.select_related("section", "address").in_bulk(pks)
+    for card in cards([found[pk] for pk in pks if pk in found], language, at):
+        _add(feed, card, language)
+    response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
+    feed.write(response, "utf-8")
+    response.headers["Surrogate-Key"] = " ".join(made_from)
+    keep_until(response, freshness.fresh_until(at), at)
+    return response
+
+
+def _add(feed, card, language):
+    edition = card.edition
+    size = card.photo and pictures.nearest(card.photo, "16:9", SHOWN_WIDTH)
+    feed.add_item(
+        title=_clean(edition.headline),
+        link=absolute(edition.get_absolute_url()),
+        description=_clean(edition.standfirst),
+        unique_id=f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
+        unique_id_is_permalink=False,
+        pubdate=edition.first_published_at,
+        updateddate=edition.revised_at or edition.first_published_at,
+        categories=[section.name] if (section := named(edition.section)) else [],
+        writers=[_clean(name_of(row, language)) for row in authors(edition.bylines.all())],
+        photo=(card.photo, size, language) if size else None,
+    )
+
+
+def _clean(text):
+    """Without the control characters that no XML may hold."""
+    return NOT_IN_XML.sub("", text or "")

@@ -1,0 +1,43 @@
+"""Lists of stories, newest first, in pages that begin after a mark and never count rows."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import Q
+from django.http import Http404
+
+SIZE = 20
+MARK = re.compile(r"([0-9]{1,17})-([0-9]{1,18})", re.ASCII)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Page:
+    rows: list
+    older: str = ""
+
+
+def page_after(request, queryset, *, pk="id", size=SIZE):
+    """The page that the address asks for; `pk` is the edition's column on these rows."""
+    if mark := request.GET.get("before", ""):
+        moment, number = _read(mark)
+        queryset = queryset.filter(
+            Q(first_published_at__lt=moment) | Q(**{f"{pk}__lt": number}),
+            first_published_at__lte=moment,
+        )
+    rows = list(queryset.order_by("-first_published_at", f"-{pk}")[: size + 1])
+    more = len(rows) > size
+    return Page(rows[:size], _mark(rows[size - 1], pk) if more else "")
+
+
+def _mark(row, pk):
+    moment = (row.first_published_at - EPOCH) // timedelta(microseconds=1)
+    return f"{moment}-{getattr(row, pk)}"
+
+
+def _read(mark):
+    found = MARK.fullmatch(mark)
+    if not found:
+        raise Http404
+    return EPOCH + timedelta(microseconds=int(found[1])), int(found[2])

@@ -1,0 +1,72 @@
+"""What the page of one story shows, gathered from its edition."""
+
+from . import structured_data
+from .bodies import photo_ids
+from .cards import CREDITS, showable
+from .credits import byline
+from .models import Correction, Edition, EditionTag
+from .rendering import figure, render
+
+
+def live_editions(article_id, at):
+    """The editions of a story that readers may see now, by language."""
+    found = Edition.objects.live(at).filter(article=article_id)
+    return {edition.language: edition for edition in found.select_related("section", "address")}
+
+
+def story(edition, at):
+    """The context of the article page; the same few queries whatever the story's length."""
+    language = edition.language
+    section = named(edition.section)
+    bylines = list(CREDITS.queryset.filter(edition=edition))
+    tags = tags_of(edition)
+    corrections = corrections_of(edition, at)
+    photos = showable({*photo_ids(edition.body), edition.lead_photo_id} - {None}, at)
+    lead_photo = photos.get(edition.lead_photo_id)
+    share_photo = lead_photo or next(iter(photos.values()), None)
+    return {
+        "edition": edition,
+        "section": section,
+        "byline": byline(bylines, language),
+        "lead": figure(lead_photo, edition.lead_caption, "lead") if lead_photo else "",
+        "body": render(edition.body, photos, edition.dateline),
+        "tags": tags,
+        "corrections": corrections,
+        "share_photo": share_photo,
+        "data": [
+            structured_data.article(
+                edition, section, bylines, tags, corrections, photos, share_photo
+            ),
+            structured_data.breadcrumbs(edition, section),
+        ],
+        "writers": [row.contributor for row in bylines if row.contributor_id],
+        "made_from": made_from(edition, bylines, tags, photos),
+    }
+
+
+def named(section_or_tag):
+    """It, if it has a name and an address in the page's language, or None."""
+    has_both = section_or_tag and section_or_tag.name and section_or_tag.slug
+    return section_or_tag if has_both else None
+
+
+def tags_of(edition):
+    rows = EditionTag.objects.filter(edition=edition).select_related("tag").order_by("id")
+    return [row.tag for row in rows if named(row.tag)]
+
+
+def corrections_of(edition, at):
+    found = Correction.objects.filter(article=edition.article_id, language=edition.language)
+    return list(found.filter(edition__live_from__lte=at))
+
+
+def made_from(edition, bylines, tags, photos):
+    """The names by which a cache in front finds the page when one of these changes."""
+    return [
+        f"article-{edition.article_id}",
+        *([f"section-{edition.section_id}"] if edition.section_id else []),
+        *(f"tag-{tag.pk}" for tag in tags),
+        *(f"contributor-{row.contributor_id}" for row in bylines if row.contributor_id),
+        *(f"agency-{row.agency_id}" for row in bylines if row.agency_id),
+        *(f"photo-{pk}" for pk in photos),
+    ]

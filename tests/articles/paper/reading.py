@@ -1,0 +1,45 @@
+"""A page as a reader's browser sees it: parsed, and asked with CSS selectors."""
+
+import json
+
+from lxml import html as parser
+
+
+class Read:
+    def __init__(self, response):
+        self.response = response
+        self.html = response.text
+        self.tree = parser.document_fromstring(response.content)
+
+    def all(self, selector):
+        return self.tree.cssselect(selector)
+
+    def first(self, selector):
+        found = self.all(selector)
+        assert found, f"{selector} is not on the page"
+        return found[0]
+
+    def text(self, selector):
+        return " ".join(self.first(selector).text_content().split(" ")).strip()
+
+    def texts(self, selector):
+        return [element.text_content().strip() for element in self.all(selector)]
+
+    def links(self, selector):
+        return [element.get("href") for element in self.all(selector)]
+
+    def meta(self, name):
+        found = self.all(f'meta[property="{name}"], meta[name="{name}"]')
+        return [element.get("content") for element in found]
+
+    def data(self, kind):
+        blocks = (json.loads(e.text) for e in self.all('script[type="application/ld+json"]'))
+        return next(block for block in blocks if block["@type"] == kind)
+
+
+def read(client, where):
+    """The page at an address or of an edition; anything but an answer of 200 is a failure."""
+    url = where if isinstance(where, str) else where.get_absolute_url()
+    response = client.get(url)
+    assert response.status_code == 200, url
+    return Read(response)

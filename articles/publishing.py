@@ -16,8 +16,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from media.models import Photo
+from media.usage_rights import cost_of_use
 
-from . import freshness
+from . import freshness, picture_gate
 from .bodies import photo_ids, plain_text, sanitise
 from .models import (
     Address,
@@ -67,8 +68,13 @@ def spike(article, *, by, reason, at=None):
     return _move(article, Status.SPIKED, Act.SPIKED, "articles.publish_article", by, at, reason)
 
 
-def problems(article: Article, language: str, at: datetime | None = None) -> list[str]:
-    """Why this language cannot be published at that moment, as sentences; empty when it can."""
+def problems(
+    article: Article, language: str, at: datetime | None = None, *, overruled: bool = False
+) -> list[str]:
+    """Why this language cannot be published at that moment, as sentences; empty when it can.
+
+    `overruled` leaves out what an editor may overrule.
+    """
     at = at or timezone.now()
     found = []
     if article.status == Status.SPIKED:
@@ -84,8 +90,11 @@ def problems(article: Article, language: str, at: datetime | None = None) -> lis
             _("The story is under embargo until %(moment)s: schedule it for then or later.")
             % {"moment": _moment(article.embargoed_until)}
         )
-    for photo in _photos(article, language):
-        found.extend(_photo_problems(photo, language))
+    found.extend(
+        str(objection)
+        for objection in picture_gate.objections(article, language, at)
+        if not (overruled and objection.may_be_overruled)
+    )
     return found
 
 
@@ -100,11 +109,13 @@ def publish(
     live_until: datetime | None = None,
     reason: str = "",
     tell_readers: bool = False,
+    overrule: str = "",
 ) -> Edition:
     """Copy the saved working copy into a new Edition, live now or from `live_from`.
 
     The edition before ends when this one begins; one that was only scheduled is replaced.
     `at` is the moment of acting; `tell_readers` moves the date of revision that readers see.
+    `overrule` is the reason why a photo goes out against a rule that may be overruled.
     """
     _permit(by, "articles.publish_article")
     at = at or timezone.now()
@@ -113,8 +124,12 @@ def publish(
     _refuse_times(at, live_from, live_until)
     if language not in dict(settings.LANGUAGES):
         raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
-    if reasons := problems(article, language, live_from):
+    if overrule:
+        _permit(by, "articles.override_rights")
+    if reasons := problems(article, language, live_from, overruled=bool(overrule)):
         raise Refusal(*reasons)
+    if overrule:
+        reason = _overrule(article, language, live_from, by, overrule) or reason
 
     _drop_scheduled(article, language, at)
     edition = _new_edition(article, language, by, at, live_from, live_until, reason, tell_readers)
@@ -218,26 +233,12 @@ def _refuse_times(at, live_from, live_until):
         raise Refusal(_("The story would end before it begins."))
 
 
-def _photos(article, language):
-    pks = photo_ids(article.words("body", language))
-    if article.lead_photo_id:
-        pks.append(article.lead_photo_id)
-    return Photo.objects.filter(pk__in=pks).for_cards()
-
-
-def _photo_problems(photo, language):
-    """A photo whose file has not come is held back by the page and is no reason to refuse."""
-    if not photo.has_file:
-        return []
-    asked = [
-        (getattr(photo, f"caption_{language}"), _("Photo %(photo)s has no caption.")),
-        (getattr(photo, f"alt_text_{language}"), _("Photo %(photo)s has no alternative text.")),
-        (
-            photo.credit_line or photo.agency_id or photo.photographer_id or photo.creator,
-            _("Photo %(photo)s has no credit."),
-        ),
-    ]
-    return [sentence % {"photo": photo} for value, sentence in asked if not value]
+def _overrule(article, language, at, by, why):
+    """Put on record what was overruled and why; the sentence for the log."""
+    overruled = list(picture_gate.objections(article, language, at))
+    for objection in overruled:
+        picture_gate.grant(objection, by=by, why=why)
+    return " ".join([why, *map(str, overruled)]) if overruled else ""
 
 
 def _moment(moment):
@@ -348,7 +349,7 @@ def _copy_photos(article, edition):
             agency_id=photos[pk].agency_id,
             photographer_id=photos[pk].photographer_id,
             usage_right=photos[pk].usage_right,
-            cost=photos[pk].agency.rate if photos[pk].agency else None,
+            cost=cost_of_use(photos[pk]),
         )
         for position, (pk, place) in enumerate(places)
         if pk in photos

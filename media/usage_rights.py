@@ -1,6 +1,7 @@
 """The usage rights a photo may have: what each costs, warns of and asks for."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -63,6 +64,17 @@ TERMS = {
     _Right.PUBLIC_DOMAIN: Terms(Cost.FREE, may_be_syndicated=True),
     _Right.DEMONSTRATION: Terms(Cost.FREE, may_be_syndicated=True),
 }
+
+
+def cost_of_use(photo: Photo) -> Decimal | None:
+    """What one use costs today by right and agency; None where nobody has said."""
+    terms = TERMS.get(photo.usage_right)
+    rate = photo.agency.rate if photo.agency else None
+    if terms and terms.cost == Cost.FREE:
+        return Decimal(0)
+    return rate
+
+
 MAY_BE_SYNDICATED = [right for right, terms in TERMS.items() if terms.may_be_syndicated]
 NEED_SOURCE = [right for right, terms in TERMS.items() if terms.needs_source]
 NEED_LICENCE = [right for right, terms in TERMS.items() if terms.needs_licence]

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Min, Q
+from django.db.models import F, Min, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -35,15 +35,16 @@ class EditionQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-first_published_at", "-id")
 
-    def for_cards(self):
-        """With what a card shows: section, lead picture and its credit, who is credited."""
-        return self.select_related(
-            "section",
-            "lead_photo",
-            "lead_photo__agency",
-            "lead_photo__distributor",
-            "lead_photo__photographer",
-        ).prefetch_related("bylines__contributor", "bylines__agency")
+    def for_cards(self, at=None):
+        """With what a card shows: section, lead picture and its credit, who is credited.
+
+        A lead photo that may not be used at that moment is None, as if there were none.
+        """
+        return self.select_related("section").prefetch_related(
+            Prefetch("lead_photo", Photo.objects.usable(at).for_cards()),
+            "bylines__contributor",
+            "bylines__agency",
+        )
 
     def next_change_at(self, at=None):
         """The next moment at which one of these begins or ends, or None.

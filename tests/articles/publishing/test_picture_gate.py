@@ -1,0 +1,150 @@
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from articles.models import DeskLogEntry, Edition, PhotoUse
+from articles.publishing import Refusal, problems, publish
+from tests.make import make_agency, make_article, make_ben, make_edition, make_photo, make_user
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def make_picture(**fields):
+    return make_photo(**{"file": "originals/a.jpg", "usage_right": "staff"} | fields)
+
+
+def make_chief():
+    permissions = ["articles.publish_article", "articles.override_rights"]
+    return make_user("cleo", *permissions, is_staff=True)
+
+
+def objections(photo, language="fr", **fields):
+    return problems(make_article(lead_photo=photo, **fields), language, NOON)
+
+
+def test_a_photo_that_may_be_used_is_no_reason_to_refuse():
+    assert objections(make_picture()) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        (
+            {"usage_right": ""},
+            "Nobody has said by which right we may use it: choose a usage right.",
+        ),
+        ({"usable_until": NOON}, "Our rights ended on 22 November 2026, 07:00."),
+        ({"alt_text_fr": ""}, "It has no alternative text."),
+        ({"caption_fr": ""}, "It has no caption."),
+        (
+            {"credit_line": ""},
+            "Nobody is credited: add an agency, a photographer or a credit line.",
+        ),
+    ],
+)
+def test_a_story_is_refused_for_its_photo_with_the_reason(fields, sentence):
+    photo = make_picture(**fields)
+
+    assert objections(photo) == [f"Photo {photo}: {sentence}"]
+
+
+def test_a_photo_in_the_text_is_asked_about_as_well():
+    photo = make_picture(usage_right="")
+    body = f'<p>Texte.</p><figure data-photo="{photo.pk}"></figure>'
+
+    assert len(problems(make_article(body_fr=body), "fr", NOON)) == 1
+
+
+def test_a_caption_of_the_use_is_caption_enough():
+    photo = make_picture(caption_fr="")
+
+    assert objections(photo, lead_caption_fr="Ici, le port.") == []
+
+
+def test_a_photo_whose_file_has_not_come_holds_back_nothing():
+    assert objections(make_photo(usage_right="")) == []
+
+
+def test_a_story_is_refused_when_the_agencys_quota_is_used_up():
+    agency = make_agency(monthly_quota=1)
+    make_edition(make_article(lead_photo=make_picture(agency=agency)), at=NOON)
+
+    found = objections(make_picture(agency=agency))
+
+    assert ["quota" in sentence for sentence in found] == [True]
+
+
+def test_the_quota_of_last_month_is_of_no_concern():
+    agency = make_agency(monthly_quota=1)
+    before = NOON - timedelta(days=40)
+    make_edition(make_article(lead_photo=make_picture(agency=agency)), at=before)
+
+    assert objections(make_picture(agency=agency)) == []
+
+
+def test_the_same_photo_published_again_or_in_the_other_language_counts_once():
+    agency = make_agency(monthly_quota=1)
+    article = make_article(lead_photo=make_picture(agency=agency))
+    make_edition(article, at=NOON)
+
+    make_edition(article, at=NOON + timedelta(hours=1))
+    make_edition(article, language="en", at=NOON)
+
+    assert Edition.objects.count() == 3
+
+
+def test_an_editor_with_the_right_overrules_missing_rights_and_it_is_on_record():
+    photo, cleo = make_picture(usage_right=""), make_chief()
+    article = make_article(lead_photo=photo)
+
+    publish(article, language="fr", by=cleo, at=NOON, overrule="Accord oral de l’auteur")
+
+    lease = photo.leases.get()
+    assert (lease.verdict, lease.by, lease.note) == ("allow", cleo, "Accord oral de l’auteur")
+    assert DeskLogEntry.objects.get().reason.startswith("Accord oral de l’auteur Photo ")
+
+
+def test_an_editor_without_that_right_can_not_overrule():
+    article = make_article(lead_photo=make_picture(usage_right=""))
+
+    with pytest.raises(PermissionDenied):
+        publish(article, language="fr", by=make_ben(), at=NOON, overrule="Je veux")
+
+    assert not Edition.objects.exists()
+
+
+def test_a_ban_is_overruled_by_nobody():
+    photo = make_picture()
+    photo.leases.create(verdict="deny")
+
+    with pytest.raises(Refusal, match="A lease denies it"):
+        publish(make_article(lead_photo=photo), language="fr", by=make_chief(), overrule="Vite")
+
+
+@pytest.mark.parametrize(
+    ("right", "cost"),
+    [("pay-per-use", Decimal("45.50")), ("subscription", Decimal(0)), ("pool", Decimal("45.50"))],
+)
+def test_a_use_remembers_what_it_cost_then(right, cost):
+    agency = make_agency(rate=Decimal("45.50"))
+    make_edition(make_article(lead_photo=make_picture(agency=agency, usage_right=right)))
+
+    agency.rate = 99
+    agency.save()
+
+    assert PhotoUse.objects.get().cost == cost
+
+
+def test_a_card_has_no_photo_once_the_rights_have_ended():
+    photo = make_picture(usable_until=NOON + timedelta(seconds=1))
+    make_edition(make_article(lead_photo=photo), at=NOON)
+
+    before, after = (
+        Edition.objects.for_cards(NOON + timedelta(seconds=wait)).get() for wait in (0, 1)
+    )
+
+    assert (before.lead_photo, after.lead_photo) == (photo, None)

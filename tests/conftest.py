@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 
 from newsroom.settings import database
 
@@ -40,6 +41,12 @@ def uploads_of_its_own(settings, tmp_path):
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_settings():
+    """A page in French that one test asked for leaves its language active for the next."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

@@ -180,7 +180,10 @@ def test_a_card_names_its_writer_and_the_credit_of_its_picture(client):
 
 def test_a_card_whose_picture_may_not_be_shown_has_no_frame(client):
     section = make_section()
-    make_many(1, section=section, lead_photo=make_shown_photo(usage_right=""))
+    photo = make_shown_photo()
+    make_many(1, section=section, lead_photo=photo)
+    photo.usage_right = ""
+    photo.save()
 
     page = read(client, f"/fr/section/{section.slug_fr}/")
 

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Article, Section, Tag
+from .models import Article, Section, Series, Tag
 
 
 @register(Article)
@@ -20,6 +20,11 @@ class ArticleTranslation(TranslationOptions):
 @register(Section)
 class SectionTranslation(TranslationOptions):
     fields = ("name", "slug", "description")
+
+
+@register(Series)
+class SeriesTranslation(TranslationOptions):
+    fields = ("name",)
 
 
 @register(Tag)

@@ -5,7 +5,10 @@ from .correction import Correction
 from .edition import Edition, EditionByline, EditionTag
 from .log import DeskLogEntry
 from .photo_use import PhotoUse
+from .related_choice import RelatedChoice
 from .section import Section
+from .series import Series
+from .story_count import StoryCount
 from .tag import Tag, TagAlias, TaggedArticle
 
 __all__ = [
@@ -18,8 +21,11 @@ __all__ = [
     "EditionByline",
     "EditionTag",
     "PhotoUse",
+    "RelatedChoice",
     "Role",
     "Section",
+    "Series",
+    "StoryCount",
     "Tag",
     "TagAlias",
     "TaggedArticle",

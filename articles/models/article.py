@@ -7,6 +7,7 @@ from articles.tagging import TagsByIdentity
 from media.models import Photo
 
 from .section import Section
+from .series import Series
 from .tag import TaggedArticle
 
 
@@ -52,6 +53,25 @@ class Article(models.Model):
     )
     tags = TaggableManager(
         through=TaggedArticle, manager=TagsByIdentity, blank=True, verbose_name=_("tags")
+    )
+    series = models.ForeignKey(
+        Series,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("series"),
+        help_text=_("At most two stories of a series stand in a list of related news."),
+    )
+    is_recommended = models.BooleanField(
+        _("recommend under other stories"),
+        default=True,
+        help_text=_("Off: never offered as related news, not even where it is pinned."),
+    )
+    is_sensitive = models.BooleanField(
+        _("sensitive"),
+        default=False,
+        help_text=_("Deaths, crimes, minors…: never offered as related news."),
     )
 
     lead_photo = models.ForeignKey(

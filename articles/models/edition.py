@@ -10,6 +10,7 @@ from media.models import Photo
 from .article import Article
 from .byline import Role
 from .section import Section
+from .series import Series
 from .tag import Tag
 
 
@@ -102,6 +103,19 @@ class Edition(models.Model):
         verbose_name=_("lead photo"),
     )
     lead_caption = models.TextField(_("caption here"), blank=True)
+    series = models.ForeignKey(
+        Series,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="editions",
+        verbose_name=_("series"),
+    )
+    is_recommended = models.BooleanField(
+        _("recommended under other stories"),
+        default=True,
+        help_text=_("Neither opted out nor sensitive when it was published."),
+    )
 
     address = models.ForeignKey(
         "articles.Address", models.PROTECT, related_name="+", verbose_name=_("address")
@@ -174,6 +188,7 @@ class EditionTag(models.Model):
     first_published_at = models.DateTimeField()
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True, blank=True)
+    is_recommended = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("tag of an edition")

@@ -1,0 +1,45 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .tag import Tag
+
+
+class StoryCountQuerySet(models.QuerySet):
+    def shift(self, language, tag, by):
+        """Count `by` more stories, and say that something under this tag has changed.
+
+        One row in one statement: two editors who publish under the same tags wait for each
+        other for no longer than that, and cannot wait in a circle.
+        """
+        row = self.filter(language=language, tag=tag)
+        while not row.update(stories=F("stories") + by, changes=F("changes") + 1):
+            self.get_or_create(language=language, tag=tag)
+
+
+class StoryCount(models.Model):
+    """How many stories of a language have an open edition under a tag, and how often that changed.
+
+    The row without a tag counts them all. Open editions are counted, so that time alone
+    changes no count: a scheduled story counts from the moment it is scheduled.
+    """
+
+    language = models.CharField(max_length=7)
+    tag = models.ForeignKey(Tag, models.CASCADE, null=True, related_name="story_counts")
+    stories = models.IntegerField(default=0)
+    changes = models.BigIntegerField(default=0)
+
+    objects = StoryCountQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("count of stories")
+        verbose_name_plural = _("counts of stories")
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "language"], name="one_count_per_tag"),
+            models.UniqueConstraint(
+                fields=["language"], condition=Q(tag__isnull=True), name="one_count_of_all_stories"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.tag} · {self.language} · {self.stories}"

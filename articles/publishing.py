@@ -30,6 +30,7 @@ from .models import (
     EditionTag,
     PhotoUse,
 )
+from .related.counts import counted
 
 Act = DeskLogEntry.Act
 Status = Article.Status
@@ -131,8 +132,11 @@ def publish(
     if overrule:
         reason = _overrule(article, language, live_from, by, overrule) or reason
 
-    _drop_scheduled(article, language, at)
-    edition = _new_edition(article, language, by, at, live_from, live_until, reason, tell_readers)
+    with counted(article, language):
+        _drop_scheduled(article, language, at)
+        edition = _new_edition(
+            article, language, by, at, live_from, live_until, reason, tell_readers
+        )
     if article.status != Status.APPROVED:
         Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
     act = Act.SCHEDULED if live_from > at else Act.PUBLISHED
@@ -167,8 +171,9 @@ def unschedule(article: Article, *, language: str, by, at=None, reason="") -> No
     _permit(by, "articles.publish_article")
     at = at or timezone.now()
     article = _lock(article)
-    if not _drop_scheduled(article, language, at):
-        raise Refusal(_("Nothing is scheduled in this language."))
+    with counted(article, language):
+        if not _drop_scheduled(article, language, at):
+            raise Refusal(_("Nothing is scheduled in this language."))
     _record(article, Act.UNSCHEDULED, by, at, reason, language)
 
 
@@ -184,13 +189,14 @@ def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Ed
     if not reason.strip():
         raise Refusal(_("Say why the story is withdrawn: the reason stays on record."))
     article = _lock(article)
-    _drop_scheduled(article, language, at)
-    edition = article.editions.live(at).in_language(language).first()
-    if edition is None:
-        raise Refusal(_("This story is not live in this language."))
-    _end(edition, at)
-    edition.withdrawn_at = at
-    edition.save(update_fields=["withdrawn_at"])
+    with counted(article, language):
+        _drop_scheduled(article, language, at)
+        edition = article.editions.live(at).in_language(language).first()
+        if edition is None:
+            raise Refusal(_("This story is not live in this language."))
+        _end(edition, at)
+        edition.withdrawn_at = at
+        edition.save(update_fields=["withdrawn_at"])
     _record(article, Act.WITHDRAWN, by, at, reason, language)
     return edition
 
@@ -281,6 +287,8 @@ def _new_edition(article, language, by, at, live_from, live_until, reason, tell_
         revised_at=live_from if last and tell_readers else last and last.revised_at,
         section=article.section,
         lead_photo=article.lead_photo,
+        series_id=article.series_id,
+        is_recommended=article.is_recommended and not article.is_sensitive,
         address=_address(article, language, first),
         published_by=by,
         reason=reason[:300],
@@ -315,7 +323,14 @@ def _address(article, language, first_published_at):
 def _copy_credits(article, edition):
     times = _times(edition)
     EditionTag.objects.bulk_create(
-        EditionTag(edition=edition, tag=tag, article=article, **times) for tag in article.tags.all()
+        EditionTag(
+            edition=edition,
+            tag=tag,
+            article=article,
+            is_recommended=edition.is_recommended,
+            **times,
+        )
+        for tag in article.tags.all()
     )
     EditionByline.objects.bulk_create(
         EditionByline(

@@ -1,0 +1,11 @@
+"""Related news: what a reader sees under a story, exact and with bounded work.
+
+Score of another story = the sum of the rarities of the tags shared × its recency. Pinned
+stories come first; opted-out, sensitive and excluded ones never come; no more than two tell
+the same news. A story whose tags lead nowhere gets the latest of its section, marked as such.
+"""
+
+from .counts import counted
+from .lists import Reason, Related, preview, related
+
+__all__ = ["Reason", "Related", "counted", "preview", "related"]

@@ -1,0 +1,63 @@
+"""How many stories a tag has, kept right by whatever publishes, after its transaction."""
+
+from contextlib import contextmanager
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Count, Exists, F, OuterRef
+
+from articles.models import Edition, EditionTag, StoryCount
+
+
+@contextmanager
+def counted(article, language):
+    """Whatever is published or withdrawn in this block is counted once it is committed.
+
+    Not before: the counts of hot tags would be locked for as long as the transaction takes.
+    """
+    before = _tags_that_count(article, language)
+    yield
+    after = _tags_that_count(article, language)
+    transaction.on_commit(partial(_shift, language, before, after))
+
+
+def _tags_that_count(article, language):
+    """Those of the last edition unless it is withdrawn; the row None stands for the story."""
+    last = article.editions.filter(language=language).order_by("-number").first()
+    if last is None or last.withdrawn_at:
+        return set()
+    return {None, *last.tag_rows.values_list("tag", flat=True)}
+
+
+def _shift(language, before, after):
+    for tag in sorted(before | after, key=lambda pk: pk or 0):
+        StoryCount.objects.shift(language, tag, (tag in after) - (tag in before))
+
+
+def recount():
+    """Count everything anew, as after a bulk load, or a crash between a commit and its counts."""
+    last = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"))
+    editions = Edition.objects.filter(withdrawn_at=None).exclude(
+        Exists(last.filter(number__gt=OuterRef("number")))
+    )
+    rows = EditionTag.objects.filter(edition__in=editions.values("pk"))
+    found = {(row["language"], None): row["n"] for row in _by(editions, "language")}
+    found |= {(row["language"], row["tag"]): row["n"] for row in _by(rows, "language", "tag")}
+    with transaction.atomic():
+        StoryCount.objects.update(stories=0, changes=F("changes") + 1)
+        known = {(row.language, row.tag_id): row for row in StoryCount.objects.all()}
+        for name, stories in found.items():
+            if name in known:
+                known[name].stories = stories
+        new = [
+            StoryCount(language=language, tag_id=tag, stories=stories)
+            for (language, tag), stories in found.items()
+            if (language, tag) not in known
+        ]
+        changed = [known[name] for name in found if name in known]
+        StoryCount.objects.bulk_update(changed, ["stories"], batch_size=500)
+        StoryCount.objects.bulk_create(new, batch_size=500)
+
+
+def _by(queryset, *fields):
+    return queryset.order_by().values(*fields).annotate(n=Count("pk"))

@@ -1,0 +1,29 @@
+"""Lists that are kept until a story under their tags changes.
+
+What changed is read from the database, not told to the cache: so several processes, each
+with a memory of its own, agree without a server between them.
+"""
+
+from hashlib import blake2b
+
+from django.core.cache import cache
+
+AT_MOST = 24 * 3600
+
+
+def kept(subject, limit):
+    """What was ranked before, or None."""
+    found = cache.get(_name(subject, limit))
+    if found is None:
+        return None
+    ranked, until = found
+    return ranked if until is None or subject.at < until else None
+
+
+def keep(subject, limit, ranked):
+    cache.set(_name(subject, limit), (ranked, subject.next_change()), AT_MOST)
+
+
+def _name(subject, limit):
+    version = blake2b(subject.version.encode(), digest_size=12).hexdigest()
+    return f"related:{subject.language}:{subject.article}:{limit}:{version}"

@@ -1,0 +1,156 @@
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+from math import fsum
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.models import Edition, Tag
+
+from .alike import without_repeats
+from .kept import keep, kept
+from .ranking import Ranking, recency
+from .rows import TagRows
+from .subject import Subject
+
+LOOK_AT = 12  # headlines read at a time
+
+
+@dataclass(frozen=True)
+class Reason:
+    tag: Tag
+    rarity: float
+    part: float
+
+
+@dataclass(frozen=True)
+class Related:
+    edition: Edition
+    score: float = 0.0
+    reasons: list[Reason] = field(default_factory=list)
+    pinned: bool = False
+    fallback: bool = False
+
+
+class Head(NamedTuple):
+    """What decides whether two stories tell the same news."""
+
+    article_id: int
+    headline: str
+    series_id: int | None
+    first_published_at: datetime
+
+
+class Ranked(NamedTuple):
+    """The kept part of a list: articles in order, and which tags each shares."""
+
+    pinned: list[int]
+    found: list[tuple[int, list[int]]]
+    rarities: dict[int, float]
+
+
+def related(edition, at=None, limit=6):
+    """The related news of a live story, as readers see it.
+
+    What is ranked is kept until a story under its tags changes; the cards are read each time,
+    so that what is withdrawn is gone at once. At a moment given it is computed and not kept.
+    """
+    subject = Subject.of_edition(edition, at or timezone.now())
+    ranked = rank(subject, limit) if at else kept_or_ranked(subject, limit)
+    return _cards(subject, ranked, edition.section_id, limit)
+
+
+def preview(article, language, at=None, limit=6):
+    """The list as it would be if the working copy were published now."""
+    subject = Subject.of_working_copy(article, language, at or timezone.now())
+    return _cards(subject, rank(subject, limit), article.section_id, limit)
+
+
+def kept_or_ranked(subject, limit):
+    ranked = kept(subject, limit)
+    if ranked is None:
+        ranked = rank(subject, limit)
+        keep(subject, limit, ranked)
+    return ranked
+
+
+def rank(subject, limit, rows=None):
+    rows = rows or TagRows(subject.article, subject.language, subject.at)
+    ranking = Ranking(
+        rows, subject.rarities, subject.at, timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
+    )
+    pinned = _pinned(subject)
+    decided = {*subject.pins, *subject.excluded}
+
+    def choose(stories):
+        return without_repeats(
+            _heads(story for story in stories if story.article not in decided), limit, pinned
+        )
+
+    chosen = ranking.best(limit, choose)[len(pinned) :]
+    editions = {row.article: edition for edition, row in ranking.seen.items()}
+    return Ranked(
+        [head.article_id for head in pinned],
+        [(head.article_id, sorted(ranking.tags[editions[head.article_id]])) for head in chosen],
+        subject.rarities,
+    )
+
+
+def _recommended(subject):
+    live = Edition.objects.live(subject.at).in_language(subject.language)
+    return live.filter(is_recommended=True)
+
+
+def _pinned(subject):
+    if not subject.pins:
+        return []
+    rows = _recommended(subject).filter(article__in=subject.pins).values_list(*Head._fields)
+    heads = {head.article_id: head for head in map(Head._make, rows)}
+    return [heads[pk] for pk in subject.pins if pk in heads]
+
+
+def _heads(stories):
+    """The stories' headlines, read a few at a time: mostly the first few suffice."""
+    stories = iter(stories)
+    while some := list(islice(stories, LOOK_AT)):
+        rows = Edition.objects.filter(pk__in=[story.edition for story in some])
+        heads = {row[0]: Head._make(row) for row in rows.values_list(*Head._fields)}
+        yield from (heads[story.article] for story in some if story.article in heads)
+
+
+def _cards(subject, ranked, section, limit):
+    """What is still live of it, with the reasons; else the latest of the section."""
+    if not ranked.pinned and not ranked.found:
+        return [Related(edition, fallback=True) for edition in _latest(subject, section, limit)]
+    articles = [*ranked.pinned, *(article for article, tags in ranked.found)]
+    live = {
+        edition.article_id: edition
+        for edition in _recommended(subject).filter(article__in=articles).for_cards()
+    }
+    tags = Tag.objects.in_bulk({tag for article, shared in ranked.found for tag in shared})
+    pinned = [Related(live[article], pinned=True) for article in ranked.pinned if article in live]
+    found = [
+        _explained(live[article], [tags[tag] for tag in shared if tag in tags], ranked, subject.at)
+        for article, shared in ranked.found
+        if article in live
+    ]
+    return [*pinned, *found][:limit]
+
+
+def _explained(edition, tags, ranked, at):
+    half_life = timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
+    fades = recency(edition.first_published_at, at, half_life)
+    reasons = [
+        Reason(tag, ranked.rarities[tag.pk], ranked.rarities[tag.pk] * fades) for tag in tags
+    ]
+    reasons.sort(key=lambda reason: -reason.part)
+    return Related(edition, fsum(reason.rarity for reason in reasons) * fades, reasons)
+
+
+def _latest(subject, section, limit):
+    """The newest of the section that the desk did not leave out, no news told thrice."""
+    newest = _recommended(subject).filter(section=section).exclude(article=subject.article)
+    newest = newest.exclude(article__in=subject.excluded).newest_first().for_cards()
+    return without_repeats(newest[: 4 * limit], limit)

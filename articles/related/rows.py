@@ -1,0 +1,86 @@
+"""The few reads of tag rows, in SQL that SQLite and PostgreSQL plan alike.
+
+Each part of a UNION ALL is one short scan of the index (tag, language, first_published_at).
+"""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from django.db import connection
+
+OF_TAG = """
+SELECT * FROM (
+    SELECT tag_id, edition_id, article_id, first_published_at FROM articles_editiontag
+    WHERE tag_id = %s AND language = %s AND live_from <= %s
+      AND (live_until IS NULL OR live_until > %s) AND is_recommended AND article_id <> %s
+      {slice}
+) AS of_tag"""
+NEWEST = "ORDER BY first_published_at DESC, edition_id DESC LIMIT %s"
+BETWEEN = "AND first_published_at BETWEEN %s AND %s"
+OF_EDITIONS = """
+SELECT tag_id, edition_id, article_id, first_published_at FROM articles_editiontag
+WHERE edition_id IN ({editions}) AND tag_id IN ({tags})"""
+IN_ONE_READ = 400  # a longer statement takes longer to plan than a second one
+
+
+class Row(NamedTuple):
+    tag: int
+    edition: int
+    article: int
+    first_published_at: datetime
+
+
+class TagRows:
+    """Tag rows of what is live and recommended in a language, those of one article left out."""
+
+    def __init__(self, article, language, at):
+        self.article, self.language, self.at = article or 0, language, at
+        self.rows_read = 0
+
+    def newest(self, tags, most):
+        """Of each tag the newest rows, at most so many."""
+        return self._of_tags([(tag, [most]) for tag in tags], NEWEST)
+
+    def between(self, slices):
+        """Of each tag the rows from one moment to another; slices are (tag, from, to)."""
+        return self._of_tags([(tag, [stored(a), stored(b)]) for tag, a, b in slices], BETWEEN)
+
+    def of_editions(self, editions, tags):
+        """Which of these tags these editions have."""
+        rows = []
+        for start in range(0, len(editions), IN_ONE_READ):
+            some = editions[start : start + IN_ONE_READ]
+            sql = OF_EDITIONS.format(editions=places(some), tags=places(tags))
+            rows += self._read(sql, [*some, *tags])
+        return rows
+
+    def _of_tags(self, slices, which):
+        at = stored(self.at)
+        values = []
+        for tag, limits in slices:
+            values += [tag, self.language, at, at, self.article, *limits]
+        sql = OF_TAG.format(slice=which)
+        return self._read(" UNION ALL ".join([sql] * len(slices)), values)
+
+    def _read(self, sql, values):
+        if not sql:
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            rows = cursor.fetchall()
+        self.rows_read += len(rows)
+        return [Row(tag, edition, article, moment(when)) for tag, edition, article, when in rows]
+
+
+def places(values):
+    return ", ".join(["%s"] * len(values))
+
+
+def moment(value):
+    """A cursor of SQLite gives a moment in UTC: as text, or as a datetime that does not say so."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def stored(value):
+    return connection.ops.adapt_datetimefield_value(value)

@@ -1,0 +1,58 @@
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.related import ranking, related
+
+from .corpora import DAY, NOW, choices, corpora, exhaustive, make_corpus, skewed_corpus
+
+pytestmark = pytest.mark.django_db
+
+small = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+class Rollback(Exception):
+    pass
+
+
+def compare(stories, chosen, at, limit):
+    try:
+        with transaction.atomic():
+            for edition in make_corpus(stories, chosen):
+                found = related(edition, at=at, limit=limit)
+                answers = [
+                    (story.edition.pk, None if story.pinned else story.score)
+                    for story in found
+                    if not story.fallback
+                ]
+                assert answers == exhaustive(edition, at, limit)
+            raise Rollback
+    except Rollback:
+        pass
+
+
+@small
+@given(corpora, choices, st.sampled_from([NOW - 60 * DAY, NOW, NOW + 3 * DAY]), st.integers(1, 8))
+def test_the_list_equals_the_exhaustive_one_whatever_the_newsroom(stories, chosen, at, limit):
+    compare(stories, chosen, at, limit)
+
+
+@small
+@given(stories=corpora, limit=st.integers(1, 4))
+def test_it_does_so_when_little_is_read_at_a_time(stories, limit, monkeypatch):
+    monkeypatch.setattr(ranking, "FIRST_LOOK", 1)
+
+    compare(stories, {}, NOW, limit)
+
+
+@given(seed=st.integers(0, 10**6), limit=st.sampled_from([3, 6]))
+@settings(small, max_examples=5)
+def test_it_does_so_where_hot_tags_are_not_read_as_far_back_as_rare_ones(seed, limit, monkeypatch):
+    monkeypatch.setattr(ranking, "FIRST_LOOK", 4)
+
+    compare(skewed_corpus(seed), {}, NOW, limit)

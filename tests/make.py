@@ -5,7 +5,7 @@ The cast: Ana reports, Ben edits, Cleo manages pictures, Dov is a stranger.
 
 from itertools import count
 
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, Permission, User
 
 from articles.models import Article, Byline, Section, Tag
 from articles.publishing import publish
@@ -25,19 +25,26 @@ def make_user(username="dov", *permissions, **fields):
     return user
 
 
+def make_colleague(username, role):
+    user = make_user(username, is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
 def make_ana():
-    return make_user("ana", "articles.add_article", "articles.change_article", is_staff=True)
+    return make_colleague("ana", "Reporter")
 
 
 def make_ben():
-    return make_user("ben", *EDITOR, is_staff=True)
+    return make_colleague("ben", "Editor")
+
+
+def make_cleo():
+    return make_colleague("cleo", "Picture editor")
 
 
 def make_dov():
     return make_user("dov", is_staff=True)
-
-
-EDITOR = [f"articles.{verb}_article" for verb in ("view", "add", "change", "publish")]
 
 
 def make_contributor(name="Ana Ruiz", **fields):

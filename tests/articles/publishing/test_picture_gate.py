@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 
 from articles.models import DeskLogEntry, Edition, PhotoUse
 from articles.publishing import Refusal, problems, publish
-from tests.make import make_agency, make_article, make_ben, make_edition, make_photo, make_user
+from tests.make import make_agency, make_article, make_edition, make_photo, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -110,9 +110,10 @@ def test_an_editor_with_the_right_overrules_missing_rights_and_it_is_on_record()
 
 def test_an_editor_without_that_right_can_not_overrule():
     article = make_article(lead_photo=make_picture(usage_right=""))
+    ben = make_user("ben", "articles.publish_article")
 
     with pytest.raises(PermissionDenied):
-        publish(article, language="fr", by=make_ben(), at=NOON, overrule="Je veux")
+        publish(article, language="fr", by=ben, at=NOON, overrule="Je veux")
 
     assert not Edition.objects.exists()
 

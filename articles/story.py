@@ -16,32 +16,41 @@ def live_editions(article_id, at):
 
 def story(edition, at):
     """The context of the article page; the same few queries whatever the story's length."""
-    language = edition.language
     section = named(edition.section)
     bylines = list(CREDITS.queryset.filter(edition=edition))
     tags = tags_of(edition)
     corrections = corrections_of(edition, at)
-    photos = showable({*photo_ids(edition.body), edition.lead_photo_id} - {None}, at)
+    photos = photos_of(edition, at)
+    page = laid_out(edition, bylines, tags, corrections, photos)
+    return page | {
+        "data": [
+            structured_data.article(
+                edition, section, bylines, tags, corrections, photos, page["share_photo"]
+            ),
+            structured_data.breadcrumbs(edition, section),
+        ],
+        "made_from": made_from(edition, bylines, tags, photos),
+    }
+
+
+def laid_out(edition, bylines, tags, corrections, photos):
+    """What stands on the page itself, for readers and, before there are any, for the desk."""
     lead_photo = photos.get(edition.lead_photo_id)
-    share_photo = lead_photo or next(iter(photos.values()), None)
     return {
         "edition": edition,
-        "section": section,
-        "byline": byline(bylines, language),
+        "section": named(edition.section),
+        "byline": byline(bylines, edition.language),
         "lead": figure(lead_photo, edition.lead_caption, "lead") if lead_photo else "",
         "body": render(edition.body, photos, edition.dateline),
         "tags": tags,
         "corrections": corrections,
-        "share_photo": share_photo,
-        "data": [
-            structured_data.article(
-                edition, section, bylines, tags, corrections, photos, share_photo
-            ),
-            structured_data.breadcrumbs(edition, section),
-        ],
+        "share_photo": lead_photo or next(iter(photos.values()), None),
         "writers": [row.contributor for row in bylines if row.contributor_id],
-        "made_from": made_from(edition, bylines, tags, photos),
     }
+
+
+def photos_of(edition, at):
+    return showable({*photo_ids(edition.body), edition.lead_photo_id} - {None}, at)
 
 
 def named(section_or_tag):

@@ -169,7 +169,6 @@ def contributor_detail(request, slug):
     )
 
 
-@require_safe
 def page_not_found(request, exception=None):
     """The paper's 404, also under addresses that are no page of ours."""
     language = (get_language() or settings.LANGUAGE_CODE)[:2]

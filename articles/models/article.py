@@ -10,10 +10,23 @@ from .section import Section
 from .series import Series
 from .tag import TaggedArticle
 
+LONG_TEXTS = ("body", "standfirst", "editors_note")
+
 
 class ArticleQuerySet(models.QuerySet):
     def for_desk(self):
-        return self.select_related("section", "lead_photo").prefetch_related("editions")
+        """For lists of the desk: with section and picture, without the texts themselves."""
+        texts = [f"{field}_{code}" for field in LONG_TEXTS for code, name in settings.LANGUAGES]
+        rows = self.rewrite(False).defer(*LONG_TEXTS, *texts)
+        return rows.select_related("section", "lead_photo")
+
+    def with_edition(self, editions):
+        """Those that have one of these editions."""
+        return self.filter(models.Exists(editions.filter(article=models.OuterRef("pk"))))
+
+    def waiting(self):
+        """Approved, and not yet given to readers in any language."""
+        return self.filter(status=Article.Status.APPROVED, editions__isnull=True)
 
 
 class Article(models.Model):

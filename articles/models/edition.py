@@ -33,6 +33,9 @@ class EditionQuerySet(models.QuerySet):
     def scheduled(self, at=None):
         return self.filter(live_from__gt=at or timezone.now())
 
+    def withdrawn(self):
+        return self.filter(withdrawn_at__isnull=False)
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-id")
 

@@ -1,0 +1,40 @@
+"""The page of a story as readers would get it, made from the desk's working copy.
+
+The edition is never saved: no row and no address exists for anybody to find.
+"""
+
+from .bodies import sanitise
+from .models import Edition, EditionByline
+from .publishing import COPIED
+from .story import corrections_of, laid_out, named, photos_of
+
+
+def preview(article, language, at):
+    """The context of the article page for a language that need not be complete."""
+    edition = as_if_published(article, language, at)
+    bylines = bylines_of(article, language)
+    tags = [tag for tag in article.tags.all() if named(tag)]
+    corrections = corrections_of(edition, at)
+    return laid_out(edition, bylines, tags, corrections, photos_of(edition, at))
+
+
+def as_if_published(article, language, at):
+    first = article.editions.in_language(language).order_by("number").first()
+    return Edition(
+        article=article,
+        language=language,
+        live_from=at,
+        first_published_at=first.first_published_at if first else at,
+        section=article.section,
+        lead_photo=article.lead_photo,
+        **{field: article.words(field, language) for field in COPIED},
+        body=sanitise(article.words("body", language)),
+    )
+
+
+def bylines_of(article, language):
+    rows = article.bylines.select_related("contributor", "agency")
+    return [
+        EditionByline(contributor=row.contributor, agency=row.agency, role=row.role)
+        for row in rows.filter(language__in=["", language])
+    ]

@@ -8,6 +8,8 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -50,13 +52,14 @@ INSTALLED_APPS = [
     "media",
     "articles",
     "modeltranslation",  # before the admin, which it extends
-    "django.contrib.admin",
+    "newsroom.apps.DeskConfig",  # the admin, as the newsroom's own desk
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.forms",  # its templates, beside our own for the fields of the desk
     "taggit",
     "django_prose_editor",
     "admin_ordering",
@@ -95,6 +98,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Where things are kept
 SQLITE_OPTIONS = {
@@ -160,7 +164,6 @@ if TIME_ZONE not in available_timezones():
 MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_LANGUAGES = ("fr", "en")
 MODELTRANSLATION_ENABLE_FALLBACKS = False
-JQUERY_UI_URL = "vendor/jquery-ui-tabs.js"  # served by us; the package's default is another host
 
 # The publication
 PUBLICATION_NAME = read("PUBLICATION_NAME", "The Demonstration")
@@ -179,6 +182,19 @@ RELATED_HALF_LIFE_DAYS = read("RELATED_HALF_LIFE_DAYS", 90, env.float)
 PHOTO_MAX_PIXELS = read("PHOTO_MAX_PIXELS", 100_000_000, env.int)
 PHOTO_MAX_BYTES = read("PHOTO_MAX_BYTES", 150_000_000, env.int)
 PHOTO_ACCEL_PREFIX = read("PHOTO_ACCEL_PREFIX", "")
+
+# The story editor: nodes of our own, and the order of its buttons.
+# What a body may contain is decided by articles/bodies.py alone, so they allow nothing here.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("desk/story_editor.js")],
+        "extensions": {name: html_tags([]) for name in ("StoryPhoto", "PullQuote", "WritingArea")},
+    }
+]
+DJANGO_PROSE_EDITOR_MENU_GROUPS = [
+    {"group": name}
+    for name in ("nodes -lists", "marks", "link", "lists", "insert", "table", "history")
+]
 
 # Security
 PASSWORD_HASHERS = [
@@ -207,6 +223,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+LOGIN_URL = "admin:login"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

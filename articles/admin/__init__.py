@@ -1,0 +1,3 @@
+from . import article, section, tag
+
+__all__ = ["article", "section", "tag"]

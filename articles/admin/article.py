@@ -1,0 +1,246 @@
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.core.exceptions import PermissionDenied
+from django.forms import ModelMultipleChoiceField, Textarea
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset import Media
+
+from articles import publishing
+from articles.forms.article import ArticleForm
+from articles.forms.moment import MomentField
+from articles.forms.story_search import StorySearchForm
+from articles.models import Article, Tag
+from articles.standing import standings
+from articles.story_editor import StoryField
+from media import pictures
+
+from . import acts
+from .act_page import act_page
+from .bylines import BylineInline
+from .deletion import KeepsWhatIsUsed
+from .list_filters import FILTERS, narrowed_by
+from .photo_choice import PhotoWidget, photo_info
+from .plain_fields import without_side_doors
+from .preview_page import preview_page
+from .story_page import HELP, LABELS, language_fieldsets, story_context
+
+
+class StoryList(ChangeList):
+    """The list of stories, with the standing of a whole page read in one query."""
+
+    def get_results(self, request):
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        self.state_choices = list(self.filter_specs[0].choices(self))
+        found = standings(self.result_list)
+        for article in self.result_list:
+            article.standings = found[article.pk]
+
+
+@admin.register(Article)
+class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
+    form = ArticleForm
+    inlines = [BylineInline]
+    list_display = ["picture", "story", "status_now", "with_readers", "edited"]
+    list_display_links = None
+    list_filter = FILTERS
+    list_per_page = 30
+    show_full_result_count = False
+    sortable_by = []
+    ordering = ["-id"]
+    search_fields = ["headline_fr", "headline_en"]
+    fieldsets = [
+        *language_fieldsets(),
+        (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
+        (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
+        (gettext_lazy("For the desk"), {"fields": ["embargoed_until", "desk_note"]}),
+    ]
+
+    # The list
+
+    def get_changelist(self, request, **kwargs):
+        return StoryList
+
+    def get_queryset(self, request):
+        stories = super().get_queryset(request)
+        if request.resolver_match.url_name == "articles_article_changelist":
+            return stories.for_desk().prefetch_related("bylines__contributor", "bylines__agency")
+        return stories
+
+    def changelist_view(self, request, extra_context=None):
+        search = StorySearchForm(initial=narrowed_by(request.GET), label_suffix="")
+        return super().changelist_view(request, {"search": search} | (extra_context or {}))
+
+    @admin.display(description="")
+    def picture(self, article):
+        photo = article.lead_photo
+        size = pictures.nearest(photo, "4:3", 160) if photo else None
+        address = pictures.address(photo, size) if size else ""
+        return render_to_string("admin/articles/article/_thumbnail.html", {"address": address})
+
+    @admin.display(description=gettext_lazy("story"))
+    def story(self, article):
+        return render_to_string(
+            "admin/articles/article/_row.html",
+            {
+                "article": article,
+                "url": reverse("admin:articles_article_change", args=[article.pk]),
+                "names": [str(row.contributor or row.agency) for row in article.bylines.all()],
+            },
+        )
+
+    @admin.display(description=gettext_lazy("state"))
+    def status_now(self, article):
+        """Nothing once a story is approved and out: then what readers see says it all."""
+        is_out = any(standing.last or standing.scheduled for standing in article.standings)
+        if is_out and article.status == Article.Status.APPROVED:
+            return ""
+        return render_to_string("admin/articles/article/_status.html", {"article": article})
+
+    @admin.display(description=gettext_lazy("with readers"))
+    def with_readers(self, article):
+        rows = {"standings": article.standings}
+        return render_to_string("admin/articles/article/_standings.html", rows)
+
+    @admin.display(description=gettext_lazy("last edited"))
+    def edited(self, article):
+        return render_to_string("admin/articles/article/_edited.html", {"article": article})
+
+    # The form
+
+    def get_object(self, request, object_id, from_field=None):
+        """While a form is saved, the story is held, so that two people follow one another."""
+        article = super().get_object(request, object_id, from_field)
+        if article and request.method == "POST":
+            return Article.objects.select_for_update().get(pk=article.pk)
+        return article
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        name, _underscore, language = db_field.name.rpartition("_")
+        if name == "body":
+            return StoryField(language=language, label=_("Story"), required=False)
+        if db_field.name == "tags":
+            return self.tags_field(db_field)
+        if db_field.name == "embargoed_until":
+            return MomentField(
+                label=_("Embargoed until"),
+                required=False,
+                help_text=_("It cannot be published for an earlier moment."),
+            )
+        if db_field.name == "lead_photo":
+            kwargs["widget"] = PhotoWidget(db_field.remote_field, self.admin_site)
+            kwargs["label"] = _("Number in the library")
+        if name == "headline":
+            kwargs["widget"] = Textarea(attrs={"rows": 1})
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if language in dict(settings.LANGUAGES):
+            field.label, field.help_text = LABELS[name], HELP.get(name, "")
+            field.widget.attrs |= {"lang": language, "spellcheck": "true"}
+        return without_side_doors(field)
+
+    def tags_field(self, db_field):
+        """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
+        return ModelMultipleChoiceField(
+            Tag.objects.all(),
+            required=False,
+            label=_("Tags"),
+            widget=AutocompleteSelectMultiple(db_field, self.admin_site),
+            help_text=_("What it is about, in either language."),
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.has_change_permission(request, obj) or (obj is None):
+            return fieldsets
+        bodies = {f"body_{code}" for code, name in settings.LANGUAGES}
+        return [
+            (name, options | {"fields": [f for f in options["fields"] if f not in bodies]})
+            for name, options in fieldsets
+        ]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["media"] = Media.from_media(context["media"]).with_nonce(request.csp_nonce)
+        context |= story_context(request, context["adminform"], obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def save_model(self, request, article, form, change):
+        if not change:
+            article.created_by = request.user
+        super().save_model(request, article, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """What was approved is what stood there: a reporter's change asks for approval again."""
+        super().save_related(request, form, formsets, change)
+        changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        article = form.instance
+        approved = article.status == Article.Status.APPROVED
+        if changed and approved and not request.user.has_perm(acts.PUBLISH):
+            publishing.submit(article, by=request.user)
+            messages.info(request, _("The story was approved; with your change it is in review."))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self.then(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self.then(request, obj) or super().response_change(request, obj)
+
+    def then(self, request, article):
+        """Where a button of the form leads after the form is saved: "publish/fr", "preview/en"."""
+        name, _slash, language = request.POST.get("_then", "").partition("/")
+        if {"_continue", "_keep_mine"} & request.POST.keys():
+            messages.success(request, _("Saved."))
+            page = reverse("admin:articles_article_change", args=[article.pk])
+        elif name == "preview" and language in dict(settings.LANGUAGES):
+            page = reverse("admin:articles_article_preview", args=[article.pk, language])
+        elif name in acts.ACTS and acts.ACTS[name].in_language == bool(language):
+            place = [language] if language else []
+            page = reverse("admin:articles_article_act", args=[article.pk, name, *place])
+        else:
+            return None
+        return HttpResponseRedirect(page)
+
+    def reason_to_keep(self, article):
+        if article.editions.exists():
+            return _(
+                "This story has been published or scheduled, so it stays on record. "
+                "To take it from readers, withdraw it."
+            )
+        return ""
+
+    # Pages of its own
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        prefix = "articles_article"
+        return [
+            path("<int:pk>/act/<slug:name>/", view(self.act), name=f"{prefix}_act"),
+            path("<int:pk>/act/<slug:name>/<slug:language>/", view(self.act), name=f"{prefix}_act"),
+            path("<int:pk>/preview/<slug:language>/", view(self.preview), name=f"{prefix}_preview"),
+            path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
+            *super().get_urls(),
+        ]
+
+    def act(self, request, pk, name, language=""):
+        self.demand_view(request)
+        article = get_object_or_404(Article, pk=pk)
+        return act_page(self, request, article, name, language)
+
+    def preview(self, request, pk, language):
+        self.demand_view(request)
+        article = get_object_or_404(Article, pk=pk)
+        return preview_page(request, article, language)
+
+    def photo(self, request, pk):
+        self.demand_view(request)
+        return photo_info(request, pk)
+
+    def demand_view(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied(_("Your role does not include the stories."))

@@ -1,0 +1,26 @@
+"""What is in use is kept: a sentence says why, before anything is asked or counted."""
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+
+class KeepsWhatIsUsed:
+    """For a ModelAdmin whose `reason_to_keep(obj)` gives a sentence, or "" when it may go.
+
+    Without it Django would list every row in use, however many, and offer nothing to do.
+    """
+
+    def delete_view(self, request, object_id, extra_context=None):
+        obj = self.get_object(request, object_id)
+        if obj and self.has_delete_permission(request, obj) and (why := self.reason_to_keep(obj)):
+            messages.error(request, why)
+            opts = self.model._meta
+            page = f"admin:{opts.app_label}_{opts.model_name}_change"
+            return HttpResponseRedirect(reverse(page, args=[obj.pk]))
+        return super().delete_view(request, object_id, extra_context)
+
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions

@@ -1,0 +1,80 @@
+"""How the form of a story is laid out: a column per language, and what is true of all."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from articles.standing import Standing, standing_of
+
+from . import acts
+
+WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
+MORE = ["lead_caption", "editors_note", "slug"]
+LABELS = {
+    "kicker": _("Kicker"),
+    "headline": _("Headline"),
+    "standfirst": _("Standfirst"),
+    "dateline": _("Dateline"),
+    "lead_caption": _("Caption of the lead photo here"),
+    "editors_note": _("Editor’s note"),
+    "slug": _("Address"),
+}
+HELP = {
+    "kicker": "",
+    "dateline": _("The place where it was reported, as in “Ottawa”."),
+    "lead_caption": _("Empty: the photo’s own caption."),
+    "editors_note": _("Printed for readers."),
+    "slug": _("Last piece of the page’s address. Empty: made from the headline."),
+}
+HISTORY = 12
+
+
+@dataclass(frozen=True)
+class Column:
+    """One language of the form: its fields, where it stands with readers, its buttons."""
+
+    standing: Standing
+    words: object
+    more: object
+    acts: list
+
+
+def language_fieldsets():
+    for code, _name in settings.LANGUAGES:
+        yield None, {"fields": [f"{field}_{code}" for field in WORDS]}
+        yield (
+            _("Address, note, caption"),
+            {"fields": [f"{field}_{code}" for field in MORE], "classes": ["collapse"]},
+        )
+
+
+def story_context(request, adminform, article):
+    fieldsets = list(adminform)
+    size = 2 * len(settings.LANGUAGES)
+    found = standing_of(article) if article else [Standing(c) for c, name in settings.LANGUAGES]
+    story = article or Article()
+    columns = [
+        Column(
+            standing,
+            *fieldsets[2 * place : 2 * place + 2],
+            acts.for_language(story, standing, request.user),
+        )
+        for place, standing in enumerate(found)
+    ]
+    return {
+        "columns": columns,
+        "panels": fieldsets[size:],
+        "story_acts": acts.for_story(story, found, request.user),
+        "theirs": adminform.form.theirs,
+        "editions": editions_of(article),
+        "log": article.log.select_related("by")[:HISTORY] if article else [],
+    }
+
+
+def editions_of(article):
+    if article is None:
+        return []
+    rows = article.editions.select_related("address", "published_by").defer("body", "standfirst")
+    return rows.order_by("-live_from", "-id")[:HISTORY]

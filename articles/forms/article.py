@@ -1,0 +1,76 @@
+import re
+
+from django import forms
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+
+LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
+
+
+class ArticleForm(forms.ModelForm):
+    """The working copy. It remembers which version it was opened on, so that of two people who
+    write at once the second is told, and keeps what was typed."""
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+    theirs = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs | {"label_suffix": ""})
+        if "version" in self.fields and self.instance.pk:
+            self.initial["version"] = self.instance.edited_at.isoformat()
+
+    def clean(self):
+        cleaned = super().clean()
+        for code, _language in settings.LANGUAGES:
+            if headline := cleaned.get(f"headline_{code}"):
+                cleaned[f"headline_{code}"] = LINE_BREAKS.sub(" ", headline)
+        if self.instance.pk and "version" in self.fields and "_keep_mine" not in self.data:
+            self._refuse_if_changed_meanwhile(cleaned.get("version"))
+        return cleaned
+
+    def _refuse_if_changed_meanwhile(self, version):
+        try:
+            opened_on = parse_datetime(version or "")
+        except ValueError:
+            opened_on = None
+        saved = Article.objects.get(pk=self.instance.pk)
+        if opened_on == saved.edited_at:
+            return
+        self.theirs = self._differences(saved)
+        raise forms.ValidationError(
+            _(
+                "%(who)s changed this story at %(time)s, while you were writing. Nothing of yours "
+                "is lost: it stands in the form below, not yet saved. Compare, then choose."
+            )
+            % {
+                "who": self._last_editor(saved) or _("Somebody else"),
+                "time": date_format(timezone.localtime(saved.edited_at), "TIME_FORMAT"),
+            },
+            code="changed-meanwhile",
+        )
+
+    def _differences(self, saved):
+        """The words in which what is saved differs from what was typed: [(label, saved), ...]."""
+        found = []
+        for name, field in self.fields.items():
+            value = getattr(saved, name, None)
+            if isinstance(value, str) and value != self.cleaned_data.get(name):
+                found.append((f"{field.label} ({name[-2:].upper()})", value))
+        return found
+
+    def _last_editor(self, saved):
+        entry = (
+            LogEntry.objects.filter(
+                content_type=ContentType.objects.get_for_model(Article), object_id=str(saved.pk)
+            )
+            .select_related("user")
+            .first()
+        )
+        return entry and (entry.user.get_full_name() or entry.user.get_username())

@@ -1,0 +1,186 @@
+// The story editor's own nodes: a photo of the library by its number, a pull quote, and the
+// language and the names that its writing area and buttons need.
+import { Extension, Node, mergeAttributes } from "django-prose-editor/editor";
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+let windows = 0;
+
+// Django's own window for choosing a row; it puts the number into an input named as the window.
+const choosePhoto = (url, chosen) => {
+  const id = `photo_choice_${++windows}`;
+  const input = element("input", { type: "hidden", id });
+  document.body.append(input);
+  django.jQuery(input).on("change", () => {
+    const number = input.value;
+    input.remove();
+    if (number) chosen(number);
+  });
+  const library = `${url}?_to_field=id&_popup=1`;
+  window.open(library, `${id}__1`, "width=1000,height=720,resizable=yes,scrollbars=yes")?.focus();
+};
+
+class PhotoView {
+  constructor({ node, editor, getPos }, options) {
+    Object.assign(this, { node, editor, getPos, options });
+    const { words } = options;
+    this.image = element("img", { hidden: true });
+    this.notice = element("p", { className: "no-file", hidden: true });
+    this.caption = element("span", { className: "caption" });
+    this.credit = element("span", { className: "credit" });
+    this.own = element("input", { type: "text", placeholder: words.caption, lang: options.language });
+    this.own.setAttribute("aria-label", words.caption);
+    this.own.addEventListener("input", () => this.change({ caption: this.own.value || null }));
+    this.own.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    this.layout = element("select", {}, ...["body", "wide", "side"].map((value) =>
+      element("option", { value, textContent: words[value] })));
+    this.layout.setAttribute("aria-label", words.size);
+    this.layout.addEventListener("change", () => this.change({ layout: this.layout.value }));
+    const replace = element("button", { type: "button", textContent: words.replace });
+    replace.addEventListener("click", () =>
+      choosePhoto(options.pickUrl, (photo) => this.change({ photo, caption: null })));
+    const remove = element("button", { type: "button", textContent: words.remove });
+    remove.addEventListener("click", () => this.remove());
+    const tools = element("div", { className: "photo-tools" }, this.layout, replace, remove);
+    this.dom = element("figure", { className: "story-photo", contentEditable: "false" },
+      this.image, this.notice, element("figcaption", {}, this.caption, " ", this.credit), this.own, tools);
+    this.update(node);
+  }
+
+  change(attributes) {
+    const { state, view } = this.editor;
+    const attrs = { ...this.node.attrs, ...attributes };
+    view.dispatch(state.tr.setNodeMarkup(this.getPos(), undefined, attrs));
+  }
+
+  remove() {
+    const from = this.getPos();
+    this.editor.chain().focus().deleteRange({ from, to: from + this.node.nodeSize }).run();
+  }
+
+  update(node) {
+    if (node.type.name !== "storyPhoto") return false;
+    this.node = node;
+    const { photo, layout, caption } = node.attrs;
+    this.dom.dataset.layout = layout;
+    this.layout.value = layout;
+    if (this.own.value !== (caption ?? "")) this.own.value = caption ?? "";
+    if (this.number === photo) this.write();
+    else this.read(photo);
+    return true;
+  }
+
+  async read(number) {
+    this.number = number;
+    const answer = await fetch(this.options.infoUrl.replace("/0/", `/${number}/`));
+    this.photo = answer.ok ? await answer.json() : null;
+    this.write();
+  }
+
+  write() {
+    const { photo, options } = this;
+    if (photo === undefined) return;
+    this.image.hidden = !photo?.src;
+    if (photo?.src) Object.assign(this.image, { src: photo.src, alt: photo.alt });
+    this.notice.hidden = Boolean(photo?.has_file);
+    this.notice.textContent = photo ? options.words.missing : options.words.lost;
+    this.caption.textContent = this.node.attrs.caption || photo?.captions[options.language] || "";
+    this.credit.textContent = photo?.credits[options.language] ?? "";
+  }
+
+  stopEvent(event) {
+    return this.dom.contains(event.target) && event.target.matches("input, select, option, button");
+  }
+
+  ignoreMutation() {
+    return true;
+  }
+}
+
+const attribute = (name, fallback) => ({
+  default: fallback,
+  parseHTML: (found) => found.getAttribute(`data-${name}`) || fallback,
+  renderHTML: (attributes) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
+});
+
+export const StoryPhoto = Node.create({
+  name: "storyPhoto",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addOptions: () => ({ pickUrl: "", infoUrl: "", language: "", words: {} }),
+  addAttributes: () => ({
+    photo: attribute("photo", null),
+    layout: attribute("layout", "body"),
+    caption: attribute("caption", null),
+  }),
+  parseHTML: () => [{ tag: "figure[data-photo]" }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes)],
+  addNodeView() {
+    return (given) => new PhotoView(given, this.options);
+  },
+  addMenuItems({ buttons, menu }) {
+    const { words, pickUrl } = this.options;
+    menu.defineItem({
+      name: "storyPhoto",
+      groups: "insert",
+      command: (editor) =>
+        choosePhoto(pickUrl, (photo) =>
+          editor.chain().focus().insertContent({ type: "storyPhoto", attrs: { photo } }).run()),
+      button: buttons.material("add_photo_alternate", words.insert),
+      active: (editor) => editor.isActive("storyPhoto"),
+    });
+  },
+});
+
+export const PullQuote = Node.create({
+  name: "pullQuote",
+  group: "block",
+  content: "paragraph+",
+  defining: true,
+  addOptions: () => ({ words: {} }),
+  parseHTML: () => [{ tag: "aside.pullquote" }],
+  renderHTML: ({ HTMLAttributes }) => ["aside", mergeAttributes(HTMLAttributes, { class: "pullquote" }), 0],
+  addMenuItems({ buttons, menu }) {
+    menu.defineItem({
+      name: "pullQuote",
+      groups: "insert",
+      command: (editor) =>
+        editor.isActive("pullQuote")
+          ? editor.chain().focus().lift("pullQuote").run()
+          : editor.chain().focus().wrapIn("pullQuote").run(),
+      button: buttons.material("format_align_center", this.options.words.quote),
+      active: (editor) => editor.isActive("pullQuote"),
+    });
+  },
+});
+
+export const WritingArea = Extension.create({
+  name: "writingArea",
+  addOptions: () => ({ language: "", label: "", buttons: {} }),
+  onCreate() {
+    const area = this.editor.view.dom;
+    const { language, label, buttons } = this.options;
+    area.lang = language;
+    area.spellcheck = true;
+    area.setAttribute("aria-label", label);
+    area.setAttribute("aria-multiline", "true");
+    const frame = area.closest(".prose-editor");
+    for (const button of frame.querySelectorAll("button[data-name]")) {
+      const words = buttons[button.dataset.name];
+      if (words) {
+        button.title = words;
+        button.setAttribute("aria-label", words);
+      }
+    }
+    const field = frame.querySelector("textarea");
+    document.querySelector(`label[for="${field.id}"]`)
+      ?.addEventListener("click", () => this.editor.commands.focus());
+  },
+});

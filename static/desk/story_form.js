@@ -1,0 +1,79 @@
+// The form of a story: which languages are shown, the photo that was chosen, and a warning
+// before unsaved words are left behind. Without this script both languages stand one under
+// the other, and everything can still be written and saved.
+"use strict";
+
+const KEPT = "newsroom-languages-shown";
+
+const showLanguages = (form) => {
+  const group = form.querySelector(".language-switch");
+  const columns = [...form.querySelectorAll(".language")];
+  const story = form.querySelector(".story");
+  const narrow = matchMedia("(max-width: 899px)");
+  let chosen = localStorage.getItem(KEPT) || "both";
+
+  const show = () => {
+    const both = chosen === "both" && !narrow.matches;
+    const one = chosen === "both" ? columns[0].dataset.language : chosen;
+    story.dataset.shown = both ? "both" : "one";
+    for (const column of columns) column.hidden = !both && column.dataset.language !== one;
+    for (const button of group.children) {
+      button.hidden = button.dataset.show === "both" && narrow.matches;
+      button.setAttribute("aria-pressed", button.dataset.show === (both ? "both" : one));
+    }
+  };
+  group.hidden = false;
+  group.addEventListener("click", (event) => {
+    if (!event.target.dataset.show) return;
+    chosen = event.target.dataset.show;
+    localStorage.setItem(KEPT, chosen);
+    show();
+  });
+  narrow.addEventListener("change", show);
+  const wrong = columns.find((column) => column.querySelector(".errorlist"));
+  if (wrong) chosen = wrong.dataset.language;
+  show();
+};
+
+const showPhoto = (choice) => {
+  const input = choice.querySelector("input");
+  const figure = choice.querySelector("figure");
+  const image = figure.querySelector("img");
+  const missing = figure.querySelector(".no-file");
+  const takeOut = choice.querySelector(".take-out");
+
+  const draw = async () => {
+    takeOut.hidden = figure.hidden = !input.value;
+    if (!input.value) return;
+    const answer = await fetch(choice.dataset.infoUrl.replace("/0/", `/${input.value}/`));
+    const photo = answer.ok ? await answer.json() : null;
+    image.hidden = !photo?.src;
+    if (photo?.src) Object.assign(image, { src: photo.src, alt: photo.alt });
+    missing.hidden = !photo || photo.has_file;
+    figure.querySelector(".caption").textContent = photo
+      ? photo.captions.fr || photo.captions.en
+      : choice.dataset.lost;
+    figure.querySelector(".credit").textContent = photo?.credits.fr ?? "";
+  };
+  django.jQuery(input).on("change", draw);
+  takeOut.addEventListener("click", () => {
+    input.value = "";
+    django.jQuery(input).trigger("change");
+    choice.querySelector(".related-lookup").focus();
+  });
+};
+
+const warnBeforeLeaving = (form) => {
+  let unsaved = Boolean(form.querySelector(".errornote"));
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => { unsaved = true; });
+  form.addEventListener("submit", () => { unsaved = false; });
+  window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.getElementById("article_form");
+  if (!form) return;
+  showLanguages(form);
+  form.querySelectorAll(".photo-choice").forEach(showPhoto);
+  warnBeforeLeaving(form);
+});

@@ -1,0 +1,85 @@
+import pytest
+from django.urls import reverse
+
+from articles.models import Address, Edition
+from tests.make import (
+    make_agency,
+    make_article,
+    make_ben,
+    make_dov,
+    make_edition,
+    make_section,
+    make_tag,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def preview_url(article, language="fr"):
+    return reverse("admin:articles_article_preview", args=[article.pk, language])
+
+
+def test_a_preview_is_the_readers_page_made_from_the_working_copy(client):
+    article = make_article(section=make_section(), tags=[make_tag("Port", "Harbour")])
+    article.bylines.create(agency=make_agency("Agence Atlantique"), role="reporting", position=1)
+    client.force_login(make_ben())
+
+    page = client.get(preview_url(article)).content.decode()
+
+    assert "<h1>Le traversier reprend la mer</h1>" in page
+    assert "Le traversier a quitté le quai" in page
+    assert "Ana Ruiz" in page
+    assert "Agence Atlantique" in page
+    assert "Port" in page
+
+
+def test_a_preview_publishes_nothing_and_keeps_no_address(client):
+    article = make_article()
+    client.force_login(make_ben())
+
+    client.get(preview_url(article))
+
+    assert not Edition.objects.exists()
+    assert not Address.objects.exists()
+
+
+def test_a_preview_shows_what_readers_do_not_see_yet(client):
+    article = make_edition().article
+    article.headline_fr = "Un autre titre"
+    article.save()
+    client.force_login(make_ben())
+
+    page = client.get(preview_url(article)).content.decode()
+
+    assert "<h1>Un autre titre</h1>" in page
+
+
+def test_an_unfinished_story_can_be_previewed_and_what_is_missing_is_said(client):
+    article = make_article(headline_en="", body_en="")
+    client.force_login(make_ben())
+
+    page = client.get(preview_url(article, "en")).content.decode()
+
+    assert "The headline is missing." in page
+
+
+def test_a_preview_is_for_the_desk_alone_and_kept_nowhere(client):
+    article = make_article()
+    anonymous = client.get(preview_url(article))
+    client.force_login(make_dov())
+    stranger = client.get(preview_url(article))
+    client.force_login(make_ben())
+    editor = client.get(preview_url(article))
+
+    assert "/admin/login/" in anonymous.url
+    assert stranger.status_code == 403
+    assert "no-store" in editor.headers["Cache-Control"]
+    assert "noindex" in editor.headers["X-Robots-Tag"]
+    assert '<meta name="robots" content="noindex, nofollow">' in editor.content.decode()
+
+
+def test_there_is_no_preview_in_a_language_that_the_paper_has_not(client):
+    article = make_article()
+    client.force_login(make_ben())
+
+    assert client.get(preview_url(article, "de")).status_code == 404

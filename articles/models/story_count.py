@@ -14,7 +14,7 @@ class StoryCountQuerySet(models.QuerySet):
         """
         row = self.filter(language=language, tag=tag)
         while not row.update(stories=F("stories") + by, changes=F("changes") + 1):
-            self.get_or_create(language=language, tag=tag)
+            self.get_or_create(language=language, tag_id=tag)
 
 
 class StoryCount(models.Model):

@@ -20,8 +20,8 @@ fix:  ## let ruff repair and format what it can
 bench:  ## measure the time and the queries of each page
 	@tools/environment dev && $(PYTHON) -m bench.pages
 
-bench-corpus:  ## make the articles that the benchmarks read
+bench-corpus:  ## make a newsroom of SIZE=10000 articles for the benchmarks, on both databases
 	@tools/environment dev && $(PYTHON) -m bench.corpus
 
-bench-lists:  ## measure related news, tags and search
+bench-lists:  ## measure related news and every list in these newsrooms
 	@tools/environment dev && $(PYTHON) -m bench.lists

@@ -1,0 +1,1 @@
+"""Raw copy in, a draft out: `parse` understands a text, `load` makes the rows."""

@@ -1,0 +1,113 @@
+"""Organisations that supply words and pictures, recognised by name and alias, even when damaged."""
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from .folding import folded_words
+from .story import KnownAgency
+
+# The wires that a newsroom meets on its first day; its own rows come before these.
+WIRES = (
+    KnownAgency("Agence France-Presse", ("AFP", "AFP Photo")),
+    KnownAgency("Reuters", ("Thomson Reuters", "Agence Reuters")),
+    KnownAgency("Associated Press", ("AP", "AP Photo", "The Associated Press")),
+    KnownAgency("La Presse Canadienne", ("Presse canadienne", "CP", "PC"), "The Canadian Press"),
+    KnownAgency("Getty Images", ("Getty",)),
+    KnownAgency("European Pressphoto Agency", ("EPA", "EPA-EFE")),
+    KnownAgency("Bloomberg", ("Bloomberg News",)),
+    KnownAgency("Deutsche Presse-Agentur", ("DPA",)),
+    KnownAgency("EFE", ("Agencia EFE",)),
+    KnownAgency("ANSA"),
+    KnownAgency("Yonhap", ("Yonhap News Agency", "Agence Yonhap")),
+    KnownAgency("Kyodo", ("Kyodo News",)),
+    KnownAgency("Xinhua", ("Xinhua News Agency", "Chine nouvelle")),
+    KnownAgency("TASS", ("Itar-Tass",)),
+    KnownAgency("PA Media", ("Press Association", "PA")),
+    KnownAgency("Belga"),
+    KnownAgency("Keystone-ATS", ("ATS",)),
+    KnownAgency("Anadolu", ("Anadolu Agency", "Agence Anadolu")),
+    KnownAgency("NurPhoto"),
+    KnownAgency("Sipa", ("Sipa Press", "Sipa USA")),
+    KnownAgency("Radio-Canada"),
+    KnownAgency("CBC", ("CBC News",)),
+)
+ARTICLES = frozenset("the la le les l".split())
+ORGANISATION_WORDS = frozenset(
+    """agence agency agencia press presse news images photos media medias tv television radio
+    studio studios ministere ministry ministerio department gouvernement government police
+    armee army navy office bureau ville city universite university musee museum archives
+    bibliotheque library association federation club institut institute commission conseil
+    council nasa journal gazette times post tribune herald group groupe foundation fondation
+    inc ltd ltee corporation company compagnie communications productions films pictures
+    service services cour court""".split()
+)
+ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$")
+BROKEN_HYPHEN = re.compile(r"\w\s-\w|\w-\s\w")
+
+
+@dataclass(frozen=True)
+class Match:
+    """An agency that was recognised; `is_damaged` when its name did not come whole."""
+
+    name: str
+    is_damaged: bool = False
+
+
+class AgencyBook:
+    """Look-up of agencies by any of their names, whatever the case and the accents."""
+
+    def __init__(self, known=(), language="fr"):
+        self._names = {}
+        for agency in (*known, *WIRES):
+            self._enter(agency, language)
+
+    def _enter(self, agency, language):
+        """A wire that the newsroom has under another name keeps the newsroom's."""
+        keys = [_key(label) for label in (agency.name, agency.english, *agency.aliases)]
+        own = [self._names[key] for key in keys if key in self._names]
+        name = own[0] if own else agency.name_in(language)
+        for key in keys:
+            if key:
+                self._names.setdefault(key, name)
+
+    def match(self, text):
+        key = _key(text)
+        if not key or len(text) > 80:
+            return None
+        if key in self._names:
+            return Match(self._names[key], bool(BROKEN_HYPHEN.search(text)))
+        name = self._nearly(key)
+        return Match(name, True) if name else None
+
+    def _nearly(self, key):
+        """A known name that lost a word in its middle, or is one slip of the keys away."""
+        written = " ".join(key)
+        for known, name in self._names.items():
+            if len(known) > len(key) > 1 and known[0] == key[0] and known[-1] == key[-1]:
+                if _is_subsequence(key, known):
+                    return name
+        if len(written) < 8:
+            return None
+        labels = {" ".join(known): name for known, name in self._names.items()}
+        near = difflib.get_close_matches(written, labels, n=1, cutoff=0.92)
+        return labels[near[0]] if near else None
+
+
+def _key(text):
+    words = folded_words(text)
+    while len(words) > 1 and words[0] in ARTICLES:
+        words = words[1:]
+    return words
+
+
+def _is_subsequence(short, long):
+    remaining = iter(long)
+    return all(word in remaining for word in short)
+
+
+def looks_like_organisation(text):
+    """KCNA, Ministère de la Défense: no name of a person has such words or is one acronym."""
+    if ACRONYM.match(text):
+        return True
+    return any(word in ORGANISATION_WORDS for word in folded_words(text))

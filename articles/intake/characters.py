@@ -1,0 +1,102 @@
+"""Bytes to characters, and characters to those that a story may hold."""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from .story import Flag
+
+LARGEST = 2 * 1024 * 1024
+SIGNATURES = (
+    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf",
+    b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ\x90\x00", b"\x1f\x8b", b"RIFF", b"BZh", b"Rar!",
+)  # fmt: skip
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+# Zero-width spaces, soft hyphens, byte order marks, signs that turn the direction of writing.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+SURROGATES = re.compile("[\ud800-\udfff]")
+BLANKS = re.compile("[ \t\u2000-\u2008\u200a\u205f\u3000\u1680]+")
+
+
+class Refused(ValueError):
+    """Why a text is not taken in: one sentence for the person who sent it."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    text: str
+    flags: tuple[Flag, ...] = ()
+
+
+def decode(data):
+    """The text in these bytes, or Refused. A guessed encoding is flagged."""
+    if len(data) > LARGEST:
+        raise Refused(_("It is larger than 2 MiB. Send the story's text alone."))
+    if not data.strip():
+        raise Refused(_("It is empty. Send a file with the story's text."))
+    if data.startswith(SIGNATURES):
+        raise _not_a_text()
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return Decoded(_strictly(data[len(mark) :], encoding))
+    if b"\x00" in data:
+        return Decoded(_strictly(data, _unmarked_utf16(data)))
+    return _eight_bits(data)
+
+
+def _eight_bits(data):
+    controls = sum(data.count(byte) for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1a")
+    if controls * 50 > len(data):
+        raise _not_a_text()
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    for encoding, name in (("cp1252", "Windows-1252"), ("latin-1", "Latin-1")):
+        try:
+            return Decoded(data.decode(encoding), (Flag("encoding", name),))
+        except UnicodeDecodeError:
+            continue
+    raise _not_a_text()
+
+
+def _unmarked_utf16(data):
+    """In UTF-16 of a Western language every second byte is nearly always zero."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if len(data) % 2 or max(even, odd) * 4 < len(data) or min(even, odd) * 20 > len(data):
+        raise _not_a_text()
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _strictly(data, encoding):
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise _not_a_text() from None
+
+
+def _not_a_text():
+    return Refused(_("It is not plain text. Save the story as plain text and send that."))
+
+
+def clean_lines(text):
+    """The text's lines without what nobody can see; non-breaking spaces are kept.
+
+    Lone halves of a character become U+FFFD, since no database stores them.
+    """
+    text = SURROGATES.sub("\ufffd", text)
+    lines = LINE_ENDS.split(unicodedata.normalize("NFC", text))
+    return [BLANKS.sub(" ", UNSEEN.sub("", line)).strip() for line in lines]

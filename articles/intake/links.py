@@ -1,0 +1,47 @@
+"""Words that stood for a link's arrow on the page: they go, and the place is marked."""
+
+import re
+
+MARK = re.compile(
+    r"[(\[]\s?(?:(?:s['’]ouvre|ouvre|ouverture)?\s?(?:dans|d['’])?\s?(?:une?\s)?"
+    r"(?:nouvelle fenêtre|nouvel onglet)|opens?(?: in)?(?: an?)? new (?:window|tab)|new window"
+    r"|external link|lien externe)\s?[)\]]",
+    re.IGNORECASE,
+)
+BLANK = " \u00a0\u202f"
+CLOSING = ".,;:!?…)»”]"
+WORDS_AROUND = 4
+
+
+def without_marks(text):
+    return " ".join(MARK.sub(" ", text).split())
+
+
+def take_out_marks(text):
+    """The text without the words, and for each place what stood before and after it.
+
+    A place is (offset in the new text, whether a blank was missing after the words).
+    """
+    kept, places, position, length = [], [], 0, 0
+    for mark in MARK.finditer(text):
+        piece = text[position : mark.start()]
+        after = text[mark.end() : mark.end() + 1]
+        if after in BLANK or after in CLOSING or not after:
+            piece = piece.rstrip(BLANK)
+        elif piece and piece[-1] not in BLANK:
+            piece += " "
+        kept.append(piece)
+        length += len(piece)
+        places.append((length, after.isalnum()))
+        position = mark.end()
+        if not length:
+            position += len(text[position:]) - len(text[position:].lstrip(BLANK))
+    kept.append(text[position:])
+    return "".join(kept), places
+
+
+def words_around(text, offset):
+    """The words before and after a place in a text, at most four of each."""
+    before = text[max(0, offset - 120) : offset].split()[-WORDS_AROUND:]
+    after = text[offset : offset + 120].split()[:WORDS_AROUND]
+    return " ".join(before), " ".join(after)

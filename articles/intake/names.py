@@ -1,0 +1,124 @@
+"""Names as people write them: neither in capitals nor in lower case, and not touched otherwise."""
+
+import re
+
+from .folding import fold
+
+PARTICLES = frozenset(
+    """de du des d da di do dos das del della dello degli van von der den ter ten te zu zum zur
+    af av bin bint ibn y e i al el ad as ash la""".split()
+)
+NEVER_NAMES = frozenset(
+    """the this that these with from and for who which was were has have is are not his her le
+    les un une et ou qui que est sont ont pas ne se sur dans pour par avec aussi ailleurs
+    nos notre our its cette ces son sa ses leur leurs contre rapport""".split()
+)
+VIETNAMESE = frozenset("nguyen tran pham hoang phan vu dang bui do ho ngo duong".split())
+MAC_NAMES = frozenset(
+    """arthur askill aulay callum cormack donald donell dougall dowell eachern farlane gregor
+    innis intyre isaac kay kenzie kinnon lachlan lean lellan leod millan murray neil neill
+    phail pherson rae tavish""".split()
+)
+# After these an apostrophe begins a second name: O’Brien, L’Heureux, Dell’Anno.
+ELIDED = frozenset("o d l n m dell dall nell sant t".split())
+NUMERALS = frozenset("II III IV VI VII VIII".split())
+SHORT_WORDS = frozenset("NG DR MR ST SR JR".split())
+SPLIT = re.compile(r"([\s\-‐‑’'ʼ]+)")
+NAME_WORD = re.compile(r"[^\W\d_][\w.’'ʼ\-‐‑]*,?$")
+VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
+
+
+def as_name(text):
+    """A name in capitals or in lower case, written as a name; a well-written one as it is."""
+    pieces = SPLIT.split(text.strip())
+    words = [piece for piece in pieces[::2] if any(char.isalpha() for char in piece)]
+    proper = any(_is_proper(word) for word in words)
+    first = next((index for index in range(0, len(pieces), 2) if pieces[index]), 0)
+    vietnamese = fold(pieces[first]) in VIETNAMESE
+    for index in range(0, len(pieces), 2):
+        piece = pieces[index]
+        if not piece or "@" in piece or not _is_wrong(piece, proper):
+            continue
+        before = pieces[index - 1] if index else " "
+        after = pieces[index + 1] if index + 1 < len(pieces) else ""
+        word = pieces[index - 2].lower() if index > 1 else ""
+        pieces[index] = _write(piece, index == first, before, after, word, vietnamese)
+    return "".join(pieces)
+
+
+def _is_proper(word):
+    return len(word) > 1 and word[0].isupper() and not word.isupper()
+
+
+def _is_wrong(piece, proper):
+    """In an otherwise well-written name only long capitals are wrong: Saul LOEB, not JD Vance."""
+    if piece.isupper():
+        if piece in NUMERALS:
+            return False
+        return not proper or (len(piece) > 2 and "." not in piece) or piece.lower() in PARTICLES
+    return piece.islower() and not proper
+
+
+def _write(piece, is_first, before, after, word_before, vietnamese):
+    lower = piece.lower()
+    elides = bool(after) and after[0] in "’'ʼ"
+    follows_apostrophe = before[0] in "’'ʼ"
+    if follows_apostrophe and word_before not in ELIDED:
+        return lower
+    if (
+        not is_first
+        and not follows_apostrophe
+        and _stays_low(lower, elides, before, after, vietnamese)
+    ):
+        return lower if lower != "la" or word_before == "de" else "La"
+    if _is_initials(piece):
+        return piece.upper()
+    if lower.startswith("mc") and len(lower) > 3:
+        return "Mc" + _capital(lower[2:])
+    if lower.startswith("mac") and lower[3:] in MAC_NAMES:
+        return "Mac" + _capital(lower[3:])
+    return _capital(lower)
+
+
+def _stays_low(lower, elides, before, after, vietnamese):
+    if elides:
+        return lower == "d"
+    if lower in ("al", "el", "ad", "as", "ash"):
+        return after.startswith(("-", "‐", "‑"))
+    if lower in ("y", "e", "i", "do", "te", "d"):
+        return before.isspace() and after.isspace() and not (vietnamese and lower == "do")
+    if lower == "van" and vietnamese:
+        return False
+    return lower in PARTICLES and bool(after)
+
+
+def _is_initials(piece):
+    if "." in piece:
+        return all(len(part) <= 1 for part in piece.split("."))
+    short = len(piece) <= 2 and piece.upper() not in SHORT_WORDS
+    return short and piece.isupper() and not VOWELS & set(piece.lower())
+
+
+def _capital(word):
+    return word[:1].upper() + word[1:]
+
+
+def looks_like_name(text, strictly=True):
+    """Two to five words that could be a person's name; strictly, with capitals as names have."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 60:
+        return False
+    if not all(NAME_WORD.match(word) for word in words):
+        return False
+    if any(fold(word) in NEVER_NAMES and not word.isupper() for word in words):
+        return False
+    if strictly:
+        return (
+            all(word[0].isupper() or _is_low_part(word) for word in words)
+            and words[-1] != words[-1].lower()
+        )
+    return True
+
+
+def _is_low_part(word):
+    return word in PARTICLES or word.startswith(("d’", "d'", "al-", "el-"))

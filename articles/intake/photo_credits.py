@@ -1,0 +1,245 @@
+"""Credit lines under pictures: agency, distributor, source and photographer, in whatever order."""
+
+import re
+from dataclasses import dataclass, field
+
+from .agencies import looks_like_organisation
+from .folding import APOSTROPHES, fold
+from .names import PARTICLES, as_name, looks_like_name
+from .story import Flag, StoryPhoto
+
+LONGEST = 240
+_ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"
+LABEL = re.compile(
+    r"[(\[*_\-–—\s]{0,4}(?:"
+    r"cr[ée]dits?(?:\s+(?:photos?|images?|visuels?))?\s*[:©]"
+    r"|(?:photos?|images?|pictures?)\s+credits?\s*[:©]?"
+    rf"|(?P<archive>(?:photos?|images?|pictures?)\s+{_ARCHIVE}|(?:file|archive)\s+(?:photos?|images?|pictures?))"
+    r"\s*(?:[:©,–—]|(?:par|by)\s)"
+    r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)\s|\s-\s|[–—])"
+    r"|(?P<handout>(?:photo\s+)?(?:courtesy of|courtesy:?|gracieuset[ée](?: de)?\s*:?))\s"
+    r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
+    r")\s*(?:©\s*)?",
+    re.IGNORECASE,
+)
+BARE_LABEL = re.compile(r"[(\[]?PHOTOS?\s+(?=\S)")
+LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s*[—–]\s*|\s+-+\s+")
+VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
+ON_BEHALF = re.compile(r"\s+(?:pour|for)\s+", re.IGNORECASE)
+AND = re.compile(r"(\s+(?:et|and|&)\s+)", re.IGNORECASE)
+YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
+RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)
+ARCHIVE_PART = re.compile(
+    rf"(?:(?:photos?|images?|pictures?)\s+)?{_ARCHIVE}(?:\s+(?:photos?|images?|pictures?))?$",
+    re.IGNORECASE,
+)
+FROM_ARCHIVE = re.compile(r"(?:archives?|file)\s+(?:de\s+)?", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:the|la|le|les|l['’])\s*(?=[A-ZÀ-Ý])")
+HANDOUT_WORDS = frozenset(("handout", "ho", "gracieusete", "courtesy", "pool", "document remis"))
+_MARK_WORDS = (
+    rf"(?:(?:photos?|images?|pictures?|cliché)\s+(?:{_ARCHIVE}|archive)"
+    r"|(?:file|archive|archival|undated file)\s+(?:photos?|images?|pictures?)|archives?|file)"
+)
+ARCHIVE_MARK = re.compile(rf"\s?[(\[]\s?{_MARK_WORDS}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
+ARCHIVE_LEAD = re.compile(
+    r"(?:FILE PHOTO|FILE|ARCHIVES?|PHOTO D['’]ARCHIVES?"
+    r"|(?:File photo|Photo d['’]archives?)(?=\s*:))\s*[:\-–—]+\s*"
+)
+INLINE = re.compile(
+    r"[\s.]\s?(?P<all>[(\[]\s?(?P<bracket>[^()\[\]]{3,200})[)\]]\.?"
+    r"|(?P<tail>(?:Crédit(?: photo)?|Photo(?: credit)?)\s?:[^.:]{2,150}|©[^©.]{2,150}))$"
+)
+AP_STYLE = re.compile(r"(?P<agency>.{2,40}?) photo\s?/\s?(?P<rest>.+)$", re.IGNORECASE)
+
+
+@dataclass
+class PhotoCredit:
+    photo: StoryPhoto
+    flags: list[Flag] = field(default_factory=list)
+
+
+class CreditReader:
+    """Reads credit lines with the agencies and people that the newsroom knows."""
+
+    def __init__(self, agencies, contributors=()):
+        self.agencies = agencies
+        self.contributors = {fold(name): name for name in contributors}
+
+    def read(self, line, under_picture=False):
+        """The credit in this line, or None when it is no credit line.
+
+        Under a picture a label is enough; elsewhere the names must be names, since
+        "Photo par photo, l’album…" is a sentence.
+        """
+        if len(line) > LONGEST:
+            return None
+        if AP_STYLE.match(_trim(line)):
+            return self._without_label(line)
+        label = LABEL.match(line) or BARE_LABEL.match(line)
+        if not label and under_picture:
+            label = LOOSE_LABEL.match(line)
+        if not label:
+            return self._without_label(line) if under_picture else None
+        rest = _trim(line[label.end() :])
+        if label.groupdict().get("handout"):
+            return self._handed_out(rest)
+        trusting = under_picture and bool(LABEL.match(line))
+        credit = self._assemble(rest, trusting, bool(BARE_LABEL.match(line)))
+        if credit and label.groupdict().get("archive"):
+            credit.photo.is_archive = True
+        return credit
+
+    def _handed_out(self, giver):
+        if self.agencies.match(giver):
+            return self._assemble(giver, True)
+        giver = ARTICLE.sub("", giver)
+        return PhotoCredit(StoryPhoto(source=giver)) if len(giver) <= 150 else None
+
+    def within(self, caption, under_picture=True):
+        """A caption parted from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
+        found = INLINE.search(caption[-260:])
+        if not found:
+            return caption, None
+        inner = found["bracket"] or found["tail"]
+        credit = self.read(inner) or (self._without_label(inner) if under_picture else None)
+        if not credit:
+            return caption, None
+        end = max(0, len(caption) - 260) + found.start("all")
+        return caption[:end].rstrip(), credit
+
+    def _without_label(self, line):
+        """ "REUTERS/Jane Doe", "AP Photo/Jane Doe": a line that begins or ends with an agency."""
+        inner = _trim(line)
+        wire = AP_STYLE.match(inner)
+        if wire and self.agencies.match(wire["agency"]):
+            return self._assemble(f"{wire['agency']} / {wire['rest']}", True)
+        parts = [part for part in SEPARATOR.split(inner) if part]
+        if not 2 <= len(parts) <= 4 or len(inner) > 120:
+            return None
+        kinds = {kind: text for kind, text, via in self._sorted_parts(parts)}
+        if "agency" not in kinds or "unknown" in kinds or kinds.get("name", "X").islower():
+            return None
+        return self._assemble(inner, False)
+
+    def _assemble(self, text, trusting, needs_agency=False):
+        text = YEAR.sub("", RESERVED.sub("", text)).strip()
+        whole = self.agencies.match(text)
+        parts = [text] if whole else [part for part in SEPARATOR.split(text) if part]
+        if not parts or len(parts) > 6:
+            return None
+        parts = self._sorted_parts(parts)
+        kinds = {kind for kind, part, via in parts}
+        if needs_agency and not kinds & {"agency", "organisation", "person"}:
+            return None
+        return self._fill(parts, trusting)
+
+    def _sorted_parts(self, parts):
+        """Each part with what it is: archive, agency, organisation, person, or not known."""
+        found = []
+        for part in parts:
+            if ARCHIVE_PART.match(part):
+                found.append(("archive", part, None))
+                continue
+            from_archive = FROM_ARCHIVE.sub("", part)
+            if from_archive != part and self.agencies.match(from_archive):
+                found.append(("archive", part, None))
+                part = from_archive
+            left, *right = VIA.split(part, maxsplit=1)
+            found.append((*self._kind(left), right[0] if right else None))
+        return [piece for entry in found for piece in self._on_behalf(entry)]
+
+    def _on_behalf(self, entry):
+        kind, text, via = entry
+        sides = ON_BEHALF.split(text, maxsplit=1) if kind == "person" or " " in text else [text]
+        if kind in ("agency", "archive") or len(sides) < 2 or not looks_like_name(sides[0], False):
+            return [entry]
+        return [("person", sides[0], None), (*self._kind(sides[1], "organisation"), via)]
+
+    def _kind(self, text, otherwise=None):
+        if self.agencies.match(text):
+            return "agency", text
+        if fold(text) in self.contributors:
+            return "person", text
+        if fold(text.translate(APOSTROPHES)) in HANDOUT_WORDS:
+            return "handout", text
+        if looks_like_organisation(text):
+            return "organisation", text
+        if otherwise:
+            return otherwise, text
+        people = AND.split(text)[::2]
+        named = all(
+            looks_like_name(one, text.isupper() is False and not text.islower()) for one in people
+        )
+        return ("name" if named else "unknown"), text
+
+    def _fill(self, parts, trusting):
+        credit = PhotoCredit(StoryPhoto())
+        kinds = [kind for kind, text, via in parts]
+        unknown = [text for kind, text, via in parts if kind == "unknown"]
+        if not trusting and "agency" not in kinds and not all(map(_is_capitalised, unknown)):
+            return None
+        named = [index for index, kind in enumerate(kinds) if kind != "archive"]
+        if not {"agency", "organisation"} & set(kinds) and "person" not in kinds:
+            if len(named) > 1 or (named and kinds[named[0]] == "unknown"):
+                parts[named[0]] = ("organisation", *parts[named[0]][1:])
+        for kind, text, via in sorted(parts, key=lambda part: part[0] != "agency"):
+            self._put(credit, kind, text)
+            if via:
+                self._distribute(credit, via)
+        return credit
+
+    def _put(self, credit, kind, text):
+        photo = credit.photo
+        if kind == "archive":
+            photo.is_archive = True
+        elif kind == "agency" and not photo.agency:
+            photo.agency = self._agency(credit, text)
+        elif kind == "organisation" and not photo.agency:
+            photo.agency = text
+            credit.flags.append(Flag("agency_unknown", text))
+        elif kind in ("agency", "organisation", "handout"):
+            photo.source = " / ".join(filter(None, (photo.source, text)))
+        else:
+            photo.photographer = ", ".join(filter(None, (photo.photographer, self._person(text))))
+
+    def _distribute(self, credit, via):
+        name = self._agency(credit, via)
+        if credit.photo.agency:
+            credit.photo.distributor = name
+        else:
+            credit.photo.agency = name
+
+    def _agency(self, credit, text):
+        found = self.agencies.match(text)
+        if found and found.is_damaged:
+            credit.flags.append(Flag("agency_name", text, found.name))
+        return found.name if found else text
+
+    def _person(self, text):
+        pieces = AND.split(text)
+        names = [self.contributors.get(fold(name)) or as_name(name) for name in pieces[::2]]
+        joints = [joint.lower() for joint in pieces[1::2]] + [""]
+        return "".join(name + joint for name, joint in zip(names, joints, strict=True))
+
+
+def _is_capitalised(text):
+    """A title as organisations have: Le Devoir, Shutterstock."""
+    words = text.split()
+    return len(words) <= 6 and all(word[0].isupper() or word in PARTICLES for word in words)
+
+
+def _trim(text):
+    text = text.strip().strip("*_").strip()
+    if text.endswith((")", "]")) and not re.search(r"[(\[]", text):
+        text = text[:-1].rstrip()
+    if text.startswith(("(", "[")):
+        text = text[1:].rstrip(".").rstrip(")]").strip()
+    return text.rstrip(".").rstrip() if not re.search(r"\b(?:Inc|Ltd|Jr|Sr|Co)\.$", text) else text
+
+
+def without_archive_mark(caption):
+    """The caption without "(Photo d’archives)" and its like, and whether one was there."""
+    bare = ARCHIVE_MARK.sub("", caption)
+    bare = ARCHIVE_LEAD.sub("", bare, count=1) if ARCHIVE_LEAD.match(bare) else bare
+    return bare.strip(), bare != caption

@@ -1,0 +1,39 @@
+"""A file or a pasted text to a story, or one sentence that says why not."""
+
+from django.utils.translation import gettext as _
+
+from .characters import Refused, clean_lines, decode
+from .language import LANGUAGES
+from .parse import parse
+
+# A book has fewer: more lines than this are data and not a story.
+MOST_LINES = 20_000
+
+
+def read_file(data, known=None, language=""):
+    """The story in these bytes; raises Refused."""
+    decoded = decode(data)
+    story = read_text(decoded.text, known, language)
+    story.flags[:0] = decoded.flags
+    return story
+
+
+def read_text(text, known=None, language=""):
+    """The story in this text; raises Refused."""
+    if language and language not in LANGUAGES:
+        raise Refused(
+            _("The paper has no edition in “%(code)s”: choose fr or en.") % {"code": language}
+        )
+    lines = clean_lines(text)
+    if not any(lines):
+        raise Refused(_("It is empty. Send a file with the story's text."))
+    if len(lines) > MOST_LINES:
+        raise Refused(_("It has more than 20,000 lines. Send one story alone."))
+    story = parse(text, known, language)
+    if not story.headline and not story.blocks:
+        raise Refused(_("Nothing of it is a story: only the furniture of a page was found."))
+    if not story.language:
+        raise Refused(
+            _("Its language cannot be told as French or English: say which with --language.")
+        )
+    return story

@@ -1,0 +1,57 @@
+"""Quotation marks, apostrophes and the blanks of French: what is typed, and how it is printed."""
+
+import re
+
+NBSP = "\u00a0"
+NARROW = "\u202f"
+QUOTED = re.compile(r'"([^"]{1,400})"')
+APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W\d_])")
+BLANKS = f" {NBSP}{NARROW}"
+# A sign at the end of a word, not one in an address or a time of day.
+UNSPACED = re.compile(rf"(?<=[^\s{NBSP}{NARROW}?!:;«(/])([;:!?»])(?=[\s{NBSP}{NARROW}.,)»]|$)")
+UNSPACED_OPENING = re.compile(rf"«(?=[^\s{NBSP}{NARROW}])")
+CURLED = {"fr": (f"«{NBSP}", f"{NBSP}»"), "en": ("“", "”")}
+
+
+def curl_quotes(text, language):
+    before, after = CURLED.get(language, CURLED["en"])
+    return QUOTED.sub(lambda found: f"{before}{found[1].strip(BLANKS)}{after}", text)
+
+
+def curl_apostrophes(text, language=""):
+    return APOSTROPHE.sub("’", text)
+
+
+def space_french(text, language="fr"):
+    """A blank that does not break before ; : ! ? » and after «, where none stands."""
+    return UNSPACED_OPENING.sub(f"«{NBSP}", UNSPACED.sub(NBSP + r"\1", text))
+
+
+WHOLE_TEXT = {
+    "straight_quotes": curl_quotes,
+    "straight_apostrophe": curl_apostrophes,
+    "french_space": space_french,
+}
+
+
+def typographic_flags(text, language):
+    """(kind, the first place, how it would be printed), once per kind and text."""
+    quoted = QUOTED.search(text)
+    if quoted:
+        yield "straight_quotes", quoted[0], curl_quotes(quoted[0], language)
+    apostrophe = APOSTROPHE.search(text)
+    if apostrophe:
+        word = word_at(text, apostrophe.start())
+        yield "straight_apostrophe", word, curl_apostrophes(word)
+    if language == "fr":
+        for sign in (UNSPACED.search(text), UNSPACED_OPENING.search(text)):
+            word = word_at(text, sign.start()) if sign else ""
+            if sign and space_french(word) != word and "://" not in word:
+                yield "french_space", word, space_french(word)
+                return
+
+
+def word_at(text, position, reach=60):
+    """The run without blanks around this position, cut at 60 letters to each side."""
+    before = re.split(r"\s", text[max(0, position - reach) : position])[-1]
+    return before + re.split(r"\s", text[position : position + reach])[0]

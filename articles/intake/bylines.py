@@ -176,7 +176,7 @@ class BylineReader:
         if found.credits and _is_title(name):
             found.flags.append(Flag("left_out", name))
             return True
-        if not name[:1].isupper() or len(name.split()) > 6:
+        if not name[:1].isupper() or len(name.split()) > 6 or len(name) > 100:
             return False
         single = " " not in name
         if not single and not looks_like_organisation(name):

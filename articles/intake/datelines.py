@@ -5,6 +5,7 @@ import re
 from .bylines import CreditLine
 from .story import Flag
 
+LONGEST = 110
 _PLACE = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"
 _DATE = r"\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}"
 DATELINE = re.compile(
@@ -37,6 +38,8 @@ def read_dateline(text, bylines):
     place = groups["place"].strip()
     if groups.get("agency") and not agency:
         place = f"{place} ({groups['agency']})"
+    if len(place) > LONGEST:
+        return None
     credits = agency or CreditLine()
     if groups.get("date"):
         credits.flags.append(Flag("left_out", groups["date"]))

@@ -22,7 +22,10 @@ SMALL_WORDS = {
     fue ha le o este sí porque esta entre cuando muy sin sobre también hasta hay donde""",
     "it": """il lo la i gli le di del della e che in un una è per con non si su al da dei nel sono
     come più ma anche ha questo alla delle nella""",
-    "pt": """o a os as de do da e que em um uma é por com não se para ao no na dos das mais como mas
+    "pt": """o a os as de do da e que em um uma é por com não se para ao no na dos das mais como
+    mas foi pelo pela são seu sua""",
+    "de": """der die das und ist in den von zu mit sich des auf für nicht ein eine dem im es auch
+    als an werden aus er hat dass sie nach wird bei""",
     "nl": """de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog
     uit wordt door naar heeft""",
     "la": """et in est ad non ut cum sed quod qui per ab ex enim autem atque sunt esse vel nec si

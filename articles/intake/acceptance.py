@@ -1,0 +1,83 @@
+"""Taking a story in: the draft, and when asked the page; a sentence says what was done."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from articles import publishing
+from articles.models import Article, Edition
+
+from .load import load, recognise, usual_section
+
+
+@dataclass
+class Taken:
+    """What became of one story."""
+
+    message: str
+    article: Article | None = None
+    edition: Edition | None = None
+    held_back: list[str] = field(default_factory=list)
+    failed: bool = False
+
+
+def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
+    if dry_run:
+        known = recognise(story)
+        return Taken(_known(known) if known else _("understood; nothing was stored"), known)
+    loaded = load(story, section=section, by=by)
+    message = _("draft made, article %(id)s") if loaded.is_new else _known(loaded.article)
+    taken = Taken(message % {"id": loaded.article.pk} if loaded.is_new else message, loaded.article)
+    taken.edition = loaded.article.editions.live().in_language(story.language).first()
+    if publish:
+        _publish(taken, story, section, by)
+    return taken
+
+
+def _known(article):
+    return _("taken in before, article %(id)s") % {"id": article.pk}
+
+
+def _publish(taken, story, section, by):
+    """Publish unless readers have it, are about to, or had it taken from them."""
+    editions = taken.article.editions.in_language(story.language)
+    if taken.edition:
+        taken.message = _("%(message)s, and live already") % {"message": taken.message}
+        return
+    if editions.scheduled().exists():
+        taken.message = _("%(message)s, and scheduled already") % {"message": taken.message}
+        return
+    if editions.filter(withdrawn_at__isnull=False).exists():
+        _refuse(taken, _("It was withdrawn: an editor must publish it again by hand."))
+        return
+    try:
+        _give_section(taken.article, section or usual_section(story))
+        taken.edition = publishing.publish(taken.article, language=story.language, by=by)
+    except publishing.Refusal as refusal:
+        _refuse(taken, str(refusal))
+        return
+    taken.message = _("%(message)s, and published") % {"message": taken.message}
+    taken.held_back = [
+        _("no file has come for photo %(photo)s") % {"photo": photo}
+        for photo in _without_file(taken)
+    ]
+
+
+def _give_section(article, section):
+    if article.section is None:
+        article.section = section
+        article.save(update_fields=["section"])
+
+
+def _without_file(taken):
+    """The pictures of the page that readers do not see yet, since their files did not come."""
+    uses = taken.edition.photo_uses.select_related("photo")
+    return [use.photo for use in uses if not use.photo.has_file]
+
+
+def _refuse(taken, sentence):
+    taken.message = _("%(message)s, and not published. %(why)s") % {
+        "message": taken.message,
+        "why": sentence,
+    }
+    taken.failed = True

@@ -1,0 +1,172 @@
+"""A story to rows: the draft, its pictures without files, its credits and its tags."""
+
+from dataclasses import dataclass
+from html import escape
+
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from articles.bodies import sanitise
+from articles.models import Article, Byline, Section, Tag
+from contributors.models import Agency, AgencyAlias, Contributor, ContributorAlias
+from contributors.names import name_key
+from media.models import Photo
+
+from .agencies import WIRES
+from .flag_words import in_words
+from .story import Flag, Paragraph, PhotoMark
+
+ATTEMPTS = 3
+LONGEST_NAME = 120
+LONGEST_SOURCE = 200
+
+
+@dataclass(frozen=True)
+class Loaded:
+    article: Article
+    is_new: bool
+
+
+def recognise(story):
+    """The article that this copy became when it came before, or None."""
+    return Article.objects.filter(source_digest=story.digest).first()
+
+
+def load(story, *, section=None, by=None):
+    """The draft made of the story, or the one that was made of it before; all or nothing.
+
+    Two who load the same copy at once get one article: the digest is unique. Another story
+    that makes the same new contributor at that moment only costs a second attempt.
+    """
+    for attempt in range(ATTEMPTS):
+        known = recognise(story)
+        if known:
+            return Loaded(known, False)
+        try:
+            with transaction.atomic():
+                return Loaded(_make(story, section, by), True)
+        except IntegrityError:
+            if attempt == ATTEMPTS - 1:
+                raise
+    raise AssertionError("every attempt returns or raises")
+
+
+def usual_section(story):
+    """Where stories under the same tags mostly stand, else the first section; made if none is."""
+    under_tags = Section.objects.filter(articles__tags__in=story.tags)
+    counts = {}
+    for section in under_tags[:200]:
+        counts[section] = counts.get(section, 0) + 1
+    if counts:
+        return max(counts, key=counts.get)
+    return Section.objects.first() or Section.objects.create(
+        name_fr="Actualités", name_en="News", slug_fr="actualites", slug_en="news"
+    )
+
+
+def _make(story, section, by):
+    language = story.language
+    article = Article.objects.create(
+        **{
+            f"headline_{language}": story.headline,
+            f"standfirst_{language}": story.standfirst,
+            f"dateline_{language}": story.dateline,
+        },
+        section=section,
+        source_digest=story.digest,
+        created_by=by,
+    )
+    photos = [_photo(photo, language) for photo in story.photos]
+    notes = [*story.flags, *_credit(article, story)]
+    setattr(article, f"body_{language}", _body(story.blocks, photos))
+    article.desk_note = _desk_note(notes)
+    article.save()
+    article.tags.set(Tag.objects.filter(pk__in=story.tags))
+    return article
+
+
+def _body(blocks, photos):
+    """Hostile HTML in a text is text: every word is escaped, and the whole is sanitised."""
+    html = []
+    for block in blocks:
+        if isinstance(block, PhotoMark):
+            html.append(f'<figure data-photo="{photos[block.photo].pk}"></figure>')
+        else:
+            tag = "p" if isinstance(block, Paragraph) else "h2"
+            html.append(f"<{tag}>{escape(block.text, quote=False)}</{tag}>")
+    return sanitise("\n".join(html))
+
+
+def _photo(photo, language):
+    """A photo without a file: the desk sees it as missing, readers never see an empty frame."""
+    agency = _agency(photo.agency, language)
+    source = photo.source if agency or not photo.agency else f"{photo.agency} / {photo.source}"
+    photographer = Contributor.objects.known_as(photo.photographer) if photo.photographer else None
+    return Photo.objects.create(
+        **{f"caption_{language}": photo.caption},
+        agency=agency,
+        distributor=_agency(photo.distributor, language),
+        source=source.strip(" /")[:LONGEST_SOURCE],
+        creator=photo.photographer,
+        photographer=photographer,
+        is_archive=photo.is_archive,
+        usage_right=agency.default_usage_right if agency else "",
+    )
+
+
+def _credit(article, story):
+    """A byline for each credit; yields a flag where a name stands for several people."""
+    flags = []
+    for position, credit in enumerate(story.credits):
+        who = {}
+        if credit.kind == "person":
+            who["contributor"], is_sole = _contributor(credit.name)
+            if not is_sole:
+                flags.append(Flag("credit_several", credit.name, "", "credit", position + 1))
+        else:
+            who["agency"] = _agency(credit.name, story.language)
+        Byline.objects.create(article=article, role=credit.role, position=position, **who)
+    return flags
+
+
+def _contributor(name):
+    people = Contributor.objects.filter(aliases__key=name_key(name)).distinct().order_by("pk")[:2]
+    if people:
+        return people[0], len(people) == 1
+    slug = _free_slug(name, "contributor", (Contributor, ContributorAlias))
+    return Contributor.objects.create(name=name, slug=slug, kind=Contributor.Kind.GUEST), True
+
+
+def _agency(name, language):
+    """The agency of this name; a new one gets the aliases under which the trade knows it."""
+    if not name or len(name) > LONGEST_NAME or not name_key(name):
+        return None
+    found = Agency.objects.known_as(name)
+    if found:
+        return found
+    wire = next((wire for wire in WIRES if name in (wire.name, wire.english)), None)
+    names = {f"name_{language}": name}
+    if wire:
+        names = {"name_fr": wire.name, "name_en": wire.english or wire.name}
+    agency = Agency.objects.create(slug=_free_slug(name, "agency", (Agency,)), **names)
+    for alias in wire.aliases if wire else ():
+        key = name_key(alias)
+        AgencyAlias.objects.get_or_create(key=key, defaults={"agency": agency, "name": alias})
+    return agency
+
+
+def _free_slug(name, otherwise, models):
+    stem = slugify(name)[:100].strip("-") or otherwise
+    slug, number = stem, 1
+    while any(model.objects.filter(slug=slug).exists() for model in models):
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+def _desk_note(flags):
+    if not flags:
+        return ""
+    lines = [_("To check in the copy as it came:"), *(f"– {in_words(flag)}" for flag in flags)]
+    return "\n".join(lines)

@@ -1,0 +1,99 @@
+"""What intake says of one file: for a program as JSON, for a person as text."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.models import Tag
+from articles.models.byline import Role
+
+from .flag_words import in_words
+
+
+def as_data(story):
+    """The story as plain values, with the keys that `intake --format json` prints."""
+    return {
+        "language": story.language,
+        "headline": story.headline,
+        "standfirst": story.standfirst,
+        "dateline": story.dateline,
+        "subheadings": story.subheadings,
+        "paragraphs": story.paragraphs,
+        "photos": [
+            {
+                "caption": photo.caption,
+                "agency": photo.agency,
+                "distributor": photo.distributor,
+                "source": photo.source,
+                "photographer": photo.photographer,
+                "archive": photo.is_archive,
+            }
+            for photo in story.photos
+        ],
+        "contributors": [
+            {"name": credit.name, "role": credit.role, "kind": credit.kind}
+            for credit in story.credits
+        ],
+        "tags": tag_names(story),
+        "flags": [
+            {
+                "kind": flag.kind,
+                "text": flag.text,
+                "proposal": flag.proposal,
+                "place": flag.place,
+            }
+            for flag in story.flags
+        ],
+        "dropped": story.dropped,
+    }
+
+
+def tag_names(story):
+    names = {}
+    for pk, french, english in Tag.objects.filter(pk__in=story.tags).values_list(
+        "pk", "name_fr", "name_en"
+    ):
+        names[pk] = (french or english) if story.language == "fr" else (english or french)
+    return [names[pk] for pk in story.tags if pk in names]
+
+
+def admin_url(article):
+    return settings.SITE_URL + reverse("admin:articles_article_change", args=[article.pk])
+
+
+def page_url(edition):
+    return settings.SITE_URL + edition.get_absolute_url()
+
+
+def as_text(story, data):
+    """A page for the person at the terminal, most important first."""
+    roles = dict(Role.choices)
+    lines = [f"{data['file']}: {data['message']}"]
+    rows = [
+        (_("Headline"), story.headline),
+        (_("Language"), story.language),
+        (_("Dateline"), story.dateline),
+        (_("Standfirst"), story.standfirst),
+        (_("Text"), _size(story)),
+        *((_("Credit"), f"{one.name} ({roles[one.role]})") for one in story.credits),
+        *((_("Photo"), _photo_line(photo)) for photo in story.photos),
+        (_("Tags"), ", ".join(data["tags"])),
+        *((_("To check"), in_words(flag)) for flag in story.flags),
+        *((_("Held back"), held) for held in data["held_back"]),
+        (_("Desk"), data["admin_url"]),
+        (_("Page"), data["url"]),
+    ]
+    lines += [f"  {name:<12} {value}" for name, value in rows if value]
+    return "\n".join(lines)
+
+
+def _size(story):
+    counts = {"paragraphs": len(story.paragraphs), "subheadings": len(story.subheadings)}
+    return _("%(paragraphs)s paragraphs, %(subheadings)s sub-headings") % counts
+
+
+def _photo_line(photo):
+    agency = " via ".join(filter(None, (photo.agency, photo.distributor)))
+    credit = " / ".join(filter(None, (agency, photo.source, photo.photographer)))
+    mark = _("archive picture") if photo.is_archive else ""
+    return " · ".join(filter(None, (credit, mark, photo.caption[:70])))

@@ -76,7 +76,7 @@ def _eight_bits(data):
 def _unmarked_utf16(data):
     """In UTF-16 of a Western language every second byte is nearly always zero."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or max(even, odd) * 4 < len(data) or min(even, odd) * 20 > len(data):
+    if len(data) % 2 or max(even, odd) * 5 < len(data) * 2 or min(even, odd) * 20 > len(data):
         raise _not_a_text()
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -168,7 +168,8 @@ def link_damage(text, places, language):
     for offset, missing_blank in places:
         before, after = text[max(0, offset - 120) : offset], text[offset : offset + 120]
         left, right = before.split()[-4:], after.split()[:4]
-        yield "lost_link", f"{' '.join(left)} […] {' '.join(right)}".strip(), ""
+        joint = "" if after[:1] in (",", ".", ";") else " "
+        yield "lost_link", f"{' '.join(left)} […]{joint}{' '.join(right)}".strip(), ""
         if missing_blank and right:
             yield "missing_space", f"{from_words}{right[0]}", f" {right[0]}"
         if left and left[-1].endswith(".") and not left[-1].endswith(".."):

@@ -25,6 +25,7 @@ NUMERALS = frozenset("II III IV VI VII VIII".split())
 SHORT_WORDS = frozenset("NG DR MR ST SR JR".split())
 SPLIT = re.compile(r"([\s\-‐‑’'ʼ]+)")
 NAME_WORD = re.compile(r"[^\W\d_][\w.’'ʼ\-‐‑]*,?$")
+SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
 
 
@@ -112,11 +113,9 @@ def looks_like_name(text, strictly=True):
         return False
     if any(fold(word) in NEVER_NAMES and not word.isupper() for word in words):
         return False
-    if strictly:
-        return (
-            all(word[0].isupper() or _is_low_part(word) for word in words)
-            and words[-1] != words[-1].lower()
-        )
+    if strictly and not SHOUTED.search(text):
+        last = words[-1]
+        return last != last.lower() and all(w[0].isupper() or _is_low_part(w) for w in words)
     return True
 
 

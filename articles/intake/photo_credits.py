@@ -36,6 +36,7 @@ ARCHIVE_PART = re.compile(
 )
 FROM_ARCHIVE = re.compile(r"(?:archives?|file)\s+(?:de\s+)?", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|la|le|les|l['’])\s*(?=[A-ZÀ-Ý])")
+SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 HANDOUT_WORDS = frozenset(("handout", "ho", "gracieusete", "courtesy", "pool", "document remis"))
 _MARK_WORDS = (
     rf"(?:(?:photos?|images?|pictures?|cliché)\s+(?:{_ARCHIVE}|archive)"
@@ -99,14 +100,15 @@ class CreditReader:
     def within(self, caption, under_picture=True):
         """A caption parted from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
         found = INLINE.search(caption[-260:])
-        if not found:
-            return caption, None
-        inner = found["bracket"] or found["tail"]
-        credit = self.read(inner) or (self._without_label(inner) if under_picture else None)
-        if not credit:
-            return caption, None
-        end = max(0, len(caption) - 260) + found.start("all")
-        return caption[:end].rstrip(), credit
+        if found:
+            inner = found["bracket"] or found["tail"]
+            credit = self.read(inner) or (self._without_label(inner) if under_picture else None)
+            if credit:
+                end = max(0, len(caption) - 260) + found.start("all")
+                return caption[:end].rstrip(), credit
+        sentences, stop, last = caption.rpartition(". ")
+        credit = self._without_label(last) if under_picture and sentences else None
+        return (sentences + ".", credit) if credit else (caption, None)
 
     def _without_label(self, line):
         """ "REUTERS/Jane Doe", "AP Photo/Jane Doe": a line that begins or ends with an agency."""
@@ -126,7 +128,7 @@ class CreditReader:
         text = YEAR.sub("", RESERVED.sub("", text)).strip()
         whole = self.agencies.match(text)
         parts = [text] if whole else [part for part in SEPARATOR.split(text) if part]
-        if not parts or len(parts) > 6:
+        if not parts or len(parts) > 6 or any(SENTENCE_END.search(part) for part in parts):
             return None
         parts = self._sorted_parts(parts)
         kinds = {kind for kind, part, via in parts}

@@ -10,6 +10,7 @@ BLANKS = f" {NBSP}{NARROW}"
 # A sign at the end of a word, not one in an address or a time of day.
 UNSPACED = re.compile(rf"(?<=[^\s{NBSP}{NARROW}?!:;«(/])([;:!?»])(?=[\s{NBSP}{NARROW}.,)»]|$)")
 UNSPACED_OPENING = re.compile(rf"«(?=[^\s{NBSP}{NARROW}])")
+NO_PROSE = re.compile(r"://|&\w+;|&#\d+;")
 CURLED = {"fr": (f"«{NBSP}", f"{NBSP}»"), "en": ("“", "”")}
 
 
@@ -46,7 +47,7 @@ def typographic_flags(text, language):
     if language == "fr":
         for sign in (UNSPACED.search(text), UNSPACED_OPENING.search(text)):
             word = word_at(text, sign.start()) if sign else ""
-            if sign and space_french(word) != word and "://" not in word:
+            if sign and space_french(word) != word and not NO_PROSE.search(word):
                 yield "french_space", word, space_french(word)
                 return
 

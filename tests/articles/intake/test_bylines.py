@@ -1,0 +1,93 @@
+import pytest
+
+from articles.intake.agencies import AgencyBook
+from articles.intake.bylines import BylineReader
+
+AFP = "Agence France-Presse"
+
+
+def read(line, contributors=()):
+    found = BylineReader(AgencyBook(), contributors).read(line)
+    return found and [(credit.name, credit.role) for credit in found.credits]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Par Ana Ruiz", ["Ana Ruiz"]),
+        ("Par Ana Ruiz, Ben Cole et Cleo Marsh", ["Ana Ruiz", "Ben Cole", "Cleo Marsh"]),
+        ("BY ANA RUIZ AND BEN COLE", ["Ana Ruiz", "Ben Cole"]),
+        ("By Ana Ruiz and Ben Cole, AFP", ["Ana Ruiz", "Ben Cole", AFP]),
+        ("By Ana Ruiz, ana@example.org", ["Ana Ruiz"]),
+        ("By Ana Ruiz, Senior Reporter", ["Ana Ruiz"]),
+        ("By Ana Ruiz in Seoul", ["Ana Ruiz"]),
+        ("par ana ruiz", ["Ana Ruiz"]),
+        ("Par l’Agence France-Presse", [AFP]),
+        ("Un texte de Valérie Gamache", ["Valérie Gamache"]),
+    ],
+)
+def test_a_byline_names_its_authors(line, authors):
+    assert read(line) == [(name, "author") for name in authors]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With information from",
+        "With files from",
+        "Avec les informations de",
+        "Avec des informations de",
+        "Additional reporting by",
+        "Avec la collaboration de",
+    ],
+)
+@pytest.mark.parametrize(
+    "shape", ["{} Ana Ruiz and AFP", "({} Ana Ruiz and AFP.)", "— {} Ana Ruiz, AFP"]
+)
+def test_additional_reporting_is_credited_in_its_role(opening, shape):
+    assert read(shape.format(opening)) == [("Ana Ruiz", "reporting"), (AFP, "reporting")]
+
+
+def test_elided_articles_before_names_are_no_part_of_them():
+    line = "Avec des informations de l’Agence France-Presse et d’Adrian Wyld"
+
+    assert read(line) == [(AFP, "reporting"), ("Adrian Wyld", "reporting")]
+
+
+def test_one_line_may_give_several_roles():
+    line = "(Reporting by Ana Ruiz and Ben Cole in Seoul; Editing by Dov Stein)"
+
+    assert read(line) == [
+        ("Ana Ruiz", "author"),
+        ("Ben Cole", "author"),
+        ("Dov Stein", "editing"),
+    ]
+
+
+def test_with_an_agency_after_a_byline_is_additional_reporting():
+    assert read("Par Ana Ruiz (avec AFP)") == [("Ana Ruiz", "author"), (AFP, "reporting")]
+
+
+def test_what_is_left_out_of_a_byline_is_flagged():
+    found = BylineReader(AgencyBook()).read("By Ana Ruiz, Senior Reporter, ana@example.org")
+
+    assert {flag.text for flag in found.flags} == {"Senior Reporter", "ana@example.org"}
+
+
+def test_a_contributor_of_the_newsroom_keeps_the_newsroom_s_spelling():
+    assert read("By ANA RUIZ-macKAY", ["Ana Ruiz-MacKay"]) == [("Ana Ruiz-MacKay", "author")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Par ailleurs, le ministre a dit oui",
+        "Par exemple",
+        "By the time the ferry sailed",
+        "By train to Ottawa",
+        "By Design",
+        "With files from the ministry in hand, the lawyer said no",
+    ],
+)
+def test_a_sentence_that_begins_like_a_byline_is_a_sentence(sentence):
+    assert read(sentence) is None

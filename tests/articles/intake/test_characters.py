@@ -1,0 +1,74 @@
+import pytest
+
+from articles.intake.characters import LARGEST, Refused, clean_lines, decode
+from articles.intake.reading import read_file, read_text
+
+from .stories import FOLDER, read_story
+
+STORY = "Le titre du jour\n\nLe maire de la ville a dit que les travaux de la rue sont finis.\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        STORY.replace("\n", "\r\n").encode(),
+        STORY.replace("\n", "\r").encode(),
+        STORY.encode("utf-8-sig"),
+        STORY.encode("utf-16"),
+        STORY.encode("utf-16-le"),
+        STORY.replace(" ", "\u200b ").encode(),
+        STORY.replace(" ", "\t").encode(),
+        STORY.replace("du", "du\x07\u202e").encode(),
+    ],
+)
+def test_however_the_bytes_come_the_words_are_the_same(data):
+    story = read_file(data)
+
+    assert story.headline == "Le titre du jour"
+    assert story.paragraphs == [STORY.split("\n")[2]]
+
+
+def test_windows_letters_are_read_and_the_guess_is_flagged():
+    story = read_story("windows-1252")
+
+    assert story.headline == "La météo de la semaine"
+    assert "côte – et" in story.paragraphs[0]
+    assert ("encoding", "Windows-1252") in [(flag.kind, flag.text) for flag in story.flags]
+
+
+def test_non_breaking_spaces_stay():
+    assert clean_lines("«\u00a0oui\u00a0»") == ["«\u00a0oui\u00a0»"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \n\t\r\n ",
+        "\ufeff\u200b\n".encode(),
+        b"%PDF-1.7 text",
+        b"PK\x03\x04word",
+        bytes(range(256)) * 20,
+        b"\x00\x01\x02\x03" * 50,
+        b"a" * (LARGEST + 1),
+        b"Share on Facebook\nAdvertisement\n",
+        b"a\n" * 20_001,
+    ],
+    ids=["empty", "blank", "unseen", "pdf", "zip", "bytes", "zeros", "large", "furniture", "lines"],
+)
+def test_what_is_no_story_is_refused_with_a_sentence(data):
+    with pytest.raises(Refused) as refused:
+        read_file(data, language="fr")
+
+    assert str(refused.value).endswith(".")
+
+
+def test_a_lone_half_of_a_character_does_not_reach_the_database():
+    story = read_text("Le titre \ud83d du jour\n\nLe texte de la page.", language="fr")
+
+    assert "\ud83d" not in story.headline
+    assert "lost_character" in {flag.kind for flag in story.flags}
+
+
+def test_every_story_file_of_the_tests_can_be_decoded():
+    assert all(decode(path.read_bytes()).text for path in FOLDER.glob("*.txt"))

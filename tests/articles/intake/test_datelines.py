@@ -1,0 +1,31 @@
+import pytest
+
+from articles.intake.parse import parse
+
+TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les passagers de la côte."
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("OTTAWA — ", "OTTAWA", None),
+        ("OTTAWA, Ont. — ", "OTTAWA, Ont.", None),
+        ("PORT-ROYAL (Reuters) — ", "PORT-ROYAL", "Reuters"),
+        ("SÉOUL, 2 nov. (Yonhap) -- ", "SÉOUL", "Yonhap"),
+        ("Paris (AFP) – ", "Paris", "Agence France-Presse"),
+    ],
+)
+def test_a_dateline_opens_the_text_and_credits_its_agency(opening, place, agency):
+    story = parse(TEXT.format(opening))
+
+    assert story.dateline == place
+    assert story.paragraphs[0].startswith("Le traversier a quitté")
+    assert [credit.name for credit in story.credits] == ([agency] if agency else [])
+
+
+@pytest.mark.parametrize("opening", ["Résultat — ", "L’OTAN — et la côte — ", "A — "])
+def test_an_aside_is_no_dateline(opening):
+    story = parse(TEXT.format(opening))
+
+    assert story.dateline == ""
+    assert story.paragraphs[0].startswith(opening)

@@ -1,0 +1,51 @@
+import pytest
+
+from articles.intake.characters import Refused
+from articles.intake.language import edition_language, told_language
+
+from .stories import read_story
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("News Day FR", "fr"),
+        ("News Day EN", "en"),
+        ("News Day (FR)", "fr"),
+        ("Le Cap – Français", "fr"),
+        ("The Cape | English", "en"),
+        ("Le premier ministre en France", ""),
+        ("What they read in the trains en", ""),
+    ],
+)
+def test_the_edition_s_name_gives_the_language(line, language):
+    assert edition_language(line) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le maire a dit que la ville est prête pour les travaux de la rue.", "fr"),
+        ("The mayor has said that the city is ready for the works in the street.", "en"),
+        ("Der Bürgermeister sagt, dass die Stadt für die Arbeiten auf der Straße bereit ist.", ""),
+        ("Lorem ipsum dolor sit amet et non est in sed ut enim ad", ""),
+        ("Budget", ""),
+        ("", ""),
+    ],
+)
+def test_else_the_small_words_tell_the_language(text, language):
+    assert told_language(text) == language
+
+
+def test_a_third_language_is_refused_with_a_sentence():
+    with pytest.raises(Refused, match="--language"):
+        read_story("spanish")
+
+
+def test_a_language_that_is_given_is_taken():
+    assert read_story("spanish", language="en").language == "en"
+
+
+def test_a_language_without_an_edition_is_refused():
+    with pytest.raises(Refused, match="“de”"):
+        read_story("spanish", language="de")

@@ -1,0 +1,146 @@
+from articles.intake.parse import parse
+from articles.intake.story import Known, KnownTag, PhotoMark
+
+from .stories import credited, read_story
+
+
+def test_a_story_with_everything_is_understood():
+    story = read_story("edition-fr")
+
+    assert (story.language, story.dateline) == ("fr", "PORT-ROYAL")
+    assert story.headline == "Le traversier reprend la mer après six semaines"
+    assert story.subheadings == ["Une saison perdue"]
+    assert credited(story) == [
+        ("Ana Ruiz", "author", "person"),
+        ("Benoît Le Gall", "author", "person"),
+        ("Reuters", "author", "agency"),
+        ("Agence France-Presse", "reporting", "agency"),
+    ]
+
+
+def test_the_picture_stands_where_its_mark_stood():
+    story = read_story("edition-fr")
+
+    assert isinstance(story.blocks[2], PhotoMark)
+    assert story.photos[0].caption == "Le traversier quitte le port, mardi."
+    assert story.photos[0].is_archive
+    assert story.photos[0].photographer == "Ana Ruiz"
+
+
+def test_an_english_wire_story_is_understood():
+    story = read_story("english-wire")
+
+    assert (story.language, story.dateline) == ("en", "OTTAWA")
+    assert credited(story)[-2:] == [
+        ("The Canadian Press", "reporting", "agency"),
+        ("Dov Stein", "reporting", "person"),
+    ]
+    assert story.photos[0].distributor == "Getty Images"
+
+
+def test_each_form_of_a_photo_credit_makes_a_photo():
+    story = read_story("photo-forms")
+
+    said = [(photo.agency or photo.source, photo.photographer) for photo in story.photos]
+    assert said == [
+        ("La Presse Canadienne", "Cleo Marsh"),
+        ("Agence France-Presse", "Cleo Marsh"),
+        ("Reuters", "Cleo Marsh"),
+        ("Agence France-Presse", "Cleo Marsh"),
+        ("Gracieuseté", ""),
+    ]
+    assert len(story.paragraphs) == 5
+
+
+def test_a_credit_at_the_end_of_a_caption_leaves_the_caption():
+    story = read_story("inline-credits")
+
+    assert [photo.caption for photo in story.photos] == [
+        "The ferry in the harbour in May.",
+        "Fishermen mend their nets on the quay.",
+        "The lighthouse is open again.",
+    ]
+    agencies = [photo.agency for photo in story.photos]
+    assert agencies == ["Reuters", "Associated Press", "Agence France-Presse"]
+
+
+def test_short_lines_in_a_row_are_a_list_and_a_question_may_be_a_sub_heading():
+    story = read_story("list-and-questions")
+
+    assert story.subheadings == ["Who pays?"]
+    assert "A lane for bicycles" in story.paragraphs
+
+
+def test_a_paragraph_above_the_byline_is_the_standfirst():
+    story = read_story("standfirst")
+
+    assert story.standfirst.startswith("After six weeks in port")
+    assert len(story.paragraphs) == 2
+
+
+def test_without_a_sign_of_one_there_is_no_standfirst():
+    assert read_story("photo-forms").standfirst == ""
+
+
+def test_an_agency_alone_under_the_headline_is_the_author():
+    story = read_story("no-byline-agency")
+
+    assert credited(story) == [("La Presse Canadienne", "author", "agency")]
+
+
+def test_lines_broken_at_a_width_are_joined_and_quoting_marks_go():
+    story = read_story("wrapped-mail")
+
+    assert len(story.paragraphs) == 2
+    assert "island that the ferry will sail" in story.paragraphs[0]
+    assert story.photos == []
+
+
+def test_the_roles_of_a_closing_line_are_told_apart():
+    roles = [role for name, role, kind in credited(read_story("credits-in-the-end"))]
+
+    assert roles == ["author", "author", "editing"]
+
+
+def test_a_picture_without_caption_and_credit_is_still_a_picture():
+    story = parse("Un titre\n\nLe texte de la page est court.\n\n>\n", language="fr")
+
+    assert len(story.photos) == 1
+    assert {flag.kind for flag in story.flags} == {"caption_missing", "credit_missing"}
+
+
+def test_a_credit_without_a_mark_takes_the_paragraph_above_it_and_says_so():
+    text = "Un titre\n\nLe texte de la page.\n\nLe port au matin.\n\nPhoto : AFP / Ana Ruiz"
+
+    story = parse(text, language="fr")
+
+    assert story.photos[0].caption == "Le port au matin."
+    assert "caption_uncertain" in {flag.kind for flag in story.flags}
+
+
+def test_a_headline_alone_is_a_story_without_a_body():
+    story = parse("Le pont est ouvert", language="fr")
+
+    assert (story.headline, story.blocks) == ("Le pont est ouvert", [])
+    assert [flag.kind for flag in story.flags] == ["body_missing"]
+
+
+def test_a_text_in_one_long_line_is_a_paragraph_and_a_headline_is_proposed():
+    story = parse("Le pont est ouvert. " + "La ville est en fête. " * 40, language="fr")
+
+    assert story.headline == ""
+    assert len(story.paragraphs) == 1
+    assert story.flags[0].proposal == "Le pont est ouvert"
+
+
+def test_tags_of_the_newsroom_are_proposed_in_the_story_s_language():
+    tags = [
+        KnownTag(1, {"fr": ("traversier",), "en": ("ferry",)}),
+        KnownTag(2, {"fr": ("Île", "l’île"), "en": ("island",)}),
+        KnownTag(3, {"fr": ("mers",), "en": ("la mer",)}),
+        KnownTag(4, {"fr": ("PORT",), "en": ()}),
+    ]
+
+    story = read_story("edition-fr", Known(tags=tuple(tags)))
+
+    assert story.tags == [1, 2]

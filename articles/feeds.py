@@ -1,7 +1,5 @@
 """RSS 2.0 of every list of the paper, with each story's writers and its credited picture."""
 
-import re
-
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -21,9 +19,9 @@ from .frame import absolute, front_url, keep_until
 from .models import Edition, EditionByline, EditionTag, Section, Tag
 from .models.edition import live_at
 from .story import named
+from .xml_text import xml_text
 
 LENGTH = 30
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 SHOWN_WIDTH = 1200
 
 
@@ -54,10 +52,10 @@ def _write_photo(handler, photo, size, language):
         },
     )
     if photo.caption:
-        handler.addQuickElement("media:description", _clean(photo.caption), {"type": "plain"})
+        handler.addQuickElement("media:description", xml_text(photo.caption), {"type": "plain"})
     handler.addQuickElement(
         "media:credit",
-        _clean(credits.credit_text(photo, language)),
+        xml_text(credits.credit_text(photo, language)),
         {"role": "photographer", "scheme": "urn:ebu"},
     )
     handler.endElement("media:content")
@@ -109,9 +107,9 @@ def _feed(request, pks, at, name, url, made_from):
     language = get_language()
     title = f"{settings.PUBLICATION_NAME} · {name}" if name else settings.PUBLICATION_NAME
     feed = PaperFeed(
-        title=_clean(title),
+        title=xml_text(title),
         link=absolute(url),
-        description=_clean(_("The latest stories of %(name)s") % {"name": title}),
+        description=xml_text(_("The latest stories of %(name)s") % {"name": title}),
         language=language,
         feed_url=absolute(request.path),
     )
@@ -129,19 +127,14 @@ def _add(feed, card, language):
     edition = card.edition
     size = card.photo and pictures.nearest(card.photo, "16:9", SHOWN_WIDTH)
     feed.add_item(
-        title=_clean(edition.headline),
+        title=xml_text(edition.headline),
         link=absolute(edition.get_absolute_url()),
-        description=_clean(edition.standfirst),
+        description=xml_text(edition.standfirst),
         unique_id=f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
         unique_id_is_permalink=False,
         pubdate=edition.first_published_at,
         updateddate=edition.revised_at or edition.first_published_at,
-        categories=[section.name] if (section := named(edition.section)) else [],
-        writers=[_clean(name_of(row, language)) for row in authors(edition.bylines.all())],
+        categories=[xml_text(section.name)] if (section := named(edition.section)) else [],
+        writers=[xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
         photo=(card.photo, size, language) if size else None,
     )
-
-
-def _clean(text):
-    """Without the control characters that no XML may hold."""
-    return NOT_IN_XML.sub("", text or "")

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from . import freshness
 from .frame import absolute, front_url, in_each_language, keep_until
 from .models import Edition, Section
+from .xml_text import xml_text
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
@@ -85,7 +86,10 @@ def news(request):
     newest = editions.select_related("address").newest_first()[:NEWS_AT_MOST]
     context = {
         "publication": settings.PUBLICATION_NAME,
-        "entries": [(edition, absolute(edition.get_absolute_url())) for edition in newest],
+        "entries": [
+            (edition, xml_text(edition.headline), absolute(edition.get_absolute_url()))
+            for edition in newest
+        ],
     }
     return _xml(request, "sitemap_news", context, at)
 

@@ -1,0 +1,99 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from lxml import etree
+
+from tests.make import make_article, make_edition, make_section
+
+pytestmark = pytest.mark.django_db
+
+SPACES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+    "n": "http://www.google.com/schemas/sitemap-news/0.9",
+}
+
+
+def xml(client, url, path):
+    response = client.get(url)
+    assert response.headers["Content-Type"].startswith("application/xml"), url
+    return etree.fromstring(response.content).xpath(path, namespaces=SPACES)
+
+
+def path_of(address):
+    return address.removeprefix("http://127.0.0.1:8000")
+
+
+def test_robots_may_read_the_paper_but_not_the_desk(client):
+    lines = client.get("/robots.txt").text.splitlines()
+
+    assert "Disallow: /admin/" in lines
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in lines
+    assert "Disallow: /" not in lines
+
+
+def test_every_address_in_the_sitemaps_is_a_page(client):
+    make_section()
+    article = make_article(section=make_section())
+    make_edition(article, language="fr")
+    make_edition(article, language="en", at=timezone.now() - timedelta(days=70))
+
+    maps = xml(client, "/sitemap.xml", "//s:loc/text()")
+    pages = [url for each in maps for url in xml(client, path_of(each), "//s:loc/text()")]
+
+    assert len(pages) == 2 + 4 + 2
+    assert {client.get(path_of(url)).status_code for url in pages} == {200}
+
+
+def test_a_story_lists_its_versions_and_itself(client):
+    article = make_article()
+    french = make_edition(article, language="fr").get_absolute_url()
+    english = make_edition(article, language="en").get_absolute_url()
+
+    for language in ("fr", "en"):
+        month = timezone.localtime().strftime("%Y-%m")
+        links = xml(client, f"/sitemap-{language}-{month}.xml", "//x:link")
+        versions = {link.get("hreflang"): path_of(link.get("href")) for link in links}
+        assert versions == {"fr": french, "en": english}
+
+
+def test_a_month_has_the_stories_of_that_month_in_the_zone_of_the_paper(client):
+    late = timezone.now().replace(year=2026, month=3, day=1, hour=3)
+    make_edition(at=late)
+
+    assert len(xml(client, "/sitemap-fr-2026-02.xml", "//s:url")) == 1
+    assert len(xml(client, "/sitemap-fr-2026-03.xml", "//s:url")) == 0
+
+
+def test_the_news_sitemap_has_what_is_younger_than_two_days(client):
+    now = timezone.now()
+    make_edition(headline_fr="Jeune & <vive>\x0b", at=now - timedelta(hours=47))
+    make_edition(headline_fr="Vieille", at=now - timedelta(hours=49))
+
+    titles = xml(client, "/sitemap-news.xml", "//n:title/text()")
+
+    assert titles == ["Jeune & <vive>"]
+
+
+def test_a_news_entry_names_the_paper_the_language_and_the_date(client):
+    edition = make_edition(language="en")
+
+    (entry,) = xml(client, "/sitemap-news.xml", "//n:news")
+
+    assert entry.xpath("string(n:publication/n:name)", namespaces=SPACES) == "The Demonstration"
+    assert entry.xpath("string(n:publication/n:language)", namespaces=SPACES) == "en"
+    published = timezone.localtime(edition.first_published_at).isoformat(timespec="seconds")
+    assert entry.xpath("string(n:publication_date)", namespaces=SPACES) == published
+
+
+@pytest.mark.parametrize(
+    "name", ["de-2026-11", "fr-2026-13", "fr-2026-0", "fr-99999-1", "de-pages"]
+)
+def test_a_sitemap_that_cannot_be_is_not_found(client, name):
+    assert client.get(f"/sitemap-{name}.xml").status_code == 404
+
+
+def test_an_empty_paper_has_sitemaps(client):
+    assert len(xml(client, "/sitemap.xml", "//s:loc")) == 2
+    assert xml(client, "/sitemap-news.xml", "//s:url") == []

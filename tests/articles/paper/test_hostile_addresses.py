@@ -1,0 +1,60 @@
+import pytest
+
+from tests.make import make_edition, make_section
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/de/",
+        "/fr/2026/13/45/un/",
+        "/fr/2026/02/30/un/",
+        "/fr/0000/00/00/un/",
+        "/fr/9999/12/31/un/",
+        "/fr/٢٠٢٦/11/22/un/",
+        f"/fr/2026/11/22/{'a' * 500}/",
+        "/fr/2026/11/22/un%00deux/",
+        "/fr/section/%00/",
+        f"/fr/section/{'a' * 500}/",
+        "/fr/tag/%00/",
+        f"/fr/tag/{'é' * 500}/",
+        "/fr/tag/%F0%28%8C%28/",
+        "/fr/contributor/%00/",
+        f"/fr/contributor/{'a' * 500}/",
+        "/fr/contributor/..%2f..%2fetc/",
+        "/fr/tag/rien/feed.xml",
+        "/fr/contributor/personne/feed.xml",
+        "/fr/section/rien/feed.xml",
+    ],
+)
+def test_an_address_that_is_none_is_not_found(client, url):
+    make_edition()
+
+    response = client.get(url)
+
+    assert response.status_code == 404
+    assert "<h1>" in response.text
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["x", "1", "-1", "1-", "1-x", "%00", "9" * 40 + "-1", "1-" + "9" * 40, "١-١", "1-1'--"],
+)
+def test_a_mark_that_no_page_gave_is_not_found(client, mark):
+    section = make_section()
+
+    assert client.get(f"/fr/section/{section.slug_fr}/?before={mark}").status_code == 404
+
+
+@pytest.mark.parametrize("mark", ["99999999999999999-999999999999999999", "0-0", "1-1"])
+def test_a_mark_far_away_is_an_answer(client, mark):
+    section = make_section()
+
+    assert client.get(f"/fr/section/{section.slug_fr}/?before={mark}").status_code == 200
+
+
+@pytest.mark.parametrize("url", ["/fr/", "/fr/feed.xml", "/sitemap.xml", "/robots.txt", "/"])
+def test_a_page_for_readers_takes_no_post(client, url):
+    assert client.post(url).status_code == 405

@@ -1,5 +1,7 @@
 """What the page of one story shows, gathered from its edition."""
 
+from django.db.models import F
+
 from . import structured_data
 from .bodies import photo_ids
 from .cards import CREDITS, showable
@@ -8,9 +10,16 @@ from .models import Correction, Edition, EditionTag
 from .rendering import figure, render
 
 
-def live_editions(article_id, at):
-    """The editions of a story that readers may see now, by language."""
-    found = Edition.objects.live(at).filter(article=article_id)
+def live_editions(language, day, slug, at):
+    """The editions of the story at an address that readers may see now, by language.
+
+    Each says in `asked_for` which of the story's addresses was asked for.
+    """
+    asked = {"language": language, "day": day, "slug": slug}
+    found = Edition.objects.live(at).filter(
+        **{f"article__addresses__{name}": value for name, value in asked.items()}
+    )
+    found = found.annotate(asked_for=F("article__addresses"))
     return {edition.language: edition for edition in found.select_related("section", "address")}
 
 

@@ -48,12 +48,12 @@ def front_page(request):
 @require_safe
 def article_detail(request, day, slug):
     at, language = timezone.now(), get_language()
-    address = get_object_or_404(Address, language=language, day=day, slug=slug)
-    live = live_editions(address.article_id, at)
+    live = live_editions(language, day, slug, at)
     edition = live.get(language)
     if edition is None:
+        address = get_object_or_404(Address, language=language, day=day, slug=slug)
         return _gone(request, address, at)
-    if edition.address_id != address.pk:
+    if edition.address_id != edition.asked_for:
         return _moved(edition.get_absolute_url())
     context = story(edition, at)
     return answer(

@@ -74,7 +74,7 @@ def test_a_list_takes_as_many_queries_with_thirty_stories_as_with_three(client, 
 
 
 def make_long_story(length):
-    """So many topics, credits, corrections-worthy pictures and languages."""
+    """A story with so many topics, credits, pictures and related stories."""
     photos = [make_shown_photo(agency=make_agency(f"Agence {length} {n}")) for n in range(length)]
     body = "<p>Un.</p>" + "".join(f'<figure data-photo="{p.pk}"></figure>' for p in photos)
     article = make_article(
@@ -85,6 +85,9 @@ def make_long_story(length):
     )
     for number in range(length):
         Byline.objects.create(article=article, contributor=make_contributor(), position=number)
+    for number in range(length):
+        other = make_article(tags=article.tags.all(), headline_fr=f"Nouvelle {length} {number}")
+        make_edition(other, at=timezone.now() - timedelta(hours=number))
     make_edition(article, language="en")
     return make_edition(article).get_absolute_url()
 

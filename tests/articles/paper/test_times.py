@@ -22,14 +22,14 @@ def story():
     def make(times):
         now = timezone.now()
         ana, section, tag = make_contributor("Ana Ruiz"), make_section(), make_tag()
-        make_edition(make_article(by=make_contributor(), headline_fr="Une autre histoire"))
+        make_edition(make_article(headline_fr="Une autre histoire", section=section))
         article = make_article(by=ana, section=section, tags=[tag])
         edition = make_edition(article, **{name: now + delta for name, delta in times.items()})
         month = timezone.localtime(edition.first_published_at)
         return {
             "article": edition.get_absolute_url(),
             "front": "/fr/",
-            "section": section.get_absolute_url().replace("/en/", "/fr/"),
+            "section": f"/fr/section/{section.slug_fr}/",
             "tag": f"/fr/tag/{tag.slug_fr}/",
             "contributor": f"/fr/contributor/{ana.slug}/",
             "feed": "/fr/feed.xml",
@@ -38,7 +38,7 @@ def story():
             "contributor feed": f"/fr/contributor/{ana.slug}/feed.xml",
             "sitemap": f"/sitemap-fr-{month:%Y-%m}.xml",
             "news sitemap": "/sitemap-news.xml",
-        } | {"section": f"/fr/section/{section.slug_fr}/"}
+        }
 
     return make
 

@@ -9,8 +9,6 @@ import random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
-SIZE = (2100, 1400)
-UNIT = SIZE[0] / 1500
 FADING = [
     (0, "#ffffff"),
     (0.55, "#b0b0b0"),
@@ -50,7 +48,7 @@ class Pen:
     """Draws on a mask in scene units, so that a shape need not know how finely it is drawn."""
 
     def __init__(self, mask):
-        self.scale = UNIT * FINE
+        self.scale = mask.width / 1500
         self._draw = ImageDraw.Draw(mask)
 
     def _points(self, points):
@@ -82,22 +80,24 @@ class Pen:
 
 
 class Canvas:
-    def __init__(self, seed):
+    def __init__(self, seed, width):
+        self.size = (width, width * 2 // 3)
+        self.unit = width / 1500
         self.chance = random.Random(seed)
-        self.image = Image.new("RGB", SIZE)
+        self.image = Image.new("RGB", self.size)
 
     # --- surfaces -------------------------------------------------------------------------
 
     def sky(self, *stops, until=1000):
-        self.image.paste(gradient((SIZE[0], round(until * UNIT)), stops), (0, 0))
+        self.image.paste(gradient((self.size[0], round(until * self.unit)), stops), (0, 0))
 
     def ground(self, *stops, top):
-        height = SIZE[1] - round(top * UNIT)
-        self.image.paste(gradient((SIZE[0], height), stops), (0, round(top * UNIT)))
+        height = self.size[1] - round(top * self.unit)
+        self.image.paste(gradient((self.size[0], height), stops), (0, round(top * self.unit)))
 
     def shape(self, paint, *stops, opacity=1.0, soft=0.0):
         """Fill what `paint(pen)` draws with a colour, or with a blend from top to bottom."""
-        mask = Image.new("L", (SIZE[0] * FINE, SIZE[1] * FINE))
+        mask = Image.new("L", (self.size[0] * FINE, self.size[1] * FINE))
         paint(Pen(mask))
         box = mask.getbbox()
         if not box:
@@ -106,8 +106,8 @@ class Canvas:
         right, bottom = (-(-value // FINE) for value in box[2:])
         mask = mask.crop((left * FINE, top * FINE, right * FINE, bottom * FINE)).reduce(FINE)
         if soft:
-            margin = round(soft * UNIT * 3)
-            mask = ImageOps.expand(mask, margin).filter(ImageFilter.GaussianBlur(soft * UNIT))
+            margin = round(soft * self.unit * 3)
+            mask = ImageOps.expand(mask, margin).filter(ImageFilter.GaussianBlur(soft * self.unit))
             left, top = left - margin, top - margin
         if opacity < 1:
             mask = mask.point(lambda value: value * opacity)
@@ -131,28 +131,28 @@ class Canvas:
 
     def clouds(self, tint, *, top=0, bottom=600, opacity=0.6, threshold=110, stretch=3.0, coarse=4):
         """Banks of cloud or of fog, thinning towards their upper and lower edge."""
-        box = (SIZE[0], round((bottom - top) * UNIT))
+        box = (self.size[0], round((bottom - top) * self.unit))
         mask = self.noise(stretch=stretch, coarse=coarse).resize(box, Image.Resampling.BICUBIC)
         mask = mask.point(lambda v: max(0, min(255, (v - threshold) * 2.2)) * opacity)
         edge = gradient(
             box, [(0, "#000000"), (0.3, "#ffffff"), (0.7, "#ffffff"), (1, "#000000")]
         ).convert("L")
         mask = ImageChops.multiply(mask, edge)
-        self.image.paste(Image.new("RGB", box, tint), (0, round(top * UNIT)), mask)
+        self.image.paste(Image.new("RGB", box, tint), (0, round(top * self.unit)), mask)
 
     def haze(self, tint, *, top, bottom, opacity=0.7, peak=0.5):
         """A soft band of mist between two heights, thickest at `peak` of the way down."""
-        box = (SIZE[0], round((bottom - top) * UNIT))
+        box = (self.size[0], round((bottom - top) * self.unit))
         level = round(255 * opacity)
         grey = f"#{level:02x}{level:02x}{level:02x}"
         mask = gradient(box, [(0, "#000000"), (peak, grey), (1, "#000000")]).convert("L")
-        self.image.paste(Image.new("RGB", box, tint), (0, round(top * UNIT)), mask)
+        self.image.paste(Image.new("RGB", box, tint), (0, round(top * self.unit)), mask)
 
     # --- light ----------------------------------------------------------------------------
 
     def glow(self, x, y, radius, tint, strength=1.0, squash=1.0):
         """Light around a point, added as light adds: it brightens and never darkens."""
-        width, height = round(radius * 2 * UNIT), round(radius * 2 * squash * UNIT)
+        width, height = round(radius * 2 * self.unit), round(radius * 2 * squash * self.unit)
         falloff = Image.radial_gradient("L").point(  # 0 in the centre, 181 at the nearest edge
             lambda value: round(max(0, 1 - value / 179) ** 2 * 255 * strength)
         )
@@ -161,8 +161,13 @@ class Canvas:
             Image.new("RGB", (width, height), tint),
             mask=falloff.resize((width, height), Image.Resampling.BICUBIC),
         )
-        left, top = round((x - radius) * UNIT), round((y - radius * squash) * UNIT)
-        box = (max(0, left), max(0, top), min(SIZE[0], left + width), min(SIZE[1], top + height))
+        left, top = round((x - radius) * self.unit), round((y - radius * squash) * self.unit)
+        box = (
+            max(0, left),
+            max(0, top),
+            min(self.size[0], left + width),
+            min(self.size[1], top + height),
+        )
         if box[0] >= box[2] or box[1] >= box[3]:
             return
         light = light.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
@@ -170,29 +175,29 @@ class Canvas:
 
     def lights(self, paint, tint, *, bloom=14, strength=1.0):
         """What `paint(pen)` draws shines in this colour, with a halo."""
-        mask = Image.new("L", (SIZE[0] * FINE, SIZE[1] * FINE))
+        mask = Image.new("L", (self.size[0] * FINE, self.size[1] * FINE))
         paint(Pen(mask))
         mask = mask.reduce(FINE)
         small = mask.reduce(4)
-        halo = small.filter(ImageFilter.GaussianBlur(bloom * UNIT / 4))
+        halo = small.filter(ImageFilter.GaussianBlur(bloom * self.unit / 4))
         halo = halo.point(lambda value: min(255, value * 2.4 * strength))
-        halo = halo.resize(SIZE, Image.Resampling.BILINEAR)
-        light = Image.new("RGB", SIZE)
-        light.paste(Image.new("RGB", SIZE, tint), mask=ImageChops.lighter(mask, halo))
+        halo = halo.resize(self.size, Image.Resampling.BILINEAR)
+        light = Image.new("RGB", self.size)
+        light.paste(Image.new("RGB", self.size, tint), mask=ImageChops.lighter(mask, halo))
         self.image = ImageChops.screen(self.image, light)
 
     def beam(self, points, tint, *, opacity=0.5, soft=6, fade=None):
         """A cone of light in mist; `fade` are the grey stops from its top to its bottom."""
-        mask = Image.new("L", (SIZE[0] // 2, SIZE[1] // 2))
+        mask = Image.new("L", (self.size[0] // 2, self.size[1] // 2))
         ImageDraw.Draw(mask).polygon(
-            [(x * UNIT / 2, y * UNIT / 2) for x, y in points], fill=round(255 * opacity)
+            [(x * self.unit / 2, y * self.unit / 2) for x, y in points], fill=round(255 * opacity)
         )
-        mask = mask.filter(ImageFilter.GaussianBlur(soft * UNIT / 2))
+        mask = mask.filter(ImageFilter.GaussianBlur(soft * self.unit / 2))
         if fade:
             mask = ImageChops.multiply(mask, gradient(mask.size, fade).convert("L"))
-        mask = mask.resize(SIZE, Image.Resampling.BILINEAR)
-        light = Image.new("RGB", SIZE)
-        light.paste(Image.new("RGB", SIZE, tint), mask=mask)
+        mask = mask.resize(self.size, Image.Resampling.BILINEAR)
+        light = Image.new("RGB", self.size)
+        light.paste(Image.new("RGB", self.size, tint), mask=mask)
         self.image = ImageChops.screen(self.image, light)
 
     def stars(self, count, *, bottom=600, tint="#dfe8ff"):
@@ -209,20 +214,22 @@ class Canvas:
 
     def mirror(self, horizon, *, tint, depth=0.45, ripple=9.0, squeeze=1.0):
         """Turn all below the horizon into water that reflects what stands above it."""
-        top = round(horizon * UNIT)
-        height = SIZE[1] - top
+        top = round(horizon * self.unit)
+        height = self.size[1] - top
         source = min(top, round(height / squeeze))
-        water = ImageOps.flip(self.image.crop((0, top - source, SIZE[0], top)))
-        water = water.resize((SIZE[0], height), Image.Resampling.BILINEAR)
-        water = water.resize((SIZE[0], height // 6), Image.Resampling.BOX)
-        water = water.resize((SIZE[0], height), Image.Resampling.BICUBIC)
+        water = ImageOps.flip(self.image.crop((0, top - source, self.size[0], top)))
+        water = water.resize((self.size[0], height), Image.Resampling.BILINEAR)
+        water = water.resize((self.size[0], height // 6), Image.Resampling.BOX)
+        water = water.resize((self.size[0], height), Image.Resampling.BICUBIC)
         shifted = water.copy()
         phase = self.chance.uniform(0, 6)
         for y in range(height):
             near = y / height
             wave = math.sin(y / (3 + 16 * near) + phase) + 0.6 * math.sin(y / (1.7 + 7 * near))
-            shift = round(ripple * UNIT * (0.15 + near) * wave * self.chance.uniform(0.6, 1))
-            shifted.paste(ImageChops.offset(water.crop((0, y, SIZE[0], y + 1)), shift, 0), (0, y))
+            shift = round(ripple * self.unit * (0.15 + near) * wave * self.chance.uniform(0.6, 1))
+            shifted.paste(
+                ImageChops.offset(water.crop((0, y, self.size[0], y + 1)), shift, 0), (0, y)
+            )
         veil = gradient(shifted.size, [(0, tint), (1, mix(tint, "#000000", 0.35))])
         self.image.paste(Image.blend(shifted, veil, depth), (0, top))
 
@@ -231,11 +238,11 @@ class Canvas:
         wide, deep, start = 300, 1200, 42.0
         speck = Image.frombytes("L", (wide, deep), self.chance.randbytes(wide * deep))
         speck = speck.filter(ImageFilter.GaussianBlur(0.8))
-        pace = (wide - 20) / SIZE[0] * near
+        pace = (wide - 20) / self.size[0] * near
         coefficients = (
             pace,
             wide / 2 / start,
-            wide / 2 - pace * SIZE[0] / 2,
+            wide / 2 - pace * self.size[0] / 2,
             0,
             0,
             deep - 2,
@@ -244,7 +251,7 @@ class Canvas:
         )
         return ImageOps.autocontrast(
             speck.transform(
-                (SIZE[0], height),
+                (self.size[0], height),
                 Image.Transform.PERSPECTIVE,
                 coefficients,
                 Image.Resampling.BICUBIC,
@@ -254,8 +261,8 @@ class Canvas:
 
     def waves(self, horizon, light, dark, *, strength=0.5, near=1.0, threshold=150):
         """Light on the crests and shade in the troughs of the water below the horizon."""
-        top = round(horizon * UNIT)
-        height = SIZE[1] - top
+        top = round(horizon * self.unit)
+        height = self.size[1] - top
         swell = self._swell(height, near)
         crest = swell.point(lambda v: max(0, min(255, (v - threshold) * 3)) * strength)
         trough = swell.point(lambda v: max(0, min(255, (105 - v) * 3)) * strength)
@@ -296,11 +303,11 @@ class Canvas:
     def finish(self, *, grain=0.16, vignette=0.34, warmth=None):
         """Darken the corners a little and lay a film's grain over everything."""
         edge = Image.radial_gradient("L").point(lambda v: 255 - max(0, v - 118) * vignette * 1.4)
-        edge = edge.resize(SIZE, Image.Resampling.BICUBIC)
+        edge = edge.resize(self.size, Image.Resampling.BICUBIC)
         self.image = ImageChops.multiply(self.image, Image.merge("RGB", (edge,) * 3))
         if warmth:
-            self.image = Image.blend(self.image, Image.new("RGB", SIZE, warmth), 0.06)
-        specks = Image.frombytes("L", SIZE, self.chance.randbytes(SIZE[0] * SIZE[1]))
+            self.image = Image.blend(self.image, Image.new("RGB", self.size, warmth), 0.06)
+        specks = Image.frombytes("L", self.size, self.chance.randbytes(self.size[0] * self.size[1]))
         specks = specks.filter(ImageFilter.GaussianBlur(0.7))
         grained = ImageChops.overlay(self.image, Image.merge("RGB", (specks,) * 3))
         self.image = Image.blend(self.image, grained, grain)

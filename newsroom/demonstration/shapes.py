@@ -239,8 +239,8 @@ def person(pen, x, y, height, *, lean=0.0, stride=0.1, bag=False):
             at(13, 30),
         ]
     )
-    pen.line([at(-11, 75), at(-15, 58), at(-14, 43)], 6.5 * unit)
-    pen.line([at(11, 75), at(15, 58), at(14, 43)], 6.5 * unit)
+    pen.line([at(-11, 75), at(-13.5, 58), at(-12.5, 43)], 7 * unit)
+    pen.line([at(11, 75), at(13.5, 58), at(12.5, 43)], 7 * unit)
     pen.line([at(0, 78), at(0, 86)], 6 * unit)
     pen.disc(*at(0, 92), 6.6 * unit, squash=1.2)
     if bag:

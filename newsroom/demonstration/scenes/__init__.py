@@ -11,8 +11,11 @@ SCENES = {
 }
 
 
-def draw(name):
-    """The scene of this name, the same at each call."""
-    canvas = Canvas(seed=name)
+WIDTH = 2100
+
+
+def draw(name, width=WIDTH):
+    """The scene of this name, the same at each call; its height is two thirds of its width."""
+    canvas = Canvas(seed=name, width=width)
     SCENES[name](canvas)
     return canvas.image

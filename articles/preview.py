@@ -8,6 +8,8 @@ from .models import Edition, EditionByline
 from .publishing import COPIED
 from .story import corrections_of, laid_out, named, photos_of
 
+COMPARED = [*COPIED, "body", "section_id", "lead_photo_id"]
+
 
 def preview(article, language, at):
     """The context of the article page for a language that need not be complete."""
@@ -30,6 +32,12 @@ def as_if_published(article, language, at):
         **{field: article.words(field, language) for field in COPIED},
         body=sanitise(article.words("body", language)),
     )
+
+
+def differs_from(edition, article):
+    """Whether publishing the working copy would change the words that readers have."""
+    copy = as_if_published(article, edition.language, edition.live_from)
+    return any(getattr(copy, field) != getattr(edition, field) for field in COMPARED)
 
 
 def bylines_of(article, language):

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelMultipleChoiceField, Textarea
 from django.http import HttpResponseRedirect
@@ -127,7 +127,7 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
         if name == "body":
             return StoryField(language=language, label=_("Story"), required=False)
         if db_field.name == "tags":
-            return self.tags_field(db_field)
+            return self.tags_field(db_field, request)
         if db_field.name == "embargoed_until":
             return MomentField(
                 label=_("Embargoed until"),
@@ -145,13 +145,20 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
             field.widget.attrs |= {"lang": language, "spellcheck": "true"}
         return without_side_doors(field)
 
-    def tags_field(self, db_field):
+    def tags_field(self, db_field, request):
         """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
+        tags = self.admin_site.get_model_admin(Tag)
+        widget = AutocompleteSelectMultiple(db_field, self.admin_site)
         return ModelMultipleChoiceField(
             Tag.objects.all(),
             required=False,
             label=_("Tags"),
-            widget=AutocompleteSelectMultiple(db_field, self.admin_site),
+            widget=RelatedFieldWidgetWrapper(
+                widget,
+                db_field.remote_field,
+                self.admin_site,
+                can_add_related=tags.has_add_permission(request),
+            ),
             help_text=_("What it is about, in either language."),
         )
 

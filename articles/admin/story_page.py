@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Edition
+from articles.preview import differs_from
 from articles.standing import Standing, standing_of
 
 from . import acts
@@ -39,6 +40,7 @@ class Column:
     words: object
     more: object
     acts: list
+    is_changed: bool
 
 
 def language_fieldsets():
@@ -55,11 +57,13 @@ def story_context(request, adminform, article):
     size = 2 * len(settings.LANGUAGES)
     found = standing_of(article) if article else [Standing(c) for c, name in settings.LANGUAGES]
     story = article or Article()
+    changed = changed_languages(story, found)
     columns = [
         Column(
             standing,
             *fieldsets[2 * place : 2 * place + 2],
             acts.for_language(story, standing, request.user),
+            standing.language in changed,
         )
         for place, standing in enumerate(found)
     ]
@@ -71,6 +75,12 @@ def story_context(request, adminform, article):
         "editions": editions_of(article),
         "log": article.log.select_related("by")[:HISTORY] if article else [],
     }
+
+
+def changed_languages(article, standings):
+    """Those in which the desk has written more than readers have."""
+    live = Edition.objects.filter(pk__in=[row.live.pk for row in standings if row.live])
+    return {edition.language for edition in live if differs_from(edition, article)}
 
 
 def editions_of(article):

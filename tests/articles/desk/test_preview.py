@@ -12,6 +12,8 @@ from tests.make import (
     make_tag,
 )
 
+from .story_form import change_url
+
 pytestmark = pytest.mark.django_db
 
 
@@ -83,3 +85,15 @@ def test_there_is_no_preview_in_a_language_that_the_paper_has_not(client):
     client.force_login(make_ben())
 
     assert client.get(preview_url(article, "de")).status_code == 404
+
+
+def test_the_form_says_in_which_language_readers_have_not_the_newest_words(client):
+    article = make_edition(language="fr").article
+    make_edition(article, language="en")
+    article.standfirst_en = "After seven weeks in port."
+    article.save()
+    client.force_login(make_ben())
+
+    columns = client.get(change_url(article)).context["columns"]
+
+    assert [column.is_changed for column in columns] == [False, True]

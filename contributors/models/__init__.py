@@ -1,4 +1,5 @@
 from .agency import Agency, AgencyAlias
 from .contributor import Contributor, ContributorAlias, ContributorLink
+from .merge import Merge
 
-__all__ = ["Agency", "AgencyAlias", "Contributor", "ContributorAlias", "ContributorLink"]
+__all__ = ["Agency", "AgencyAlias", "Contributor", "ContributorAlias", "ContributorLink", "Merge"]

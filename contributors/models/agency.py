@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -52,8 +53,17 @@ class Agency(models.Model):
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        for name in filter(None, (self.name_fr, self.name_en)):
-            self.aliases.get_or_create(key=name_key(name), defaults={"name": name})
+        for name in self._names():
+            AgencyAlias.objects.get_or_create(
+                key=name_key(name), defaults={"name": name, "agency": self}
+            )
+
+    def clean(self):
+        for name in self._names():
+            refuse_a_name_of_another(name, self.pk)
+
+    def _names(self):
+        return [name for name in (self.name_fr, self.name_en) if name]
 
     def name_in(self, language):
         """The name in that language, or the only one it has: a name is never missing."""
@@ -81,3 +91,16 @@ class AgencyAlias(models.Model):
     def save(self, *args, **kwargs):
         self.key = name_key(self.name)
         super().save(*args, **kwargs)
+
+    def clean(self):
+        refuse_a_name_of_another(self.name, self.agency_id)
+
+
+def refuse_a_name_of_another(name, agency_id):
+    """A spelling belongs to one agency, or nobody could say whose picture it is."""
+    other = AgencyAlias.objects.filter(key=name_key(name)).exclude(agency=agency_id).first()
+    if other:
+        raise ValidationError(
+            _("“%(name)s” is a name of %(agency)s already: merge the two, or choose another."),
+            params={"name": name, "agency": other.agency},
+        )

@@ -1,0 +1,3 @@
+from . import agency, contributor, merge
+
+__all__ = ["agency", "contributor", "merge"]

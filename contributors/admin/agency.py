@@ -1,0 +1,29 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+
+from contributors.models import Agency, AgencyAlias
+
+from .merging_page import MergesTwo
+
+
+class AliasInline(admin.TabularInline):
+    model = AgencyAlias
+    extra = 1
+
+
+@admin.register(Agency)
+class AgencyAdmin(MergesTwo, TranslationAdmin):
+    list_display = ["__str__", "default_usage_right", "rate", "monthly_quota"]
+    search_fields = ["name_fr", "name_en", "aliases__name"]
+    prepopulated_fields = {"slug": ["name_fr"]}
+    inlines = [AliasInline]
+    actions = ["merge_two"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "website"]}),
+        (_("Credit"), {"fields": ["credit_form", "copyright_notice"]}),
+        (
+            _("Contract"),
+            {"fields": ["default_usage_right", "terms", "rate", "monthly_quota"]},
+        ),
+    ]

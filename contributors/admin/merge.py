@@ -1,0 +1,38 @@
+from django.contrib import admin, messages
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contributors.merging import Refused, undo
+from contributors.models import Merge
+
+
+@admin.register(Merge)
+class MergeAdmin(admin.ModelAdmin):
+    """The record of every merge, from which it can be undone."""
+
+    list_display = ["__str__", "kind", "by", "at", "undone_at"]
+    list_filter = ["kind"]
+    list_select_related = ["by"]
+    actions = ["undo"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_undo_permission(self, request):
+        return request.user.has_perm("contributors.change_merge")
+
+    @admin.action(description=gettext_lazy("Undo the selected merges"), permissions=["undo"])
+    def undo(self, request, records):
+        for record in records.order_by("-at", "-id"):
+            try:
+                undo(record)
+            except Refused as refusal:
+                messages.error(request, f"{record}: {refusal}")
+            else:
+                messages.success(request, _("Undone: %(merge)s.") % {"merge": record})

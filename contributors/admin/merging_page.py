@@ -1,0 +1,55 @@
+"""The list's action that merges two, shared by people and agencies."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contributors.merging import Refused, merge
+
+
+class MergesTwo:
+    """For a ModelAdmin of something that may turn out to be in the list twice."""
+
+    @admin.action(
+        description=gettext_lazy("Merge two that are one"), permissions=["change", "delete"]
+    )
+    def merge_two(self, request, chosen):
+        chosen = list(chosen)
+        if len(chosen) != 2:
+            messages.error(request, _("Choose exactly two to merge."))
+            return None
+        form = KeepForm(request.POST if "apply" in request.POST else None, chosen=chosen)
+        if form.is_bound and form.is_valid():
+            self._merge(request, chosen, form.cleaned_data["keep"])
+            return None
+        context = self.admin_site.each_context(request) | {
+            "title": _("Merge two that are one"),
+            "opts": self.opts,
+            "form": form,
+            "chosen": chosen,
+            "checkbox": ACTION_CHECKBOX_NAME,
+        }
+        return TemplateResponse(request, "admin/contributors/merge.html", context)
+
+    def _merge(self, request, chosen, keep):
+        if not request.user.has_perm("contributors.add_merge"):
+            raise PermissionDenied
+        kept, gone = sorted(chosen, key=lambda each: str(each.pk) != keep)
+        try:
+            record = merge(gone, into=kept, by=request.user)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Merged: %(merge)s.") % {"merge": record})
+
+
+class KeepForm(forms.Form):
+    keep = forms.ChoiceField(label=gettext_lazy("Which one stays?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args, chosen, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["keep"].choices = [(str(each.pk), str(each)) for each in chosen]

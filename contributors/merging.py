@@ -1,0 +1,94 @@
+"""Two rows for one person or one agency become one, and can become two again."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core import serializers
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .models import Agency, Contributor, Merge
+
+KINDS = {Contributor: Merge.Kind.CONTRIBUTOR, Agency: Merge.Kind.AGENCY}
+MODELS = {kind: model for model, kind in KINDS.items()}
+
+
+class Refused(Exception):
+    """The merge, or its undoing, cannot be done; the message says why."""
+
+
+@transaction.atomic
+def merge(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
+    """Move every credit of one to the other, in one recorded step.
+
+    Whatever row of whatever app names the one that goes, names the other afterwards. Its
+    names become aliases, and with them its old address.
+    """
+    if type(gone) is not type(into):
+        raise Refused(_("A person and an agency can't be merged."))
+    if gone.pk == into.pk:
+        raise Refused(_("Choose two different ones."))
+    snapshot = serializers.serialize("python", [gone])[0]
+    record = Merge(
+        kind=KINDS[type(gone)],
+        kept_id=into.pk,
+        kept_name=str(into),
+        gone_id=gone.pk,
+        gone_name=str(gone),
+        gone=_plain(snapshot["fields"]),
+        moved=_move_rows(gone, into),
+        by=by,
+        at=at or timezone.now(),
+    )
+    type(gone).objects.filter(pk=gone.pk).delete()
+    record.save()
+    return record
+
+
+@transaction.atomic
+def undo(record: Merge, *, at=None):
+    """Give the one that went its row and every credit back; the row, as it was then."""
+    if record.undone_at:
+        raise Refused(_("This merge was undone already."))
+    model = MODELS[record.kind]
+    data = {"model": model._meta.label_lower, "pk": record.gone_id, "fields": record.gone}
+    try:
+        with transaction.atomic():
+            for row in serializers.deserialize("python", [data]):
+                row.save()  # raw: no aliases are made anew
+    except IntegrityError:
+        raise Refused(_("Its place has been taken: somebody else has its address now.")) from None
+    for related in _relations(model):
+        pks = record.moved.get(_name(related), [])
+        rows = related.related_model._base_manager.filter(pk__in=pks)
+        rows.update(**{related.field.name: record.gone_id})
+    Merge.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
+    return model.objects.get(pk=record.gone_id)
+
+
+def _relations(model):
+    return [r for r in model._meta.related_objects if isinstance(r.field, models.ForeignKey)]
+
+
+def _name(related):
+    return f"{related.related_model._meta.label_lower}.{related.field.name}"
+
+
+def _move_rows(gone, into):
+    """Primary keys of the rows that changed hands, by model and field."""
+    moved = {}
+    for related in _relations(type(gone)):
+        field = related.field.name
+        rows = related.related_model._base_manager.filter(**{field: gone.pk})
+        pks = list(rows.values_list("pk", flat=True))
+        if pks:
+            rows.update(**{field: into.pk})
+            moved[_name(related)] = pks
+    return moved
+
+
+def _plain(fields):
+    """Values that JSON can hold, as the deserialiser reads them again."""
+    return {
+        name: value if isinstance(value, str | int | float | bool | None) else str(value)
+        for name, value in fields.items()
+    }

@@ -1,0 +1,118 @@
+import pytest
+from django.contrib.auth.models import Group
+
+from articles.models import Byline, EditionByline, PhotoUse
+from contributors.merging import Refused, merge, undo
+from contributors.models import Agency, Contributor, Merge
+from media.models import Photo
+from tests.make import (
+    make_agency,
+    make_article,
+    make_contributor,
+    make_edition,
+    make_photo,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_credit_moves_to_the_one_that_stays():
+    ana, a_ruiz = make_contributor("Ana Ruiz"), make_contributor("A. Ruiz")
+    photo = make_photo(file="originals/a.jpg", usage_right="staff", photographer=a_ruiz)
+    make_edition(make_article(by=a_ruiz, lead_photo=photo))
+
+    merge(a_ruiz, into=ana, by=None)
+
+    rows = [Byline.objects.get(), EditionByline.objects.get()]
+    assert {row.contributor for row in rows} == {ana}
+    assert (Photo.objects.get().photographer, PhotoUse.objects.get().photographer) == (ana, ana)
+    assert list(Contributor.objects.all()) == [ana]
+
+
+def test_the_old_names_and_addresses_lead_to_the_one_that_stays():
+    ana = make_contributor("Ana Ruiz")
+    gone = make_contributor("A. Ruiz", slug="a-ruiz")
+
+    merge(gone, into=ana, by=None)
+
+    assert Contributor.objects.known_as("a. ruiz") == ana
+    assert ana.aliases.filter(slug="a-ruiz").exists()
+
+
+def test_an_agencys_old_spelling_is_recognised_after_a_merge():
+    afp, copy = make_agency("Agence France-Presse"), make_agency("A.F.P.")
+
+    merge(copy, into=afp, by=None)
+
+    assert Agency.objects.known_as("a f p") == afp
+
+
+def test_a_merge_is_on_record_with_who_and_what():
+    cleo = make_user("cleo")
+    afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
+    make_photo(agency=copy)
+
+    merge(copy, into=afp, by=cleo)
+
+    record = Merge.objects.get()
+    assert (record.by, str(record)) == (cleo, "Agence France-Presse → AFP")
+    assert record.moved["media.photo.agency"] == [Photo.objects.get().pk]
+
+
+def test_a_merge_can_be_undone_to_the_last_credit():
+    ana, a_ruiz = make_contributor("Ana Ruiz"), make_contributor("A. Ruiz", slug="a-ruiz")
+    hers = make_article(by=ana)
+    make_article(by=a_ruiz)
+
+    undo(merge(a_ruiz, into=ana, by=None))
+
+    assert list(ana.bylines.values_list("article", flat=True)) == [hers.pk]
+    assert a_ruiz.bylines.count() == 1
+    assert Contributor.objects.known_as("A. Ruiz") == a_ruiz
+    assert Contributor.objects.get(slug="a-ruiz").name == "A. Ruiz"
+
+
+def test_a_merge_is_undone_once():
+    record = merge(make_agency("A"), into=make_agency("B"), by=None)
+    undo(record)
+
+    with pytest.raises(Refused, match="undone already"):
+        undo(Merge.objects.get())
+
+
+def test_nobody_is_merged_with_themselves_or_with_another_kind():
+    ana = make_contributor()
+
+    for other in (ana, make_agency()):
+        with pytest.raises(Refused):
+            merge(ana, into=other, by=None)
+    assert Contributor.objects.count() == 1
+
+
+def test_a_picture_editor_merges_two_in_the_list(client):
+    cleo = make_user("cleo", is_staff=True)
+    cleo.groups.add(Group.objects.get(name="Picture editor"))
+    client.force_login(cleo)
+    afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
+    data = {"action": "merge_two", "_selected_action": [afp.pk, copy.pk]}
+
+    client.post("/admin/contributors/agency/", data | {"apply": "1", "keep": afp.pk})
+
+    assert list(Agency.objects.all()) == [afp]
+    assert Merge.objects.get().by == cleo
+
+
+def test_a_name_that_belongs_to_another_agency_is_refused_with_a_sentence(client):
+    make_agency("AFP")
+    cleo = make_user("cleo", is_staff=True)
+    cleo.groups.add(Group.objects.get(name="Picture editor"))
+    client.force_login(cleo)
+    aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
+
+    response = client.post(
+        "/admin/contributors/agency/add/", aliases | {"name_fr": "Afp", "slug": "other"}
+    )
+
+    assert "“Afp” is a name of AFP already" in response.content.decode()
+    assert Agency.objects.count() == 1

@@ -5,7 +5,7 @@ the condition in SQL for lists and pages. A test holds them to the same answer.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.db.models import Exists, OuterRef, Q
@@ -103,6 +103,22 @@ def may_use(
     return reasons
 
 
+def next_change(photo: Photo, when: datetime) -> datetime | None:
+    """The next moment at which the answer for this photo may be another."""
+    moments = [photo.embargoed_until, photo.usable_until]
+    for lease in photo.leases.all():
+        moments += [lease.starts_at, lease.ends_at]
+    return min((moment for moment in moments if moment and moment > when), default=None)
+
+
+def ends_at(photo: Photo, when: datetime) -> datetime | None:
+    """When a photo that may be used now may no longer be; None when no end is known."""
+    moment = next_change(photo, when)
+    while moment and not may_use(photo, moment):
+        moment = next_change(photo, moment)
+    return moment
+
+
 def _bare_facts(photo):
     if not photo.has_file:
         yield Reason(Because.NO_FILE)
@@ -167,3 +183,14 @@ def usable(at: datetime | None = None, where: str = Where.PAGES) -> Q:
         unlimited &= ~Q(usage_right="")
     granted = Q(Exists(allows.running(at))) | (unlimited & ~Exists(allows))
     return facts & granted & ~Exists(denies.running(at))
+
+
+def may_end(at: datetime, within: timedelta) -> Q:
+    """Photos with a moment ahead at which their rights may end; `ends_at` is the exact answer."""
+    ahead = (at, at + within)
+    leases = Lease.objects.filter(
+        Q(verdict=Verdict.ALLOW, ends_at__range=ahead)
+        | Q(verdict=Verdict.DENY, starts_at__range=ahead),
+        where=Where.PAGES,
+    )
+    return Q(usable_until__range=ahead) | Q(pk__in=leases.values("photo"))

@@ -1,3 +1,3 @@
-from . import article, section, tag
+from . import article, library, section, tag
 
-__all__ = ["article", "section", "tag"]
+__all__ = ["article", "library", "section", "tag"]

@@ -1,4 +1,5 @@
 from .lease import Lease
 from .photo import Photo
+from .upload_template import UploadTemplate
 
-__all__ = ["Lease", "Photo"]
+__all__ = ["Lease", "Photo", "UploadTemplate"]

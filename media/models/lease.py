@@ -52,6 +52,10 @@ class Lease(models.Model):
                 name="a_lease_ends_after_it_starts",
             ),
         ]
+        indexes = [
+            models.Index(fields=["starts_at"], name="lease_starts"),
+            models.Index(fields=["ends_at"], name="lease_ends"),
+        ]
 
     def __str__(self):
         return f"{self.get_verdict_display()} · {self.get_where_display()}"

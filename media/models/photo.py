@@ -2,7 +2,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +21,20 @@ class PhotoQuerySet(models.QuerySet):
     def without_file(self):
         return self.filter(file="")
 
+    def with_file(self):
+        return self.exclude(file="")
+
+    def without_credit(self):
+        from media import rights  # as in usable()
+
+        return self.exclude(rights.CREDITED)
+
+    def expiring(self, at, within):
+        """Usable now, and with a moment ahead, within that time, at which it may end."""
+        from media import rights  # as in usable()
+
+        return self.usable(at).filter(rights.may_end(at, within))
+
     def usable(self, at=None, where="pages"):
         """What may be shown at this moment, or at the one given: the SQL form of `may_use`.
 
@@ -35,8 +49,11 @@ class PhotoQuerySet(models.QuerySet):
         """The next moment at which one of these may begin or cease to be usable, or None."""
         at = at or timezone.now()
         moments = ("embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at")
-        found = self.aggregate(**{m: Min(m, filter=Q(**{f"{m}__gt": at})) for m in moments})
-        return min(filter(None, found.values()), default=None)
+        found = [
+            self.filter(**{f"{moment}__gt": at}).aggregate(next=Min(moment))["next"]
+            for moment in moments  # one after the other, so that each can use its index
+        ]
+        return min(filter(None, found), default=None)
 
     def delete(self):
         """Rows, and when the transaction holds, originals and renditions."""
@@ -168,6 +185,11 @@ class Photo(models.Model):
                 condition=models.Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
                 name="focal_point_lies_in_the_picture",
             ),
+        ]
+        indexes = [
+            models.Index(fields=["embargoed_until"], name="photo_embargo_ends"),
+            models.Index(fields=["usable_until"], name="photo_rights_end"),
+            models.Index(fields=["agency", "-id"], name="photo_newest_of_agency"),
         ]
 
     def __str__(self):

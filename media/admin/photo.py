@@ -1,0 +1,200 @@
+from django import forms
+from django.contrib import admin, messages
+from django.core.files.storage import default_storage
+from django.db import models
+from django.http import FileResponse, Http404
+from django.template.loader import render_to_string
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from modeltranslation.admin import TranslationAdmin
+
+from media import credits, pictures, rendition_sets, upload, usage_rights
+from media.models import Photo
+
+from . import delivery, together
+from .leases import LeaseInline
+from .photo_filters import MissingFilter, RightsFilter
+from .photo_form import PhotoForm
+from .standing import marks
+
+ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
+SEARCHED = [
+    "caption_fr",
+    "caption_en",
+    "headline",
+    "keywords",
+    "persons_shown",
+    "credit_line",
+    "creator",
+    "source",
+    "place",
+    "photographer__name",
+    "agency__name_fr",
+    "agency__name_en",
+]
+
+
+@admin.register(Photo)
+class PhotoAdmin(TranslationAdmin):
+    """The library as a contact sheet, and one photo with all that is known of it."""
+
+    form = PhotoForm
+    formfield_overrides = {
+        models.FileField: {
+            "widget": forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.avif"})
+        }
+    }
+    list_display = ["contact"]
+    list_filter = [RightsFilter, MissingFilter, "usage_right", "uploaded_at", "agency"]
+    list_per_page = 48
+    show_full_result_count = False
+    search_fields = SEARCHED
+    search_help_text = gettext_lazy("Words of caption, credit, creator, agency or keywords")
+    autocomplete_fields = ["agency", "distributor", "photographer"]
+    readonly_fields = ["focal_point", "standing", "what_the_file_said", "printed_credit"]
+    inlines = [LeaseInline]
+    actions = ["change_together"]
+    change_list_template = "admin/media/photo/change_list.html"
+    fieldsets = [
+        (gettext_lazy("Picture"), {"fields": ["focal_point", "file", ("focal_x", "focal_y")]}),
+        (
+            gettext_lazy("Words"),
+            {"fields": ["caption", "alt_text", "headline", "keywords", "persons_shown"]},
+        ),
+        (
+            gettext_lazy("Credit"),
+            {
+                "fields": [
+                    "printed_credit", "creator", "photographer", "agency", "distributor", "source",
+                    "credit_line", "digital_source_type", "is_archive",
+                ]
+            },
+        ),
+        (
+            gettext_lazy("Rights"),
+            {
+                "fields": [
+                    "standing", "usage_right", "embargoed_until", "usable_until",
+                    "copyright_notice", "usage_terms", "licence_url", "web_statement", "licensor",
+                    "licensor_url",
+                ]
+            },
+        ),
+        (gettext_lazy("When and where"), {"fields": ["taken_at", "place", "country"]}),
+        (gettext_lazy("For the desk"), {"fields": ["instructions", "what_the_file_said"]}),
+    ]  # fmt: skip
+
+    class Media:
+        css = {"all": ["media/photos.css"]}
+        js = ["media/focal_point.js"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).for_cards().prefetch_related("leases")
+
+    def get_urls(self):
+        wrap = self.admin_site.admin_view
+        return [
+            path("upload/", wrap(self.upload_view), name="media_photo_upload"),
+            path("<int:pk>/original/", wrap(self.original_view), name="media_photo_original"),
+            *super().get_urls(),
+        ]
+
+    @admin.display(description=gettext_lazy("photo"))
+    def contact(self, photo):
+        return render_to_string(
+            "admin/media/photo/_contact.html",
+            {
+                "photo": photo,
+                "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
+                "thumbnail": thumbnail(photo),
+                "credit": credits.printed(photo, "en"),
+                "marks": marks(photo),
+            },
+        )
+
+    @admin.display(description=gettext_lazy("focal point"))
+    def focal_point(self, photo):
+        return render_to_string(
+            "admin/media/photo/_focal_point.html",
+            {"photo": photo, "thumbnail": thumbnail(photo, 960)},
+        )
+
+    @admin.display(description=gettext_lazy("may it be used?"))
+    def standing(self, photo):
+        terms = usage_rights.TERMS.get(photo.usage_right)
+        return render_to_string(
+            "admin/media/photo/_standing.html", {"marks": marks(photo), "terms": terms}
+        )
+
+    @admin.display(description=gettext_lazy("printed as"))
+    def printed_credit(self, photo):
+        lines = [(code, credits.printed(photo, code)) for code in ("fr", "en")]
+        return render_to_string("admin/media/photo/_credit.html", {"lines": lines})
+
+    @admin.display(description=gettext_lazy("what the file said"))
+    def what_the_file_said(self, photo):
+        damage = photo.as_it_came.get("damage", [])
+        said = {
+            source: {name: _in_words(value) for name, value in found.items()}
+            for source, found in photo.as_it_came.items()
+            if source != "damage"
+        }
+        return render_to_string(
+            "admin/media/photo/_as_it_came.html", {"damage": damage, "said": said}
+        )
+
+    def save_model(self, request, photo, form, change):
+        file = form.cleaned_data.get("file") if "file" in form.changed_data else None
+        if not file:
+            super().save_model(request, photo, form, change)
+            return
+        photo.uploaded_by = photo.uploaded_by or request.user
+        photo.file = Photo.objects.get(pk=photo.pk).file.name if photo.pk else ""
+        upload.attach(photo, file)
+        for other in upload.looks_like(photo):
+            messages.warning(request, _("It looks like this one: %(photo)s") % {"photo": other})
+
+    def save_related(self, request, form, formsets, change):
+        for formset in formsets:
+            for lease in formset.save(commit=False):
+                lease.by = lease.by or request.user
+        super().save_related(request, form, formsets, change)
+        rendition_sets.refresh([Photo.objects.for_cards().get(pk=form.instance.pk)])
+
+    @admin.action(
+        description=gettext_lazy("Set credit, agency, rights, place or a lease together"),
+        permissions=["change"],
+    )
+    def change_together(self, request, photos):
+        return together.change_page(self, request, photos)
+
+    def upload_view(self, request):
+        return delivery.upload_page(self, request)
+
+    def original_view(self, request, pk):
+        """The file as it came, for colleagues only: it has no public address."""
+        photo = self.get_object(request, str(pk))
+        if photo is None or not photo.has_file or not self.has_view_permission(request, photo):
+            raise Http404
+        name = f"photo-{photo.pk}.{photo.file.name.rsplit('.', 1)[-1]}"
+        file = default_storage.open(photo.file.name)
+        return FileResponse(file, as_attachment=True, filename=name)
+
+    def changelist_view(self, request, extra_context=None):
+        address = reverse("admin:media_photo_upload")
+        return super().changelist_view(request, {"upload_url": address} | (extra_context or {}))
+
+
+def _in_words(value):
+    rows = value if isinstance(value, list) else [value]
+    return "; ".join(" ".join(row.values()) if isinstance(row, dict) else row for row in rows)
+
+
+def thumbnail(photo, width=320):
+    """Address, width and height of a small rendition, or None while there is none."""
+    size = pictures.nearest(photo, "original", width)
+    if size is None:
+        return None
+    address = pictures.address(photo, size, "webp")
+    return {"address": address, "width": size.width, "height": size.height}

@@ -1,0 +1,59 @@
+"""The questions that the picture desk asks of its library."""
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .standing import SOON
+
+
+class RightsFilter(SimpleListFilter):
+    title = _("rights")
+    parameter_name = "rights"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("usable", _("may be used now")),
+            ("barred", _("may not be used now")),
+            ("expiring", _("rights end within 14 days")),
+            ("embargoed", _("embargoed")),
+            ("unknown", _("no usage right")),
+        ]
+
+    def queryset(self, request, photos):
+        now = timezone.now()
+        chosen = {
+            "usable": lambda: photos.usable(now),
+            "barred": lambda: photos.with_file().exclude(pk__in=photos.usable(now).values("pk")),
+            "expiring": lambda: photos.expiring(now, SOON),
+            "embargoed": lambda: photos.filter(embargoed_until__gt=now),
+            "unknown": lambda: photos.filter(usage_right=""),
+        }.get(self.value())
+        return chosen() if chosen else photos
+
+
+class MissingFilter(SimpleListFilter):
+    title = _("missing")
+    parameter_name = "missing"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("file", _("file")),
+            ("caption", _("caption")),
+            ("alt", _("alternative text")),
+            ("credit", _("credit")),
+        ]
+
+    def queryset(self, request, photos):
+        if self.value() == "file":
+            return photos.without_file()
+        if self.value() == "credit":
+            return photos.without_credit()
+        field = {"caption": "caption", "alt": "alt_text"}.get(self.value())
+        if not field:
+            return photos
+        for language in ("fr", "en"):
+            empty = Q(**{f"{field}_{language}": ""}) | Q(**{f"{field}_{language}": None})
+            photos = photos.filter(empty)
+        return photos

@@ -1,0 +1,10 @@
+from django.contrib import admin
+
+from media.models import UploadTemplate
+
+
+@admin.register(UploadTemplate)
+class UploadTemplateAdmin(admin.ModelAdmin):
+    list_display = ["name", "agency", "usage_right", "credit_line"]
+    autocomplete_fields = ["agency", "distributor"]
+    search_fields = ["name"]

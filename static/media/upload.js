@@ -1,0 +1,108 @@
+// Each file of a delivery is sent on its own, with its own progress and its own answer.
+"use strict";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.querySelector("[data-delivery]");
+  const drop = form.querySelector("[data-drop]");
+  const chooser = form.querySelector("input[type=file]");
+  const list = document.querySelector("[data-results]");
+  const words = form.dataset;
+  let queue = Promise.resolve();
+
+  function make(kind, name, text = "") {
+    const element = document.createElement(kind);
+    element.className = name;
+    element.textContent = text;
+    return element;
+  }
+
+  function newRow(file) {
+    const row = make("li", "waiting");
+    const bar = make("progress", "result-bar");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    row.append(make("span", "result-name", file.name), bar, make("span", "result-sentence"));
+    list.append(row);
+    return row;
+  }
+
+  function finish(row, result) {
+    row.querySelector("progress").remove();
+    const sentence = row.querySelector(".result-sentence");
+    sentence.textContent = result.sentence || "";
+    row.className = result.address ? "taken" : "refused";
+    if (!result.address) return;
+    const link = make("a", "result-photo", result.photo);
+    link.href = result.address;
+    sentence.before(link);
+    sentence.textContent = result.notes.join(" ");
+  }
+
+  function send(file, row) {
+    const refuse = (sentence) => finish(row, { sentence });
+    if (file.size > Number(words.most) * 1000000) {
+      refuse(words.large);
+      return Promise.resolve();
+    }
+    const data = new FormData(form);
+    data.delete("files");
+    data.append("files", file);
+    return new Promise((done) => {
+      const request = new XMLHttpRequest();
+      const bar = row.querySelector("progress");
+      const sentence = row.querySelector(".result-sentence");
+      sentence.textContent = words.sending;
+      request.open("POST", form.action || window.location.href);
+      request.setRequestHeader("Accept", "application/json");
+      request.upload.addEventListener("progress", (event) => {
+        bar.value = event.loaded / event.total;
+      });
+      request.upload.addEventListener("load", () => {
+        bar.removeAttribute("value");
+        sentence.textContent = words.working;
+      });
+      request.addEventListener("load", () => {
+        try {
+          const answer = JSON.parse(request.responseText);
+          finish(row, answer.results[0] || { sentence: answer.errors.join(" ") });
+        } catch {
+          refuse(words.lost);
+        }
+        done();
+      });
+      request.addEventListener("error", () => {
+        refuse(words.lost);
+        done();
+      });
+      request.send(data);
+    });
+  }
+
+  function sendAll(files) {
+    const rows = Array.from(files, (file) => [file, newRow(file)]);
+    rows.forEach(([file, row]) => {
+      queue = queue.then(() => send(file, row));
+    });
+    chooser.value = "";
+  }
+
+  form.addEventListener("submit", (event) => {
+    if (!chooser.files.length) return;
+    event.preventDefault();
+    sendAll(chooser.files);
+  });
+  ["dragenter", "dragover"].forEach((kind) =>
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.add("over");
+    }),
+  );
+  ["dragleave", "drop"].forEach((kind) =>
+    drop.addEventListener(kind, () => drop.classList.remove("over")),
+  );
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    sendAll(event.dataTransfer.files);
+  });
+});

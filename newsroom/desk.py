@@ -23,7 +23,12 @@ class DeskSite(AdminSite):
     empty_value_display = "–"
 
     def each_context(self, request):
-        return super().each_context(request) | {"navigation": self.navigation(request)}
+        own = {"navigation": self.navigation(request), "paste_story": self.paste_story(request)}
+        return super().each_context(request) | own
+
+    def paste_story(self, request):
+        may = request.user.has_perm("articles.add_article")
+        return reverse("admin:articles_article_paste") if may else ""
 
     def navigation(self, request):
         """The lists that this person may open, in the order of the day's work."""

@@ -129,6 +129,9 @@ PAGE_CACHE = read("PAGE_CACHE", not DEBUG, env.bool)
 MEDIA_ROOT = read("UPLOADS", str(BASE_DIR / "uploads"), env.path).root
 MEDIA_URL = "/uploads/"
 
+# A pasted story may have 2 MiB, and what was understood of it comes back beside it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -21,7 +21,7 @@ from articles.standing import standings
 from articles.story_editor import StoryField
 from media import pictures
 
-from . import acts
+from . import acts, intake
 from .act_page import act_page
 from .bylines import BylineInline
 from .deletion import KeepsWhatIsUsed
@@ -231,6 +231,7 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
             path("<int:pk>/act/<slug:name>/<slug:language>/", view(self.act), name=f"{prefix}_act"),
             path("<int:pk>/preview/<slug:language>/", view(self.preview), name=f"{prefix}_preview"),
             path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
+            *intake.urls(self.admin_site),
             *super().get_urls(),
         ]
 

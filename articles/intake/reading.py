@@ -34,6 +34,6 @@ def read_text(text, known=None, language=""):
         raise Refused(_("Nothing of it is a story: only the furniture of a page was found."))
     if not story.language:
         raise Refused(
-            _("Its language cannot be told as French or English: say which with --language.")
+            _("Its language cannot be told as French or English: say which of the two it is.")
         )
     return story

@@ -87,7 +87,7 @@ class StoryForm(forms.Form):
 
 class PhotoForm(forms.Form):
     caption = forms.CharField(
-        label=_("Caption"), required=False, widget=forms.Textarea({"rows": 2})
+        label=_("Caption"), required=False, widget=forms.Textarea({"rows": 3})
     )
     agency = forms.CharField(label=_("Agency"), max_length=120, required=False)
     distributor = forms.CharField(label=_("Distributed by"), max_length=120, required=False)

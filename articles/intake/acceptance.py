@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import publishing
@@ -28,18 +29,29 @@ def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
     loaded = load(story, section=section, by=by)
     message = _("draft made, article %(id)s") if loaded.is_new else _known(loaded.article)
     taken = Taken(message % {"id": loaded.article.pk} if loaded.is_new else message, loaded.article)
-    taken.edition = loaded.article.editions.live().in_language(story.language).first()
     if publish:
         _publish(taken, story, section, by)
+    else:
+        taken.edition = _live(loaded.article, story)
     return taken
+
+
+def _live(article, story):
+    return article.editions.live().in_language(story.language).first()
 
 
 def _known(article):
     return _("taken in before, article %(id)s") % {"id": article.pk}
 
 
+@transaction.atomic
 def _publish(taken, story, section, by):
-    """Publish unless readers have it, are about to, or had it taken from them."""
+    """Publish unless readers have it, are about to, or had it taken from them.
+
+    The article is held meanwhile, so that two who send the same file publish it once.
+    """
+    taken.article = Article.objects.select_for_update().get(pk=taken.article.pk)
+    taken.edition = _live(taken.article, story)
     editions = taken.article.editions.in_language(story.language)
     if taken.edition:
         taken.message = _("%(message)s, and live already") % {"message": taken.message}

@@ -1,8 +1,12 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
+from articles.intake.acceptance import take_in
+from articles.intake.reading import read_file
 from articles.models import Article
 from articles.publishing import spike, withdraw
 from contributors.models import Contributor
@@ -130,6 +134,23 @@ def test_publish_publishes_a_draft_that_was_taken_in_before_and_only_once(capsys
     assert second["message"].endswith("and published")
     assert third["message"].endswith("and live already")
     assert third["url"] == second["url"]
+    assert Article.objects.get().editions.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_send_the_same_file_at_once_publish_it_once():
+    path = FOLDER / "edition-fr.txt"
+
+    def send(number):
+        try:
+            return take_in(read_file(path.read_bytes()), publish=True).message
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        messages = list(threads.map(send, range(4)))
+
+    assert sum(message.endswith("and published") for message in messages) == 1
     assert Article.objects.get().editions.count() == 1
 
 

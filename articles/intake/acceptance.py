@@ -27,8 +27,8 @@ def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
         known = recognise(story)
         return Taken(_known(known) if known else _("understood; nothing was stored"), known)
     loaded = load(story, section=section, by=by)
-    message = _("draft made, article %(id)s") if loaded.is_new else _known(loaded.article)
-    taken = Taken(message % {"id": loaded.article.pk} if loaded.is_new else message, loaded.article)
+    said = _made if loaded.is_new else _known
+    taken = Taken(said(loaded.article), loaded.article)
     if publish:
         _publish(taken, story, section, by)
     else:
@@ -38,6 +38,10 @@ def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
 
 def _live(article, story):
     return article.editions.live().in_language(story.language).first()
+
+
+def _made(article):
+    return _("draft made, article %(id)s") % {"id": article.pk}
 
 
 def _known(article):

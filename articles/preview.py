@@ -6,7 +6,8 @@ The edition is never saved: no row and no address exists for anybody to find.
 from .bodies import sanitise
 from .models import Edition, EditionByline
 from .publishing import COPIED
-from .story import corrections_of, laid_out, named, photos_of
+from .related import related_to_copy
+from .story import corrections_of, laid_out, named, photos_of, related_cards
 
 COMPARED = [*COPIED, "body", "section_id", "lead_photo_id"]
 
@@ -17,7 +18,8 @@ def preview(article, language, at):
     bylines = bylines_of(article, language)
     tags = [tag for tag in article.tags.all() if named(tag)]
     corrections = corrections_of(edition, at)
-    return laid_out(edition, bylines, tags, corrections, photos_of(edition, at))
+    page = laid_out(edition, bylines, tags, corrections, photos_of(edition, at))
+    return page | {"related": related_cards(related_to_copy(article, language, at), language, at)}
 
 
 def as_if_published(article, language, at):

@@ -1,13 +1,26 @@
 """What the page of one story shows, gathered from its edition."""
 
+from dataclasses import dataclass
+
 from django.db.models import F
 
 from . import structured_data
 from .bodies import photo_ids
-from .cards import CREDITS, showable
+from .cards import CREDITS, Card, cards, showable
 from .credits import byline
-from .models import Correction, Edition, EditionTag
+from .models import Correction, Edition, EditionTag, Tag
+from .related import related
 from .rendering import figure, render
+
+
+@dataclass(frozen=True)
+class RelatedCard:
+    """A story under a story, and why it stands there: the topics both have, the rarest first."""
+
+    card: Card
+    shared: list[Tag]
+    pinned: bool
+    fallback: bool
 
 
 def live_editions(language, day, slug, at):
@@ -31,6 +44,7 @@ def story(edition, at):
     corrections = corrections_of(edition, at)
     photos = photos_of(edition, at)
     page = laid_out(edition, bylines, tags, corrections, photos)
+    page["related"] = related_cards(related(edition, at), edition.language, at)
     return page | {
         "data": [
             structured_data.article(
@@ -60,6 +74,20 @@ def laid_out(edition, bylines, tags, corrections, photos):
 
 def photos_of(edition, at):
     return showable({*photo_ids(edition.body), edition.lead_photo_id} - {None}, at)
+
+
+def related_cards(found, language, at):
+    """Cards of what the related-news query gave."""
+    editions = cards([other.edition for other in found], language, at)
+    return [
+        RelatedCard(
+            card,
+            [reason.tag for reason in other.reasons if named(reason.tag)],
+            other.pinned,
+            other.fallback,
+        )
+        for card, other in zip(editions, found, strict=True)
+    ]
 
 
 def named(section_or_tag):

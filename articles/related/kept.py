@@ -1,4 +1,4 @@
-"""Lists that are kept until a story under their tags changes.
+"""Lists that are kept until a story under their tags changes, or time alone changes one.
 
 What changed is read from the database, not told to the cache: so several processes, each
 with a memory of its own, agree without a server between them.
@@ -16,12 +16,12 @@ def kept(subject, limit):
     found = cache.get(_name(subject, limit))
     if found is None:
         return None
-    ranked, until = found
-    return ranked if until is None or subject.at < until else None
+    ranked, since, until = found
+    return ranked if since <= subject.at and (until is None or subject.at < until) else None
 
 
 def keep(subject, limit, ranked):
-    cache.set(_name(subject, limit), (ranked, subject.next_change()), AT_MOST)
+    cache.set(_name(subject, limit), (ranked, subject.at, subject.next_change()), AT_MOST)
 
 
 def _name(subject, limit):

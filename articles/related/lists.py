@@ -54,18 +54,17 @@ class Ranked(NamedTuple):
 def related(edition, at=None, limit=6):
     """The related news of a live story, as readers see it.
 
-    What is ranked is kept until a story under its tags changes; the cards are read each time,
-    so that what is withdrawn is gone at once. At a moment given it is computed and not kept.
+    What is ranked is kept until a story under its tags changes; the editions are read each
+    time, so that what is withdrawn is gone at once.
     """
     subject = Subject.of_edition(edition, at or timezone.now())
-    ranked = rank(subject, limit) if at else kept_or_ranked(subject, limit)
-    return _cards(subject, ranked, edition.section_id, limit)
+    return _editions(subject, kept_or_ranked(subject, limit), edition.section_id, limit)
 
 
-def preview(article, language, at=None, limit=6):
+def related_to_copy(article, language, at=None, limit=6):
     """The list as it would be if the working copy were published now."""
     subject = Subject.of_working_copy(article, language, at or timezone.now())
-    return _cards(subject, rank(subject, limit), article.section_id, limit)
+    return _editions(subject, rank(subject, limit), article.section_id, limit)
 
 
 def kept_or_ranked(subject, limit):
@@ -100,7 +99,7 @@ def rank(subject, limit, rows=None):
 
 def _recommended(subject):
     live = Edition.objects.live(subject.at).in_language(subject.language)
-    return live.filter(is_recommended=True)
+    return live.filter(is_recommended=True).select_related("section", "address").defer("body")
 
 
 def _pinned(subject):
@@ -120,14 +119,14 @@ def _heads(stories):
         yield from (heads[story.article] for story in some if story.article in heads)
 
 
-def _cards(subject, ranked, section, limit):
+def _editions(subject, ranked, section, limit):
     """What is still live of it, with the reasons; else the latest of the section."""
     if not ranked.pinned and not ranked.found:
         return [Related(edition, fallback=True) for edition in _latest(subject, section, limit)]
     articles = [*ranked.pinned, *(article for article, tags in ranked.found)]
     live = {
         edition.article_id: edition
-        for edition in _recommended(subject).filter(article__in=articles).for_cards()
+        for edition in _recommended(subject).filter(article__in=articles)
     }
     tags = Tag.objects.in_bulk({tag for article, shared in ranked.found for tag in shared})
     pinned = [Related(live[article], pinned=True) for article in ranked.pinned if article in live]
@@ -152,5 +151,5 @@ def _explained(edition, tags, ranked, at):
 def _latest(subject, section, limit):
     """The newest of the section that the desk did not leave out, no news told thrice."""
     newest = _recommended(subject).filter(section=section).exclude(article=subject.article)
-    newest = newest.exclude(article__in=subject.excluded).newest_first().for_cards()
+    newest = newest.exclude(article__in=subject.excluded).newest_first()
     return without_repeats(newest[: 4 * limit], limit)

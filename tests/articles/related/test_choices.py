@@ -1,0 +1,193 @@
+from datetime import timedelta
+
+import pytest
+from django.test import TestCase
+from django.utils import timezone
+
+from articles.models import RelatedChoice, Series
+from articles.publishing import publish, withdraw
+from articles.related import related, related_to_copy
+from tests.make import make_article, make_edition, make_section, make_tag
+
+pytestmark = pytest.mark.django_db
+
+NOW = timezone.now()
+DAY = timedelta(days=1)
+HEADLINES = (f"{chr(97 + n % 26) * 5} {chr(97 + n // 26) * 6}" for n in range(676))
+
+
+def story(*tags, age=1, **fields):
+    article = make_article(tags=tags, **{"headline_fr": next(HEADLINES)} | fields)
+    with committed():
+        return make_edition(article, at=NOW - age * DAY)
+
+
+def committed():
+    """What waits for the end of the transaction is done at the end of the block."""
+    return TestCase.captureOnCommitCallbacks(execute=True)
+
+
+def under(edition, at=NOW):
+    return [other.edition.pk for other in related(edition, at=at)]
+
+
+def choose(edition, other, verdict, position=0):
+    RelatedChoice.objects.create(
+        article=edition.article, other=other.article, verdict=verdict, position=position
+    )
+
+
+def test_a_rarer_topic_in_common_counts_for_more():
+    hot, rare = make_tag("Politique", "Politics"), make_tag("Sérac", "Serac")
+    read = story(hot, rare)
+    common = [story(hot) for number in range(4)]
+    special = story(rare)
+
+    assert under(read)[0] == special.pk
+    assert set(under(read)[1:]) == {edition.pk for edition in common}
+
+
+def test_of_two_stories_as_close_the_newer_comes_first():
+    tag = make_tag()
+    read, old, new = story(tag), story(tag, age=40), story(tag, age=2)
+
+    assert under(read) == [new.pk, old.pk]
+
+
+def test_a_correction_does_not_make_an_old_story_new():
+    tag = make_tag()
+    read, old, new = story(tag), story(tag, age=40), story(tag, age=2)
+
+    corrected = publish(old.article, language="fr", by=None, at=NOW)
+
+    assert under(read) == [new.pk, corrected.pk]
+
+
+def test_the_reasons_say_which_topics_and_what_each_gave():
+    port, ferry = make_tag("Port", "Harbour"), make_tag("Traversier", "Ferry")
+    read, other = story(port, ferry), story(port, ferry, age=90)
+    story(port)
+
+    found = next(item for item in related(read, at=NOW) if item.edition == other)
+
+    assert [reason.tag for reason in found.reasons] == [ferry, port]
+    assert sum(reason.part for reason in found.reasons) == pytest.approx(found.score)
+    assert found.reasons[0].part == pytest.approx(found.reasons[0].rarity / 2)
+
+
+def test_pinned_stories_come_first_in_the_order_of_the_desk():
+    tag = make_tag()
+    read, near, one, two = story(tag), story(tag), story(age=300), story(age=5)
+
+    choose(read, two, "pin", 2)
+    choose(read, one, "pin", 1)
+
+    assert under(read) == [one.pk, two.pk, near.pk]
+    assert [item.pinned for item in related(read, at=NOW)] == [True, True, False]
+
+
+def test_a_story_that_the_desk_left_out_does_not_stand_there():
+    tag = make_tag()
+    read, near, wrong = story(tag), story(tag), story(tag)
+
+    choose(read, wrong, "exclude")
+
+    assert under(read) == [near.pk]
+
+
+@pytest.mark.parametrize("mark", [{"is_recommended": False}, {"is_sensitive": True}])
+def test_sensitive_and_opted_out_stories_are_never_offered_not_even_pinned(mark):
+    tag = make_tag()
+    read, near, marked = story(tag), story(tag), story(tag, **mark)
+
+    choose(read, marked, "pin")
+
+    assert under(read) == [near.pk]
+
+
+def test_no_more_than_two_stories_of_one_series_stand_there():
+    tag, series = make_tag(), Series.objects.create(name_fr="Le procès")
+    read, plain = story(tag), story(tag, age=50)
+    serial = [story(tag, series=series) for number in range(4)]
+
+    assert len(set(under(read)) & {edition.pk for edition in serial}) == 2
+    assert plain.pk in under(read)
+
+
+def test_no_more_than_two_tell_the_same_news_of_a_day():
+    tag = make_tag()
+    read, plain = story(tag), story(tag, age=50)
+    same = [
+        story(tag, headline_fr=f"Séisme au Japon : le bilan {word}")
+        for word in ("s’alourdit", "monte", "provisoire", "final")
+    ]
+
+    assert len(set(under(read)) & {edition.pk for edition in same}) == 2
+    assert plain.pk in under(read)
+
+
+def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
+    world, sports = make_section(), make_section("Sports", "Sport")
+    read = story(section=world)
+    there, elsewhere = story(section=world), story(section=sports)
+
+    found = related(read, at=NOW)
+
+    assert [item.edition for item in found] == [there]
+    assert found[0].fallback
+    assert elsewhere not in [item.edition for item in found]
+
+
+def test_a_scheduled_story_appears_at_its_moment_though_the_list_was_kept():
+    tag = make_tag()
+    read = story(tag)
+    later = make_edition(
+        make_article(tags=[tag], headline_fr="Demain"), at=NOW - DAY, live_from=NOW + DAY
+    )
+
+    before = under(read)
+
+    assert before == []
+    assert under(read, at=NOW + 2 * DAY) == [later.pk]
+
+
+def test_a_withdrawn_story_leaves_a_list_that_was_kept():
+    tag = make_tag()
+    read, near, wrong = story(tag), story(tag), story(tag)
+    kept = under(read)
+
+    with committed():
+        withdraw(wrong.article, language="fr", by=None, reason="False.", at=NOW - DAY / 2)
+
+    assert wrong.pk in kept
+    assert under(read) == [near.pk]
+
+
+def test_a_new_story_enters_a_list_that_was_kept():
+    tag = make_tag()
+    read, near = story(tag, age=5), story(tag, age=3)
+    assert under(read) == [near.pk]
+
+    with committed():
+        new = story(tag, age=1)
+
+    assert under(read) == [new.pk, near.pk]
+
+
+def test_a_kept_list_costs_no_look_at_tag_rows(django_assert_max_num_queries):
+    tag = make_tag()
+    read, near = story(tag), story(tag)
+    under(read)
+
+    with django_assert_max_num_queries(4) as captured:
+        assert under(read) == [near.pk]
+
+    assert "BETWEEN" not in str(captured.captured_queries)
+
+
+def test_the_desk_sees_the_list_before_publishing():
+    tag = make_tag()
+    live = story(tag)
+    copy = make_article(tags=[tag])
+
+    assert [item.edition for item in related_to_copy(copy, "fr", NOW)] == [live]

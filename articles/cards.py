@@ -23,7 +23,15 @@ def cards(editions, language, at):
     """One card for each edition, in order; two queries however many there are."""
     editions = list(editions)
     prefetch_related_objects(editions, CREDITS)
-    photos = showable({e.lead_photo_id for e in editions if e.lead_photo_id}, at)
+    return cards_with(editions, language, showable(lead_photos(editions), at))
+
+
+def lead_photos(editions):
+    return {edition.lead_photo_id for edition in editions if edition.lead_photo_id}
+
+
+def cards_with(editions, language, photos):
+    """Cards of editions whose credits are read, with those of their pictures that are given."""
     return [
         Card(
             edition,

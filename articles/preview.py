@@ -4,6 +4,7 @@ The edition is never saved: no row and no address exists for anybody to find.
 """
 
 from .bodies import sanitise
+from .cards import cards, showable
 from .models import Edition, EditionByline
 from .publishing import COPIED
 from .related import related_to_copy
@@ -18,8 +19,10 @@ def preview(article, language, at):
     bylines = bylines_of(article, language)
     tags = [tag for tag in article.tags.all() if named(tag)]
     corrections = corrections_of(edition, at)
-    page = laid_out(edition, bylines, tags, corrections, photos_of(edition, at))
-    return page | {"related": related_cards(related_to_copy(article, language, at), language, at)}
+    page = laid_out(edition, bylines, tags, corrections, showable(photos_of(edition), at))
+    found = related_to_copy(article, language, at)
+    others = cards([other.edition for other in found], language, at)
+    return page | {"related": related_cards(found, others)}
 
 
 def as_if_published(article, language, at):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 
 from . import structured_data
 from .bodies import photo_ids
-from .cards import CREDITS, Card, cards, showable
+from .cards import CREDITS, Card, cards_with, lead_photos, showable
 from .credits import byline
 from .models import Correction, Edition, EditionTag, Tag
 from .related import related
@@ -39,13 +39,17 @@ def live_editions(language, day, slug, at):
 def story(edition, at):
     """The context of the article page; the same few queries whatever the story's length."""
     section = named(edition.section)
-    bylines = list(CREDITS.queryset.filter(edition=edition))
     tags = tags_of(edition)
+    found = related(edition, at, tags=tags)
+    others = [other.edition for other in found]
+    prefetch_related_objects([edition, *others], CREDITS)
+    bylines = list(edition.bylines.all())
     corrections = corrections_of(edition, at)
-    photos = photos_of(edition, at)
+    showable_photos = showable(photos_of(edition) | lead_photos(others), at)
+    photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
     page = laid_out(edition, bylines, tags, corrections, photos)
-    page["related"] = related_cards(related(edition, at), edition.language, at)
     return page | {
+        "related": related_cards(found, cards_with(others, edition.language, showable_photos)),
         "data": [
             structured_data.article(
                 edition, section, bylines, tags, corrections, photos, page["share_photo"]
@@ -72,13 +76,12 @@ def laid_out(edition, bylines, tags, corrections, photos):
     }
 
 
-def photos_of(edition, at):
-    return showable({*photo_ids(edition.body), edition.lead_photo_id} - {None}, at)
+def photos_of(edition):
+    return {*photo_ids(edition.body), edition.lead_photo_id} - {None}
 
 
-def related_cards(found, language, at):
-    """Cards of what the related-news query gave."""
-    editions = cards([other.edition for other in found], language, at)
+def related_cards(found, cards):
+    """What the related-news query gave, as cards with their reasons."""
     return [
         RelatedCard(
             card,
@@ -86,7 +89,7 @@ def related_cards(found, language, at):
             other.pinned,
             other.fallback,
         )
-        for card, other in zip(editions, found, strict=True)
+        for card, other in zip(cards, found, strict=True)
     ]
 
 

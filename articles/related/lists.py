@@ -51,14 +51,14 @@ class Ranked(NamedTuple):
     rarities: dict[int, float]
 
 
-def related(edition, at=None, limit=6):
-    """The related news of a live story, as readers see it.
+def related(edition, at=None, limit=6, tags=()):
+    """The related news of a live story, as readers see it; `tags` are its own, if already read.
 
     What is ranked is kept until a story under its tags changes; the editions are read each
     time, so that what is withdrawn is gone at once.
     """
     subject = Subject.of_edition(edition, at or timezone.now())
-    return _editions(subject, kept_or_ranked(subject, limit), edition.section_id, limit)
+    return _editions(subject, kept_or_ranked(subject, limit), edition.section_id, limit, tags)
 
 
 def related_to_copy(article, language, at=None, limit=6):
@@ -119,7 +119,7 @@ def _heads(stories):
         yield from (heads[story.article] for story in some if story.article in heads)
 
 
-def _editions(subject, ranked, section, limit):
+def _editions(subject, ranked, section, limit, known=()):
     """What is still live of it, with the reasons; else the latest of the section."""
     if not ranked.pinned and not ranked.found:
         return [Related(edition, fallback=True) for edition in _latest(subject, section, limit)]
@@ -128,24 +128,23 @@ def _editions(subject, ranked, section, limit):
         edition.article_id: edition
         for edition in _recommended(subject).filter(article__in=articles)
     }
-    tags = Tag.objects.in_bulk({tag for article, shared in ranked.found for tag in shared})
+    tags = {tag.pk: tag for tag in known} or Tag.objects.in_bulk(subject.counts)
     pinned = [Related(live[article], pinned=True) for article in ranked.pinned if article in live]
     found = [
-        _explained(live[article], [tags[tag] for tag in shared if tag in tags], ranked, subject.at)
+        _explained(live[article], shared, tags, ranked.rarities, subject.at)
         for article, shared in ranked.found
         if article in live
     ]
     return [*pinned, *found][:limit]
 
 
-def _explained(edition, tags, ranked, at):
+def _explained(edition, shared, tags, rarities, at):
     half_life = timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
     fades = recency(edition.first_published_at, at, half_life)
-    reasons = [
-        Reason(tag, ranked.rarities[tag.pk], ranked.rarities[tag.pk] * fades) for tag in tags
-    ]
+    known = [(tags[pk], rarities[pk]) for pk in shared if pk in tags]
+    reasons = [Reason(tag, rarity, rarity * fades) for tag, rarity in known]
     reasons.sort(key=lambda reason: -reason.part)
-    return Related(edition, fsum(reason.rarity for reason in reasons) * fades, reasons)
+    return Related(edition, fsum(rarities[pk] for pk in shared) * fades, reasons)
 
 
 def _latest(subject, section, limit):

@@ -1,5 +1,6 @@
-"""What a list of related news depends on, in two short reads."""
+"""What a list of related news depends on, in one short read."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,13 +11,15 @@ from articles.models import RelatedChoice
 from .ranking import rarity
 from .rows import moment, places, stored
 
-TAGS_AND_COUNTS = """
-SELECT own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0)
+READ = """
+SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0)
 FROM {table} AS own
 LEFT JOIN articles_storycount AS counts ON counts.tag_id = own.tag_id AND counts.language = %s
 WHERE own.{column} = %s
 UNION ALL
-SELECT NULL, stories, changes FROM articles_storycount WHERE tag_id IS NULL AND language = %s
+SELECT 'all', 0, stories, changes FROM articles_storycount WHERE tag_id IS NULL AND language = %s
+UNION ALL
+SELECT verdict, other_id, position, id FROM articles_relatedchoice WHERE article_id = %s
 """
 NEXT_CHANGE = """
 SELECT * FROM (
@@ -37,27 +40,39 @@ class Subject:
     counts: dict  # tag -> (stories, changes)
     all_stories: int
     pins: list
-    excluded: frozenset
+    excluded: list
 
     @classmethod
     def of_edition(cls, edition, at):
-        counts = _counts("articles_editiontag", "edition_id", edition.pk, edition.language)
-        return cls._with_choices(edition.article_id, edition.language, at, counts)
+        row = ("articles_editiontag", "edition_id", edition.pk)
+        return cls._read(edition.article_id, edition.language, at, *row)
 
     @classmethod
     def of_working_copy(cls, article, language, at):
-        counts = _counts("articles_taggedarticle", "content_object_id", article.pk, language)
-        return cls._with_choices(article.pk, language, at, counts)
+        row = ("articles_taggedarticle", "content_object_id", article.pk)
+        return cls._read(article.pk, language, at, *row)
 
     @classmethod
-    def _with_choices(cls, article, language, at, counts):
-        choices = list(
-            RelatedChoice.objects.filter(article=article).values_list("other_id", "verdict")
+    def _read(cls, article, language, at, table, column, pk):
+        with connection.cursor() as cursor:
+            sql = READ.format(table=table, column=column)
+            cursor.execute(sql, [language, pk, language, article])
+            found = defaultdict(list)
+            for kind, *row in cursor.fetchall():
+                found[kind].append(row)
+        chosen = {
+            verdict: [other for other, *order in sorted(found[verdict], key=lambda row: row[1:])]
+            for verdict in RelatedChoice.Verdict.values
+        }
+        return cls(
+            article,
+            language,
+            at,
+            counts={tag: (stories, changes) for tag, stories, changes in found["tag"]},
+            all_stories=sum(stories for _tag, stories, _changes in found["all"]),
+            pins=chosen["pin"],
+            excluded=chosen["exclude"],
         )
-        pins = [other for other, verdict in choices if verdict == RelatedChoice.Verdict.PIN]
-        excluded = frozenset(other for other, verdict in choices) - set(pins)
-        all_stories, _ = counts.pop(None, (0, 0))
-        return cls(article, language, at, counts, all_stories, pins, excluded)
 
     @property
     def rarities(self):
@@ -83,10 +98,3 @@ class Subject:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return min((moment(value) for (value,) in cursor.fetchall()), default=None)
-
-
-def _counts(table, column, pk, language):
-    sql = TAGS_AND_COUNTS.format(table=table, column=column)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [language, pk, language])
-        return {tag: (stories, changes) for tag, stories, changes in cursor.fetchall()}

@@ -20,8 +20,8 @@ WIDTHS = {
     "1x1": (160, 320, 640, 1280),
 }
 FORMS = {
-    "avif": ("AVIF", {"quality": 60, "speed": 8, "max_threads": 1}),
-    "webp": ("WEBP", {"quality": 78, "method": 4}),
+    "avif": ("AVIF", {"quality": 55, "speed": 9, "max_threads": 1}),
+    "webp": ("WEBP", {"quality": 78, "method": 2}),
     "jpg": ("JPEG", {"quality": 80, "progressive": True, "optimize": True}),
 }
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}

@@ -50,6 +50,7 @@ def _page(admin, request, article, act, standing, form, reasons, status=200):
         "headline": (standing and article.words("headline", standing.language)) or article,
         "form": form,
         "reasons": reasons,
+        "is_forbidden": status == 403,
         "story_url": reverse("admin:articles_article_change", args=[article.pk]),
     }
     return TemplateResponse(request, "admin/articles/article/act.html", context, status=status)

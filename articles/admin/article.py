@@ -28,7 +28,7 @@ from .deletion import KeepsWhatIsUsed
 from .list_filters import FILTERS, narrowed_by
 from .photo_choice import PhotoWidget, photo_info
 from .plain_fields import without_side_doors
-from .preview_page import preview_page
+from .preview_page import edition_page, preview_page
 from .story_page import HELP, LABELS, language_fieldsets, story_context
 
 
@@ -42,6 +42,11 @@ class StoryList(ChangeList):
         found = standings(self.result_list)
         for article in self.result_list:
             article.standings = found[article.pk]
+
+
+def out(standings):
+    """Those languages that readers have, had or will have."""
+    return [standing for standing in standings if standing.state != "unpublished"]
 
 
 @admin.register(Article)
@@ -98,16 +103,15 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("state"))
     def status_now(self, article):
-        """Nothing once a story is approved and out: then what readers see says it all."""
-        is_out = any(standing.last or standing.scheduled for standing in article.standings)
-        if is_out and article.status == Article.Status.APPROVED:
-            return ""
-        return render_to_string("admin/articles/article/_status.html", {"article": article})
+        """No badge once a story is approved and out: then what readers see says it all."""
+        is_out = article.status == Article.Status.APPROVED and bool(out(article.standings))
+        context = {"article": article, "is_out": is_out}
+        return render_to_string("admin/articles/article/_status.html", context)
 
     @admin.display(description=gettext_lazy("with readers"))
     def with_readers(self, article):
-        rows = {"standings": article.standings}
-        return render_to_string("admin/articles/article/_standings.html", rows)
+        context = {"standings": out(article.standings)}
+        return render_to_string("admin/articles/article/_standings.html", context)
 
     @admin.display(description=gettext_lazy("last edited"))
     def edited(self, article):
@@ -230,6 +234,11 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
             path("<int:pk>/act/<slug:name>/", view(self.act), name=f"{prefix}_act"),
             path("<int:pk>/act/<slug:name>/<slug:language>/", view(self.act), name=f"{prefix}_act"),
             path("<int:pk>/preview/<slug:language>/", view(self.preview), name=f"{prefix}_preview"),
+            path(
+                "<int:pk>/edition/<slug:language>/<int:number>/",
+                view(self.edition),
+                name=f"{prefix}_edition",
+            ),
             path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
             *intake.urls(self.admin_site),
             *super().get_urls(),
@@ -244,6 +253,10 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
         self.demand_view(request)
         article = get_object_or_404(Article, pk=pk)
         return preview_page(request, article, language)
+
+    def edition(self, request, pk, language, number):
+        self.demand_view(request)
+        return edition_page(request, get_object_or_404(Article, pk=pk), language, number)
 
     def photo(self, request, pk):
         self.demand_view(request)

@@ -1,25 +1,40 @@
+"""The paper's own page of a story for the desk alone: as it would be, or as it once was."""
+
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from articles.frame import frame
+from articles.models import Edition
 from articles.preview import preview
 from articles.publishing import problems
+from articles.story import story
 
 
 def preview_page(request, article, language):
-    """The paper's own page, in the story's language, for the desk alone; kept by no cache."""
+    """The working copy as readers would get it now."""
     if language not in dict(settings.LANGUAGES):
         raise Http404
     at = timezone.now()
-    desk = {
-        "problems": problems(article, language, at),
-        "story_url": reverse("admin:articles_article_change", args=[article.pk]),
-    }
+    missing = {"problems": problems(article, language, at)}
+    return _page(request, article, language, lambda: preview(article, language, at) | missing)
+
+
+def edition_page(request, article, language, number):
+    """The words of one edition; photos stand in it as far as they may be shown today."""
+    rows = Edition.objects.select_related("section", "address")
+    edition = get_object_or_404(rows, article=article, language=language, number=number)
+    past = {"past": edition, "data": []}
+    return _page(request, article, language, lambda: story(edition, timezone.now()) | past)
+
+
+def _page(request, article, language, gather):
+    """In the story's language; found by no search and kept by no cache."""
+    desk = {"story_url": reverse("admin:articles_article_change", args=[article.pk])}
     with translation.override(language):
-        context = frame(language, at) | preview(article, language, at) | desk
+        context = frame(language, timezone.now()) | gather() | desk
         response = render(request, "admin/articles/article/preview.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -29,7 +29,7 @@ HELP = {
     "editors_note": _("Printed for readers."),
     "slug": _("Last piece of the page’s address. Empty: made from the headline."),
 }
-HISTORY = 12
+HISTORY = 50
 
 
 @dataclass(frozen=True)

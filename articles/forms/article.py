@@ -51,7 +51,7 @@ class ArticleForm(forms.ModelForm):
             )
             % {
                 "who": self._last_editor(saved) or _("Somebody else"),
-                "time": date_format(timezone.localtime(saved.edited_at), "TIME_FORMAT"),
+                "time": date_format(timezone.localtime(saved.edited_at), "H:i"),
             },
             code="changed-meanwhile",
         )

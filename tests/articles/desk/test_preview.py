@@ -97,3 +97,17 @@ def test_the_form_says_in_which_language_readers_have_not_the_newest_words(clien
     columns = client.get(change_url(article)).context["columns"]
 
     assert [column.is_changed for column in columns] == [False, True]
+
+
+def test_the_words_of_a_past_edition_can_be_read_again(client):
+    article = make_edition(headline_fr="La première version").article
+    article.headline_fr = "La seconde version"
+    article.save()
+    make_edition(article)
+    client.force_login(make_ben())
+
+    url = reverse("admin:articles_article_edition", args=[article.pk, "fr", 1])
+    page = client.get(url).content.decode()
+
+    assert "<h1>La première version</h1>" in page
+    assert "La seconde version" not in page

@@ -82,7 +82,13 @@ def addresses(pattern, article, names=()):
     for inner in getattr(pattern, "url_patterns", []):
         yield from addresses(inner, article)
     name = getattr(pattern, "name", None)
-    for arguments in ([], [article.pk], [article.pk, "publish", "fr"], [article.pk, "fr"]):
+    for arguments in (
+        [],
+        [article.pk],
+        [article.pk, "publish", "fr"],
+        [article.pk, "fr"],
+        [article.pk, "fr", 1],
+    ):
         try:
             yield reverse(f"admin:{name}", args=arguments)
         except NoReverseMatch:

@@ -242,3 +242,27 @@ def test_a_missing_translation_of_a_section_or_topic_is_left_out(client):
 
     assert page.texts(".tags a") == ["Sea"]
     assert "Monde" not in page.html
+
+
+def test_related_stories_stand_under_the_story_with_their_pictures(client):
+    tag, photo = make_tag(), make_shown_photo()
+    make_edition(make_article(headline_fr="Au même sujet", tags=[tag], lead_photo=photo))
+    make_edition(make_article(headline_fr="D’un autre sujet", tags=[make_tag("Mer", "Sea")]))
+
+    page = read(client, make_edition(make_article(tags=[tag])))
+
+    assert page.texts(".related .card-headline") == ["Au même sujet"]
+    assert photo.rendition_key in page.first(".related img").get("src")
+    assert page.meta("og:image") == []
+
+
+def test_a_related_story_that_is_withdrawn_leaves_the_list_at_once(client):
+    tag = make_tag()
+    other = make_article(headline_fr="Au même sujet", tags=[tag])
+    make_edition(other)
+    edition = make_edition(make_article(tags=[tag]))
+    before = read(client, edition).texts(".related .card-headline")
+    withdraw(other, language="fr", by=None, reason="Faux.")
+
+    assert before == ["Au même sujet"]
+    assert read(client, edition).texts(".related .card-headline") == []

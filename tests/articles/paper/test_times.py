@@ -22,12 +22,15 @@ def story():
     def make(times):
         now = timezone.now()
         ana, section, tag = make_contributor("Ana Ruiz"), make_section(), make_tag()
-        make_edition(make_article(headline_fr="Une autre histoire", section=section))
+        other = make_edition(
+            make_article(headline_fr="Une autre", tags=[tag, make_tag("Mer", "Sea")])
+        )
         article = make_article(by=ana, section=section, tags=[tag])
         edition = make_edition(article, **{name: now + delta for name, delta in times.items()})
         month = timezone.localtime(edition.first_published_at)
         return {
             "article": edition.get_absolute_url(),
+            "related": other.get_absolute_url(),
             "front": "/fr/",
             "section": f"/fr/section/{section.slug_fr}/",
             "tag": f"/fr/tag/{tag.slug_fr}/",
@@ -44,7 +47,7 @@ def story():
 
 
 DOORS = [
-    "article", "front", "section", "tag", "contributor",
+    "article", "related", "front", "section", "tag", "contributor",
     "feed", "section feed", "tag feed", "contributor feed", "sitemap", "news sitemap",
 ]  # fmt: skip
 
@@ -77,7 +80,7 @@ def test_a_story_whose_time_is_over_is_behind_no_door(client, story, door):
     assert not shows(response)
 
 
-@pytest.mark.parametrize("door", ["article", "tag", "contributor"])
+@pytest.mark.parametrize("door", ["article", "contributor"])
 def test_nothing_tells_that_a_scheduled_story_exists(client, story, door):
     """Who is credited, and what is covered, would be news in itself."""
     response = client.get(story(LATER)[door])
@@ -108,3 +111,13 @@ def test_the_moment_itself_opens_the_page(client, monkeypatch):
     after = client.get(url).status_code
 
     assert (before, after) == (404, 200)
+
+
+def test_a_topic_whose_only_story_is_scheduled_is_not_found(client):
+    tag = make_tag("Démission", "Resignation")
+    make_edition(tags=[tag], live_from=timezone.now() + timedelta(hours=1))
+
+    response = client.get(f"/fr/tag/{tag.slug_fr}/")
+
+    assert response.status_code == 404
+    assert "Démission" not in response.text

@@ -38,9 +38,7 @@ def dated(text, day, language):
 
 
 def _date(day, language):
-    if language == "en":
-        return date_format(day, "F j")
-    number = "1er" if day.day == 1 else str(day.day)
+    number = "1er" if day.day == 1 and language == "fr" else str(day.day)
     return f"{number} {date_format(day, 'F')}"
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from articles.bodies import photo_ids, plain_text
 from articles.models import Article, Byline, Correction, Edition, Section, Tag
 from articles.models.byline import Role
+from articles.related import related
 from contributors.models import Agency, Contributor
 from media.models import Photo
 from newsroom.demonstration import account, load, markup, scenes, texts
@@ -168,6 +169,11 @@ def test_tags_of_several_kinds_are_shared_between_stories(demonstration):
     assert all(tag.name_fr and tag.name_en for tag in Tag.objects.all())
 
 
+def test_every_live_story_leads_to_others(demonstration):
+    for edition in [*live("fr"), *live("en")]:
+        assert len(related(edition, at=LOADED_AT)) >= 3, edition
+
+
 def test_one_story_waits_for_its_hour_and_one_was_withdrawn(demonstration):
     scheduled = Edition.objects.scheduled(LOADED_AT)
     withdrawn = Edition.objects.filter(withdrawn_at__isnull=False)
@@ -272,7 +278,7 @@ def test_weekdays_and_dates_count_from_the_day_of_publication():
     day = LOADED_AT.date()
 
     assert markup.dated("{Day-1}, {date+28}", day, "fr") == "Mardi, 1er avril"
-    assert markup.dated("on {day}, {date+28}", day, "en") == "on Wednesday, April 1"
+    assert markup.dated("on {day}, {date+28}", day, "en") == "on Wednesday, 1 April"
 
 
 def test_words_that_look_like_html_stay_words():

@@ -125,6 +125,12 @@ class BylineReader:
             self._agency(found, _bare(name), match, "reporting")
         return found
 
+    def title(self, line):
+        """A job title alone on the line below a byline."""
+        if len(line) > 60 or line.endswith(".") or not _is_title(line):
+            return None
+        return CreditLine(flags=[Flag("left_out", line)])
+
     def bare(self, line):
         """An agency or a known contributor alone on a line, as under many a headline."""
         if len(line) > 80:
@@ -159,6 +165,9 @@ class BylineReader:
         if match:
             self._agency(found, bare, match, role)
             return True
+        if found.credits and PLACE.match(f" {name}"):
+            found.flags.append(Flag("left_out", name))
+            return True
         bare = self._left_out(found, PLACE, bare).strip()
         known = self.contributors.get(fold(bare))
         if known or looks_like_name(bare, not self._in_small_letters):
@@ -179,10 +188,11 @@ class BylineReader:
         if not name[:1].isupper() or len(name.split()) > 6 or len(name) > 100:
             return False
         single = " " not in name
-        if not single and not looks_like_organisation(name):
+        is_title_cased = bool(found.credits) and all(word[0].isupper() for word in name.split())
+        if not single and not is_title_cased and not looks_like_organisation(name):
             return False
         kind = "agency" if looks_like_organisation(name) else "unknown"
-        if kind == "unknown" and role == "author":
+        if kind == "unknown" and role == "author" and not is_title_cased:
             return False
         found.credits.append(Credit(name, role, kind))
         found.flags.append(Flag("credit_unknown", name))

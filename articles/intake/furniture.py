@@ -59,7 +59,9 @@ LINES = tuple(
         r"(?:\d+ )?(?:comments?|commentaires?)(?: \(\d+\))?",
         r"leave a (?:comment|reply)|laisser un commentaire",
         r".{0,80}(?:all rights reserved|tous droits reserves)",
-        r"copyright (?:©|\(c\))? ?\d{4}.{0,60}",
+        r"copyright (?:©|\(c\))? ?\d{4}.{0,150}",
+        rf"follow .{{2,40}} on {_NAME} ?:? ?@\w+",
+        r"-? ?30 ?-?",
         r"(?:temps de lecture ?:? ?)?\d+ ?(?:min|mins|minutes?)(?: read| de lecture)",
         r"(?:reading time|temps de lecture) ?:?.{0,20}",
         r"(?:listen to|ecouter|ecoutez) (?:this |the |cet |l')(?:article|story).{0,30}",
@@ -67,6 +69,7 @@ LINES = tuple(
         r"source link|lien source|(?:via|source) ?: ?https?://\S+",
     )
 )
+TAGS = re.compile(r"(?:tags?|mots-cles|keywords) ?: ?\S")
 HEADINGS = re.compile(
     r"(?:related (?:news|stor(?:y|ies)|articles?|posts?|content|topics?|coverage|links?|reading)"
     r"|(?:articles?|contenus?) (?:lies|similaires|connexes|recommandes)"
@@ -81,15 +84,17 @@ HEADINGS = re.compile(
 
 
 def is_furniture(line):
-    """A share bar, an invitation to follow or to subscribe, an advertisement's label, a time stamp.
+    """A share bar, an invitation to follow, an advertisement's label, a time stamp, a rule.
 
     The whole line must be such: a sentence that only mentions sharing is a sentence.
     """
     if len(line) > LONGEST:
         return False
     folded = fold(without_marks(line)).strip(EDGES)
-    words = WORD.findall(folded)
-    if _is_share_bar(words) or _is_time_stamp(words):
+    words = WORD.findall(folded.replace("_", " "))
+    if not words and line != PICTURE and "\ufffd" not in line:
+        return True
+    if _is_share_bar(words) or _is_time_stamp(words) or names_tags(line):
         return True
     return any(pattern.match(folded) for pattern in LINES)
 
@@ -106,6 +111,11 @@ def _is_time_stamp(words):
     numbers = [word for word in words if word[0].isdigit()]
     others = set(words[1:]).difference(numbers)
     return bool(numbers) and others <= IN_A_STAMP | STAMPED
+
+
+def names_tags(line):
+    """ "Mots-clés : pont, Québec": no sentence, but a hint at what the story is about."""
+    return bool(TAGS.match(fold(line)))
 
 
 def begins_related(line):

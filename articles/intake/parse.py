@@ -10,12 +10,13 @@ from .characters import clean_lines
 from .damage import WORD, damage_in, link_damage
 from .datelines import read_dateline
 from .digest import digest_of
-from .furniture import PICTURE, drop_furniture
+from .furniture import PICTURE, drop_furniture, names_tags
 from .language import edition_language, told_language
 from .layout import arrange
 from .links import take_out_marks
+from .names import as_name, looks_like_name
 from .photo_credits import LABEL, CreditReader, without_archive_mark
-from .story import Flag, Known, Paragraph, PhotoMark, Story, StoryPhoto, Subheading
+from .story import Credit, Flag, Known, Paragraph, PhotoMark, Story, StoryPhoto, Subheading
 from .tag_proposals import propose_tags
 from .typography import typographic_flags
 
@@ -31,6 +32,8 @@ LABELLED = re.compile(
 )
 SENTENCE_ENDS = (".", "…", ":", ";", ",", "!", "»", "”", '"')
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{5,150})\)\.?$")
+SPEECH = re.compile(r"\b(?:dit|a-t-(?:il|elle)|said|says|asked)\b")
 BULLET = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 
 
@@ -48,7 +51,8 @@ def parse(text, known=None, language=""):
     _Walk(story, rows, book, known.contributors).take_all()
     _find_subheadings(story)
     _look_for_damage(story, book)
-    story.tags = propose_tags(story.headline, _texts(story), known.tags, story.language)
+    hints = [story.headline, *filter(names_tags, dropped)]
+    story.tags = propose_tags("\n".join(hints), _texts(story), known.tags, story.language)
     return story
 
 
@@ -104,10 +108,8 @@ class _Walk:
         authors = "author" in roles
         if (authors and not near_an_end) or (roles == {"photography"} and self.story.blocks):
             found = None
-        if not found and self.story.headline and not self.paragraphs:
-            found = self.bylines.bare(line)
-        if not found and self._is_late_byline():
-            found = self.bylines.bare(line)
+        if not found and self.story.headline:
+            found = self._under_the_headline(line)
         if found:
             self._add_credits(found)
             if authors:
@@ -119,8 +121,21 @@ class _Walk:
         self._picture_above(picture, starts)
         return True
 
-    def _is_late_byline(self):
-        return self.paragraphs == 1 and self.at <= 4 and not self.story.credits
+    def _under_the_headline(self, line):
+        """An agency or a known contributor alone on a line, a title below a byline, or a name
+        and its agency on two lines."""
+        if not self.paragraphs:
+            title = self.bylines.title(line) if self.story.credits else None
+            return title or self.bylines.bare(line)
+        if self.paragraphs > 1 or self.at > 4 or self.story.credits:
+            return None
+        found = self.bylines.bare(line)
+        above = self.story.blocks[0]
+        if found and isinstance(above, Paragraph) and looks_like_name(above.text):
+            found.credits.insert(0, Credit(as_name(above.text), "author", "person"))
+            self.story.blocks.clear()
+            self.paragraphs = 0
+        return found
 
     def _add_credits(self, found):
         for credit in found.credits:
@@ -165,7 +180,9 @@ class _Walk:
         """A credit without a picture's mark: the paragraph right above it is the caption."""
         blocks = self.story.blocks
         caption = ""
-        if blocks and isinstance(blocks[-1], Paragraph) and len(blocks[-1].text) <= LONGEST_CAPTION:
+        above = blocks[-1].text if blocks and isinstance(blocks[-1], Paragraph) else ""
+        others = self.paragraphs > 1 or any(len(line) > 60 for line, _ in self.rows[self.at :][:9])
+        if above and others and len(above) <= LONGEST_CAPTION:
             caption = blocks.pop().text
             self.paragraphs -= 1
         self._add_photo(caption, credit, 0)
@@ -204,8 +221,19 @@ class _Walk:
             if credit and caption:
                 self._add_photo(caption, credit, 0)
                 return
+        if self.at >= len(self.rows) - 1:
+            line = self._without_closing_credit(line)
         self.story.blocks.append(Paragraph(line))
         self.paragraphs += 1
+
+    def _without_closing_credit(self, line):
+        """The last paragraph without the credit at its end: "… mardi. (Avec l’AFP)"."""
+        closing = CLOSING_CREDIT.search(line[-200:])
+        found = self.bylines.read(closing[1]) if closing else None
+        if not found:
+            return line
+        self._add_credits(found)
+        return line[: max(0, len(line) - 200) + closing.start()]
 
     def _first_words(self):
         first = next(iter(self.story.paragraphs), "")
@@ -226,6 +254,8 @@ def _find_subheadings(story):
 
 def _could_be_subheading(text):
     if len(text) > 100 or len(text.split()) > 15 or BULLET.match(text):
+        return False
+    if text[0] in '«“"' and SPEECH.search(text):
         return False
     first = text.lstrip("«“\"‘' \u00a0\u202f")[:1]
     return not text.endswith(SENTENCE_ENDS) and not first.islower()

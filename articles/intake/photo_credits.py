@@ -15,8 +15,8 @@ LABEL = re.compile(
     r"cr[ée]dits?(?:\s+(?:photos?|images?|visuels?))?\s*[:©]"
     r"|(?:photos?|images?|pictures?)\s+credits?\s*[:©]?"
     rf"|(?P<archive>(?:photos?|images?|pictures?)\s+{_ARCHIVE}|(?:file|archive)\s+(?:photos?|images?|pictures?))"
-    r"\s*(?:[:©,–—]|(?:par|by)\s)"
-    r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)\s|\s-\s|[–—])"
+    r"\s*(?:[:©,–—]|(?:par|by)(?:\s*:|\s))"
+    r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
     r"|(?P<handout>(?:photo\s+)?(?:courtesy of|courtesy:?|gracieuset[ée](?: de)?\s*:?))\s"
     r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
     r")\s*(?:©\s*)?",
@@ -82,7 +82,7 @@ class CreditReader:
             label = LOOSE_LABEL.match(line)
         if not label:
             return self._without_label(line) if under_picture else None
-        rest = _trim(line[label.end() :])
+        rest = _trim(line[label.end() :].lstrip(" \u00a0\u202f:©–—/-"))
         if label.groupdict().get("handout"):
             return self._handed_out(rest)
         trusting = under_picture and bool(LABEL.match(line))

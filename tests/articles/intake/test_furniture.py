@@ -22,6 +22,11 @@ from .stories import read_story
         "Publié le 1er novembre 2024 à 10 h 30",
         "© 2024 The Cape. All rights reserved.",
         "2 min read",
+        "* * *",
+        "___",
+        "-30-",
+        "Mots-clés : pont, Québec",
+        "Follow Ana Ruiz on X: @anaruiz",
     ],
 )
 def test_the_page_s_furniture_is_recognised(line):

@@ -144,3 +144,49 @@ def test_tags_of_the_newsroom_are_proposed_in_the_story_s_language():
     story = read_story("edition-fr", Known(tags=tuple(tags)))
 
     assert story.tags == [1, 2]
+
+
+def test_a_name_and_its_agency_on_two_lines_are_the_authors():
+    text = "The ferry sails\nANA RUIZ\nThe Canadian Press\n\nThe ferry left the quay at dawn today."
+
+    story = parse(text, language="en")
+
+    assert credited(story) == [
+        ("Ana Ruiz", "author", "person"),
+        ("The Canadian Press", "author", "agency"),
+    ]
+    assert len(story.paragraphs) == 1
+
+
+def test_a_title_below_the_byline_is_left_out_and_flagged():
+    text = "The ferry sails\nBy Ana Ruiz\nStaff Reporter\n\nThe ferry left the quay at dawn today."
+
+    story = parse(text, language="en")
+
+    assert [(flag.kind, flag.text) for flag in story.flags] == [("left_out", "Staff Reporter")]
+    assert len(story.paragraphs) == 1
+
+
+def test_a_credit_at_the_end_of_the_last_paragraph_is_a_credit():
+    text = "Le vote\n\nLe conseil a voté mardi.\n\nLe maire est content. (Avec l’AFP)"
+
+    story = parse(text, language="fr")
+
+    assert story.paragraphs[-1] == "Le maire est content."
+    assert credited(story) == [("Agence France-Presse", "reporting", "agency")]
+
+
+def test_the_only_paragraph_of_a_story_is_never_taken_for_a_caption():
+    story = parse("Le vote\n\nLe conseil a voté mardi.\n\nPhoto : AFP / Ana Ruiz", language="fr")
+
+    assert story.paragraphs == ["Le conseil a voté mardi."]
+    assert story.photos[0].caption == ""
+
+
+def test_tags_named_in_the_copy_are_proposed():
+    text = "Le vote\n\nLe conseil a voté mardi.\n\nMots-clés : pont, rive"
+
+    story = parse(text, Known(tags=(KnownTag(7, {"fr": ("Pont",)}),)), language="fr")
+
+    assert story.tags == [7]
+    assert len(story.paragraphs) == 1

@@ -33,6 +33,8 @@ def said(photo):
         ("Photo : Le Phare / Ana Ruiz", "Le Phare", "Ana Ruiz"),
         ("Photo : Ana Ruiz et BEN COLE / AFP", AFP, "Ana Ruiz et Ben Cole"),
         ("Photo : Reuters", "Reuters", ""),
+        ("Photo\u00a0: Reuters\u00a0/ Ana Ruiz", "Reuters", "Ana Ruiz"),
+        ("Photo by: Ana Ruiz / AFP", AFP, "Ana Ruiz"),
         ("(AP Photo/Ana Ruiz)", "Associated Press", "Ana Ruiz"),
     ],
 )

@@ -5,6 +5,7 @@ the whole act and puts it on record or raises a Refusal and leaves everything as
 """
 
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -29,8 +30,10 @@ from .models import (
     EditionByline,
     EditionTag,
     PhotoUse,
+    SearchEntry,
 )
 from .related.counts import counted
+from .search import index
 
 Act = DeskLogEntry.Act
 Status = Article.Status
@@ -265,7 +268,8 @@ def _drop_scheduled(article, language, at):
 def _end(edition, moment):
     """Let an edition, and every row that carries its times, end at that moment (None: open)."""
     Edition.objects.filter(pk=edition.pk).update(live_until=moment)
-    for rows in (edition.tag_rows, edition.bylines, edition.photo_uses):
+    entries = SearchEntry.objects.filter(edition=edition)
+    for rows in (edition.tag_rows, edition.bylines, edition.photo_uses, entries):
         rows.update(live_until=moment)
     edition.live_until = moment
 
@@ -297,6 +301,7 @@ def _new_edition(article, language, by, at, live_from, live_until, reason, tell_
     )
     _copy_credits(article, edition)
     _copy_photos(article, edition)
+    transaction.on_commit(partial(index.add, edition.pk), robust=True)
     return edition
 
 

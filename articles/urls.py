@@ -5,6 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from . import feeds, sitemaps, views
+from .search.page import search_page
 
 
 class Day:
@@ -37,6 +38,7 @@ register_converter(Words, "words")
 in_a_language = [
     path("", views.front_page, name="front-page"),
     path("feed.xml", feeds.front_feed, name="front-feed"),
+    path("search/", search_page, name="search"),
     path("section/<slug:slug>/", views.section_detail, name="section-detail"),
     path("section/<slug:slug>/feed.xml", feeds.section_feed, name="section-feed"),
     path("tag/<words:slug>/", views.tag_detail, name="tag-detail"),

@@ -6,6 +6,7 @@ from .edition import Edition, EditionByline, EditionTag
 from .log import DeskLogEntry
 from .photo_use import PhotoUse
 from .related_choice import RelatedChoice
+from .search_entry import SearchEntry
 from .section import Section
 from .series import Series
 from .story_count import StoryCount
@@ -23,6 +24,7 @@ __all__ = [
     "PhotoUse",
     "RelatedChoice",
     "Role",
+    "SearchEntry",
     "Section",
     "Series",
     "StoryCount",

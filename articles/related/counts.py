@@ -18,7 +18,7 @@ def counted(article, language):
     before = _tags_that_count(article, language)
     yield
     after = _tags_that_count(article, language)
-    transaction.on_commit(partial(_shift, language, before, after))
+    transaction.on_commit(partial(_shift, language, before, after), robust=True)
 
 
 def _tags_that_count(article, language):

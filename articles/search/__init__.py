@@ -1,0 +1,10 @@
+"""Search among live stories: newest first, or by relevance among the newest hits.
+
+Words are folded and stemmed here, the same for both databases, which then compare them as
+they stand.
+"""
+
+from .find import RANKED, best, newest
+from .query import Unclear, parse
+
+__all__ = ["RANKED", "Unclear", "best", "newest", "parse"]

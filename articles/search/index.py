@@ -1,0 +1,107 @@
+"""What the index holds: a row for each edition that readers see or will see."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from articles.bodies import plain_text
+from articles.models import Edition, SearchEntry
+
+from .words import stems
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+IN_A_SECOND = 256
+ADD_ON_POSTGRESQL = """
+UPDATE articles_searchentry SET words =
+    setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'B')
+    || to_tsvector('simple', %s) || to_tsvector('simple', %s)
+WHERE id = %s"""
+ADD_ON_SQLITE = (
+    "INSERT OR REPLACE INTO articles_search_{language} (rowid, headline, standfirst, body) "
+    "VALUES (%s, %s, %s, %s)"
+)
+
+
+def place_at(moment):
+    """The first place of a second."""
+    return (moment - EPOCH) // timedelta(seconds=1) * IN_A_SECOND
+
+
+def moment_of(place):
+    return EPOCH + timedelta(seconds=place // IN_A_SECOND)
+
+
+def periods(moment):
+    """Words that name the week, month and year, by which PostgreSQL narrows a hot word down."""
+    week = (moment - EPOCH) // timedelta(days=7)
+    return [f"xw{week}", f"xm{moment:%Y%m}", f"xy{moment:%Y}"]
+
+
+def texts(headline, standfirst, body, language):
+    """The three texts of a story as the index keeps them."""
+    parts = (headline, standfirst, plain_text(body))
+    return [" ".join(stems(part, language)) for part in parts]
+
+
+def add(pk):
+    """Index an edition in the place of those of its story that have ended."""
+    edition = Edition.objects.filter(pk=pk).first()
+    if edition is None:
+        return  # it was replaced before it began
+    with transaction.atomic():
+        ended = SearchEntry.objects.filter(
+            edition__article=edition.article_id,
+            language=edition.language,
+            live_until__lte=timezone.now(),
+        )
+        forget(ended)
+        forget(SearchEntry.objects.filter(edition=edition))
+        entry = _entry(edition)
+        words = texts(edition.headline, edition.standfirst, edition.body, edition.language)
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                when = " ".join(periods(edition.first_published_at))
+                cursor.execute(ADD_ON_POSTGRESQL, [*words, when, entry.pk])
+            else:
+                cursor.execute(
+                    ADD_ON_SQLITE.format(language=edition.language), [entry.place, *words]
+                )
+
+
+def _entry(edition):
+    """Its row, in the first free place of the second of its first publication."""
+    place = place_at(edition.first_published_at)
+    while True:
+        taken = SearchEntry.objects.filter(place__gte=place, place__lt=place + IN_A_SECOND)
+        last = taken.aggregate(last=Max("place"))["last"]
+        try:
+            with transaction.atomic():
+                return SearchEntry.objects.create(
+                    edition=edition,
+                    language=edition.language,
+                    place=place if last is None else last + 1,
+                    live_from=edition.live_from,
+                    live_until=edition.live_until,
+                )
+        except IntegrityError:
+            if SearchEntry.objects.filter(edition=edition).exists():
+                raise
+            place += IN_A_SECOND
+
+
+def forget(entries):
+    rows = list(entries.values_list("language", "place"))
+    if rows and connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for language, place in rows:
+                cursor.execute(f"DELETE FROM articles_search_{language} WHERE rowid = %s", [place])
+    entries.delete()
+
+
+def missing(at=None):
+    """Editions that readers see or will see and that search does not know."""
+    at = at or timezone.now()
+    ended = Edition.objects.filter(live_until__lte=at)
+    return Edition.objects.filter(search_entry=None).exclude(pk__in=ended.values("pk"))

@@ -1,0 +1,41 @@
+"""Words as search compares them: without accents, case, endings and the smallest words."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from contributors.names import name_key
+
+STEMMERS = {
+    "fr": snowballstemmer.stemmer("french"),
+    "en": snowballstemmer.stemmer("english"),
+}
+SMALL = {
+    "fr": frozenset(
+        "a au aux avec ce ces cette dans de des du elle elles en et il ils la le les leur leurs "
+        "mais ne on ou par pas pour qu que qui sa se ses son sur un une est sont".split()
+    ),
+    "en": frozenset(
+        "a an and are as at be but by for from has have he her his in is it its not of on or she "
+        "that the their they this to was were which will with".split()
+    ),
+}
+LONGEST = 60
+WORD = re.compile(r"\w+")
+
+
+def stems(text, language):
+    """The stems of the words that count; French « l’élection » gives one, "elect"."""
+    small = SMALL[language]
+    words = name_key(text).split()
+    return [stem(w[:LONGEST], language) for w in words if w not in small and _counts(w)]
+
+
+def _counts(word):
+    return len(word) > 1 or word.isdigit() or not word.isascii()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word, language):
+    return STEMMERS[language].stemWord(word)

@@ -1,0 +1,78 @@
+import pytest
+from django.test import TestCase
+from django.utils import timezone
+
+from tests.make import make_article, make_edition
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def story():
+    article = make_article(
+        headline_fr="Le port <rouvre> & respire", body_fr="<p>Les ports du nord.</p>"
+    )
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        return make_edition(article, at=timezone.now())
+
+
+def page(client, **query):
+    response = client.get("/fr/search/", query)
+    return response.status_code, response.content.decode()
+
+
+def test_a_reader_finds_a_story_and_sees_the_word_marked(client):
+    status, html = page(client, q="PORT")
+
+    assert "Le port &lt;rouvre&gt; &amp; respire" in html
+    assert "<mark>ports</mark> du nord." in html
+
+
+def test_an_empty_search_is_the_form_alone(client):
+    status, html = page(client, q="  ")
+
+    assert (status, "<mark>" in html, 'class="nothing"' in html) == (200, False, False)
+
+
+def test_words_that_no_story_has_are_answered_with_a_sentence(client):
+    status, html = page(client, q="ornithorynque")
+
+    assert (status, 'class="nothing"' in html) == (200, True)
+
+
+@pytest.mark.parametrize("typed", ["a" * 201, "-port", "le la", '"', "'); DROP TABLE--"[:3]])
+def test_what_cannot_be_looked_for_is_refused_with_a_sentence(client, typed):
+    status, html = page(client, q=typed)
+
+    assert (status, 'role="alert"' in html) == (400, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "port'); DROP TABLE articles_article; --",
+        'port" OR "',
+        "port NEAR(a b) AND NOT *",
+        "port & | ! <-> :*",
+        "headline:port",
+        "port\x00\x01\ud800".encode("utf-8", "ignore").decode(),
+        "<script>alert(1)</script> OR port",
+        "port " * 39,
+    ],
+)
+def test_hostile_words_are_words_and_nothing_else(client, typed):
+    status, html = page(client, q=typed)
+
+    assert status == 200
+    assert "<script>alert" not in html
+
+
+def test_a_mark_that_is_no_mark_is_no_page(client):
+    assert page(client, q="port", before="x")[0] == 404
+
+
+def test_relevance_says_among_how_many(client):
+    status, html = page(client, q="port", order="relevance")
+
+    assert "5000" in html.replace("\xa0", "").replace(",", "").replace("\u202f", "")
+    assert "<mark>" in html

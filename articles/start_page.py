@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from media.models import Photo
 
+from .expiring import expiring
 from .models import Article, Edition
 from .standing import standings
 
@@ -26,7 +27,7 @@ def start_page(user, at=None):
     """The panels that this person may see; the same number of queries however much there is."""
     at = at or timezone.now()
     if not user.has_perm("articles.view_article"):
-        return {"panels": [], "photos": photos_without_file(user)}
+        return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
     chosen = [(title, list(rows[:LENGTH]), *rest) for title, rows, *rest in _lists(user, at)]
     found = standings({story for title, stories, *rest in chosen for story in stories}, at)
     panels = []
@@ -34,7 +35,8 @@ def start_page(user, at=None):
         rows = [(story, found[story.pk]) for story in stories]
         address = reverse("admin:articles_article_changelist") + query
         panels.append(Panel(title, rows, address, nothing))
-    return {"panels": panels, "photos": photos_without_file(user)}
+    photos = photos_without_file(user)
+    return {"panels": panels, "photos": photos, "expiring": ending(user, at)}
 
 
 def _lists(user, at):
@@ -67,6 +69,11 @@ def _lists(user, at):
             _("Nothing is live yet."),
         ),
     ]
+
+
+def ending(user, at):
+    """Photos on live pages whose rights end soon or have ended."""
+    return expiring(at, most=50)[:LENGTH] if user.has_perm("media.view_photo") else []
 
 
 def photos_without_file(user):

@@ -119,6 +119,11 @@ def ends_at(photo: Photo, when: datetime) -> datetime | None:
     return moment
 
 
+def days_to_go(end: datetime, at: datetime) -> int:
+    """A begun day counts: on the last day it is one."""
+    return -((at - end) // timedelta(days=1))
+
+
 def _bare_facts(photo):
     if not photo.has_file:
         yield Reason(Because.NO_FILE)
@@ -186,11 +191,15 @@ def usable(at: datetime | None = None, where: str = Where.PAGES) -> Q:
 
 
 def may_end(at: datetime, within: timedelta) -> Q:
-    """Photos with a moment ahead at which their rights may end; `ends_at` is the exact answer."""
+    """Photos with a moment in that time at which their rights may end.
+
+    `ends_at` is the exact answer for one.
+    """
     ahead = (at, at + within)
     leases = Lease.objects.filter(
         Q(verdict=Verdict.ALLOW, ends_at__range=ahead)
-        | Q(verdict=Verdict.DENY, starts_at__range=ahead),
+        | Q(verdict=Verdict.DENY, starts_at__range=ahead)
+        | Q(verdict=Verdict.DENY, starts_at=None, made_at__range=ahead),
         where=Where.PAGES,
     )
     return Q(usable_until__range=ahead) | Q(pk__in=leases.values("photo"))

@@ -185,6 +185,7 @@ RELATED_HALF_LIFE_DAYS = read("RELATED_HALF_LIFE_DAYS", 90, env.float)
 PHOTO_MAX_PIXELS = read("PHOTO_MAX_PIXELS", 100_000_000, env.int)
 PHOTO_MAX_BYTES = read("PHOTO_MAX_BYTES", 150_000_000, env.int)
 PHOTO_ACCEL_PREFIX = read("PHOTO_ACCEL_PREFIX", "")
+PICTURE_DESK_EMAIL = read("PICTURE_DESK_EMAIL", [], env.list)
 
 # The story editor: nodes of our own, and the order of its buttons.
 # What a body may contain is decided by articles/bodies.py alone, so they allow nothing here.

@@ -54,12 +54,7 @@ def marks(photo: Photo, at: datetime | None = None) -> list[Mark]:
 def _until(end, at):
     if end is None or end - at > MONTHS_AWAY:
         return Mark("good", _("May be used"))
-    days = days_to_go(end, at)
+    days = rights.days_to_go(end, at)
     words = ngettext("Rights end in %(days)s day", "Rights end in %(days)s days", days)
     kind = "warning" if end - at <= SOON else "good"
     return Mark(kind, words % {"days": days})
-
-
-def days_to_go(end: datetime, at: datetime) -> int:
-    """Whole days until then, a begun one counted: on the last day it is one."""
-    return -((at - end) // timedelta(days=1))

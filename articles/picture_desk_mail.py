@@ -1,0 +1,33 @@
+"""The e-mail to the picture desk: whose rights end in 14, 7 and 1 days."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .expiring import Expiring, expiring
+
+DAYS = (14, 7, 1)
+
+
+def tell(at: datetime | None = None) -> list[Expiring]:
+    """Send it where there is something to say; what was said. To be run once a day."""
+    at = at or timezone.now()
+    due = [row for row in expiring(at) if row.days in DAYS]
+    if due:
+        text = render_to_string(
+            "articles/expiring_mail.txt", {"rows": due, "site": settings.SITE_URL}
+        )
+        send_mail(_("Photos whose rights are ending"), text, None, recipients())
+    return due
+
+
+def recipients() -> list[str]:
+    """Whoever may change photos by their role, and has an address."""
+    people = get_user_model().objects.filter(is_active=True).exclude(email="")
+    chosen = [person.email for person in people if person.has_perm("media.change_photo")]
+    return settings.PICTURE_DESK_EMAIL or sorted(set(chosen))

@@ -1,0 +1,96 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from articles.expiring import expiring
+from articles.picture_desk_mail import tell
+from tests.make import make_article, make_edition, make_photo, make_user
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def make_used(**fields):
+    photo = make_photo(**{"file": "originals/a.jpg", "usage_right": "staff"} | fields)
+    headline = f"Histoire {photo.pk}"
+    make_edition(make_article(lead_photo=photo, headline_fr=headline), at=NOON - 40 * DAY)
+    return photo
+
+
+def make_cleo():
+    cleo = make_user("cleo", is_staff=True, email="cleo@example.org")
+    cleo.groups.add(Group.objects.get(name="Picture editor"))
+    return cleo
+
+
+def test_a_live_story_is_listed_with_the_days_that_its_photo_has_left():
+    photo = make_used(usable_until=NOON + 3 * DAY)
+    make_used(usable_until=NOON + 60 * DAY)
+    make_photo(file="a.jpg", usage_right="staff", usable_until=NOON + 3 * DAY)
+
+    (row,) = expiring(NOON)
+
+    assert (row.photo, row.days, row.has_ended) == (photo, 3, False)
+    assert [story.headline for story in row.stories] == [f"Histoire {photo.pk}"]
+
+
+def test_a_photo_that_has_left_its_story_is_listed_first():
+    ending = make_used(usable_until=NOON + DAY)
+    ended = make_used(usable_until=NOON)
+    denied = make_used()
+    denied.leases.create(verdict="deny", starts_at=NOON - DAY)
+
+    rows = expiring(NOON)
+
+    assert [(row.photo, row.has_ended) for row in rows] == [
+        (ended, True),
+        (denied, True),
+        (ending, False),
+    ]
+
+
+def test_an_end_that_a_lease_puts_off_is_no_end():
+    photo = make_used(usable_until=NOON + 3 * DAY)
+    photo.leases.create(verdict="allow", ends_at=NOON + 90 * DAY)
+
+    assert expiring(NOON) == []
+
+
+@pytest.mark.parametrize(("days", "told"), [(14, 1), (13, 0), (7, 1), (2, 0), (1, 1)])
+def test_the_picture_desk_is_told_14_7_and_1_days_before(days, told):
+    make_cleo()
+    photo = make_used(usable_until=NOON + days * DAY)
+
+    tell(NOON)
+
+    assert len(mail.outbox) == told
+    for message in mail.outbox:
+        assert message.to == ["cleo@example.org"]
+        assert f"Histoire {photo.pk}" in message.body
+
+
+def test_with_nothing_to_say_nobody_is_written_to():
+    make_cleo()
+
+    call_command("photos", "expiring")
+
+    assert mail.outbox == []
+
+
+def test_the_start_page_shows_them_to_the_picture_desk(client):
+    client.force_login(make_cleo())
+    photo = make_photo(
+        file="a.jpg", usage_right="staff", usable_until=timezone.now() + timedelta(hours=30)
+    )
+    make_edition(make_article(lead_photo=photo, headline_fr="Le port rouvre"))
+
+    page = client.get("/admin/").content.decode()
+
+    assert "2 days to go" in page
+    assert "Le port rouvre" in page

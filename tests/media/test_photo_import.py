@@ -1,0 +1,75 @@
+import pytest
+from django.core.management import CommandError, call_command
+
+from media.models import Photo, UploadTemplate
+
+from .pictures import picture_file
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*words, **options):
+    call_command("photos", *words, **options)
+
+
+@pytest.fixture
+def archive(tmp_path):
+    folder = tmp_path / "archive"
+    (folder / "1998").mkdir(parents=True)
+    for number in range(3):
+        picture_file(folder / "1998", f"{number}.JPG", colour=(number * 40, 90, 160))
+    (folder / "notes.txt").write_text("no picture")
+    return folder
+
+
+def test_a_whole_archive_is_taken_in(archive, capsys):
+    run("import", str(archive))
+
+    assert Photo.objects.count() == 3
+    assert capsys.readouterr().out == "3 new, 0 known before, 0 refused.\n"
+
+
+def test_a_second_run_takes_in_what_is_new_and_doubles_nothing(archive, capsys):
+    run("import", str(archive))
+    picture_file(archive, "new.png", form="PNG")
+    capsys.readouterr()
+
+    run("import", str(archive))
+
+    assert Photo.objects.count() == 4
+    assert capsys.readouterr().out == "1 new, 3 known before, 0 refused.\n"
+
+
+def test_a_bad_file_is_named_with_the_reason_and_stops_nothing(archive, capsys):
+    (archive / "0-bad.jpg").write_bytes(b"<svg/>")
+
+    with pytest.raises(SystemExit) as end:
+        run("import", str(archive))
+
+    out, err = capsys.readouterr()
+    assert (end.value.code, Photo.objects.count()) == (1, 3)
+    assert "0-bad.jpg: SVG drawings can carry programs" in err
+
+
+def test_a_template_says_what_the_archive_has_in_common(archive):
+    UploadTemplate.objects.create(name="Fonds 1998", usage_right="staff", place="Brest")
+
+    run("import", str(archive), template="Fonds 1998")
+
+    assert set(Photo.objects.values_list("usage_right", "place")) == {("staff", "Brest")}
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_missing():
+    with pytest.raises(CommandError, match="There is no folder “/nowhere”."):
+        run("import", "/nowhere")
+
+
+def test_stale_renditions_are_made_anew(django_capture_on_commit_callbacks, archive, capsys):
+    with django_capture_on_commit_callbacks(execute=True):
+        run("import", str(archive))
+    Photo.objects.filter(pk=Photo.objects.first().pk).update(focal_x=0.1)
+    capsys.readouterr()
+
+    run("renditions")
+
+    assert capsys.readouterr().out == "1 made anew.\n"

@@ -1,25 +1,138 @@
-"""Who is owed what: every use of a photo and every byline, counted."""
+"""Who is owed what: every use of a photo and every credit of a person, counted.
 
+A photo counts once a story, when readers first got it there; a credit once a story and role.
+Later editions and the other language add nothing. All figures are copies made at that
+moment, so that a past month stays as it was.
+"""
+
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
+from django.db.models import Count, F, QuerySet, Sum
+from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from .models import PhotoUse
+from .models import EditionByline, PhotoUse
+
+MONTHS_OF_CHART = 12
 
 
-def month_of(moment: datetime) -> tuple[datetime, datetime]:
-    """The first moment of that month in the publication's zone, and of the next."""
-    first = timezone.localtime(moment).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+@dataclass(frozen=True)
+class Period:
+    """From a first moment to before another."""
+
+    start: datetime
+    end: datetime
+
+    @classmethod
+    def month(cls, moment: datetime) -> "Period":
+        """The month of that moment in the publication's zone."""
+        first = timezone.localtime(moment).replace(tzinfo=None, day=1, hour=0, minute=0)
+        first = first.replace(second=0, microsecond=0)
+        following = (first + timedelta(days=32)).replace(day=1)
+        return cls(timezone.make_aware(first), timezone.make_aware(following))
+
+    def months_before(self, count: int) -> "Period":
+        """This period and so many months that lead up to it."""
+        start = self.start
+        for _number in range(count):
+            start = Period.month(start - timedelta(days=1)).start
+        return Period(start, self.end)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of totals. `rated` is the rate of today times the uses, to compare with."""
+
+    key: object
+    name: str
+    count: int
+    cost: Decimal | None = None
+    quota: int | None = None
+    rate: Decimal | None = None
+
+    @property
+    def over_quota(self) -> int:
+        return max(0, self.count - self.quota) if self.quota is not None else 0
+
+
+def photo_uses(period: Period, **chosen) -> QuerySet[PhotoUse]:
+    """First uses of photos in that time; `chosen` narrows by agency, photographer, right..."""
+    uses = PhotoUse.objects.first_uses().filter(
+        live_from__gte=period.start, live_from__lt=period.end, **_given(chosen)
+    )
+    return uses.select_related("agency", "photographer", "photo", "edition__address")
+
+
+def credits_of_people(period: Period, **chosen) -> QuerySet[EditionByline]:
+    """First credits in that time, of people and of agencies that gave words."""
+    rows = EditionByline.objects.first_credits().filter(
+        live_from__gte=period.start, live_from__lt=period.end, **_given(chosen)
+    )
+    return rows.select_related("contributor", "agency", "edition__address")
+
+
+def _given(chosen):
+    return {name: value for name, value in chosen.items() if value not in (None, "")}
+
+
+def totals_by_agency(uses: QuerySet[PhotoUse]) -> list[Line]:
+    names = {use.agency_id: use.agency for use in uses}
+    return [
+        Line(
+            row["agency"], str(agency), row["count"], row["cost"], agency.monthly_quota, agency.rate
+        )
+        if (agency := names[row["agency"]])
+        else Line(None, "–", row["count"], row["cost"])
+        for row in _grouped(uses, "agency")
+    ]
+
+
+def totals_by_photographer(uses: QuerySet[PhotoUse]) -> list[Line]:
+    names = {use.photographer_id: use.photographer for use in uses}
+    return [
+        Line(row["photographer"], str(names[row["photographer"]] or "–"), row["count"], row["cost"])
+        for row in _grouped(uses, "photographer")
+    ]
+
+
+def totals_by_person(rows: QuerySet[EditionByline]) -> list[Line]:
+    """One line for each person (or agency) and role."""
+    counted: dict = {}
+    for row in rows:
+        key = (str(row.contributor or row.agency), row.get_role_display())
+        counted[key] = counted.get(key, 0) + 1
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return [Line(key, " · ".join(map(str, key)), count) for key, count in ordered]
+
+
+def _grouped(uses, field):
+    grouped = uses.order_by().values(field)
+    return grouped.annotate(count=Count("pk"), cost=Sum("cost")).order_by(
+        "-count", F(field).asc(nulls_last=True)
+    )
+
+
+def by_month(rows: QuerySet, period: Period) -> list[tuple[datetime, int]]:
+    """How many in each month of the period, months without any among them."""
     zone = timezone.get_current_timezone()
-    following = (first + timedelta(days=32)).replace(day=1)
-    return tuple(timezone.make_aware(day.replace(tzinfo=None), zone) for day in (first, following))
+    months = rows.order_by().annotate(month=TruncMonth("live_from", tzinfo=zone))
+    found = {
+        (row["month"].year, row["month"].month): row["count"]
+        for row in months.values("month").annotate(count=Count("pk"))
+    }
+    points, moment = [], period.start
+    while moment < period.end:
+        local = timezone.localtime(moment)
+        points.append((local, found.get((local.year, local.month), 0)))
+        moment = Period.month(moment).end
+    return points
 
 
 def uses_in_month(agency, at: datetime, apart_from=None) -> int:
-    """How many pictures of this agency the month's stories use: once a story, however often
-    and in whichever language it was published."""
-    start, end = month_of(at)
-    uses = PhotoUse.objects.filter(agency=agency, live_from__gte=start, live_from__lt=end)
+    """How many pictures of this agency that month's stories use for the first time."""
+    uses = photo_uses(Period.month(at), agency=agency)
     if apart_from is not None:
         uses = uses.exclude(edition__article=apart_from)
-    return uses.values("photo", "edition__article").distinct().count()
+    return uses.count()

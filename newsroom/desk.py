@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 NAVIGATION = [
     ("articles", "article", _("Stories")),
     ("media", "photo", _("Photos")),
+    ("articles", "photouse", _("Credits")),
     ("contributors", "contributor", _("Contributors")),
     ("contributors", "agency", _("Agencies")),
     ("articles", "tag", _("Tags")),

@@ -1,3 +1,3 @@
-from . import article, library, section, tag
+from . import article, ledger, library, section, tag
 
-__all__ = ["article", "library", "section", "tag"]
+__all__ = ["article", "ledger", "library", "section", "tag"]

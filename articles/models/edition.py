@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Min, Prefetch, Q
+from django.db.models import Exists, F, Min, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -210,6 +210,19 @@ class EditionTag(models.Model):
         return f"{self.tag} · {self.edition_id}"
 
 
+class EditionBylineQuerySet(models.QuerySet):
+    def first_credits(self):
+        """Each person once a story and role: when readers first got it, whatever the language."""
+        before = EditionByline.objects.filter(
+            Q(live_from__lt=OuterRef("live_from"))
+            | Q(live_from=OuterRef("live_from"), pk__lt=OuterRef("pk")),
+            Q(contributor=OuterRef("contributor")) | Q(agency=OuterRef("agency")),
+            role=OuterRef("role"),
+            edition__article=OuterRef("edition__article"),
+        )
+        return self.exclude(Exists(before))
+
+
 class EditionByline(models.Model):
     """A credit as it was printed: it stays when the working copy's bylines change."""
 
@@ -226,6 +239,8 @@ class EditionByline(models.Model):
     first_published_at = models.DateTimeField()
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True, blank=True)
+
+    objects = EditionBylineQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("byline of an edition")

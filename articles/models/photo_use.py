@@ -1,10 +1,26 @@
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor
 from media.models import Photo
 
 from .edition import Edition
+
+
+class PhotoUseQuerySet(models.QuerySet):
+    def first_uses(self):
+        """Each photo once a story: when readers first got it there, in any language or edition.
+
+        A photo whose file has not come was not shown, and is not counted.
+        """
+        before = PhotoUse.objects.filter(
+            Q(live_from__lt=OuterRef("live_from"))
+            | Q(live_from=OuterRef("live_from"), pk__lt=OuterRef("pk")),
+            photo=OuterRef("photo"),
+            edition__article=OuterRef("edition__article"),
+        )
+        return self.exclude(Exists(before)).exclude(photo__file="")
 
 
 class PhotoUse(models.Model):
@@ -32,6 +48,8 @@ class PhotoUse(models.Model):
     )
     usage_right = models.CharField(_("usage right"), max_length=24, blank=True)
     cost = models.DecimalField(_("cost"), max_digits=9, decimal_places=2, null=True, blank=True)
+
+    objects = PhotoUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo use")

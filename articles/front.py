@@ -8,7 +8,7 @@ from .models import Edition, Section
 NEWEST = 24
 BESIDE = 2
 UNDER = 2
-LATEST = 10
+LATEST = 12
 IN_A_RIVER = 4
 
 

@@ -1,7 +1,7 @@
 """Organisations that supply words and pictures, recognised by name and alias, even when damaged."""
 
-import difflib
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from .folding import folded_words
@@ -42,6 +42,7 @@ ORGANISATION_WORDS = frozenset(
     inc ltd ltee corporation company compagnie communications productions films pictures
     service services cour court""".split()
 )
+SHORTEST_SLIP = 8
 ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$")
 BROKEN_HYPHEN = re.compile(r"\w\s-\w|\w-\s\w")
 
@@ -59,6 +60,8 @@ class AgencyBook:
 
     def __init__(self, known=(), language="fr"):
         self._names = {}
+        self._by_ends = defaultdict(list)
+        self._by_length = defaultdict(list)
         for agency in (*known, *WIRES):
             self._enter(agency, language)
 
@@ -68,8 +71,10 @@ class AgencyBook:
         own = [self._names[key] for key in keys if key in self._names]
         name = own[0] if own else agency.name_in(language)
         for key in keys:
-            if key:
-                self._names.setdefault(key, name)
+            if key and key not in self._names:
+                self._names[key] = name
+                self._by_ends[key[0], key[-1]].append(key)
+                self._by_length[len(" ".join(key))].append(key)
 
     def match(self, text):
         key = _key(text)
@@ -82,16 +87,17 @@ class AgencyBook:
 
     def _nearly(self, key):
         """A known name that lost a word in its middle, or is one slip of the keys away."""
+        for known in self._by_ends.get((key[0], key[-1]), ()):
+            if len(known) > len(key) > 1 and _is_subsequence(key, known):
+                return self._names[known]
         written = " ".join(key)
-        for known, name in self._names.items():
-            if len(known) > len(key) > 1 and known[0] == key[0] and known[-1] == key[-1]:
-                if _is_subsequence(key, known):
-                    return name
-        if len(written) < 8:
+        if len(written) < SHORTEST_SLIP:
             return None
-        labels = {" ".join(known): name for known, name in self._names.items()}
-        near = difflib.get_close_matches(written, labels, n=1, cutoff=0.92)
-        return labels[near[0]] if near else None
+        for length in (len(written) - 1, len(written), len(written) + 1):
+            for known in self._by_length.get(length, ()):
+                if _is_one_slip(written, " ".join(known)):
+                    return self._names[known]
+        return None
 
 
 def _key(text):
@@ -104,6 +110,15 @@ def _key(text):
 def _is_subsequence(short, long):
     remaining = iter(long)
     return all(word in remaining for word in short)
+
+
+def _is_one_slip(one, two):
+    """One letter wrong, missing or too many."""
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
+    if same is None:
+        return True
+    left, right = one[same:], two[same:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:]
 
 
 def looks_like_organisation(text):

@@ -19,10 +19,11 @@ def propose_tags(headline, texts, tags, language):
             words = _words(label)
             if 0 < len(words) <= MOST_WORDS:
                 by_name.setdefault(words, []).append((tag.key, label))
-    weight = Counter(_found(headline, by_name))
+    lengths = sorted({len(words) for words in by_name}, reverse=True)
+    weight = Counter(_found(headline, by_name, lengths))
     weight = Counter({key: count * HEADLINE_WEIGHT for key, count in weight.items()})
     for text in texts:
-        weight.update(_found(text, by_name))
+        weight.update(_found(text, by_name, lengths))
     return [key for key, count in weight.most_common()]
 
 
@@ -30,8 +31,7 @@ def _words(text):
     return tuple(word.lower() for word in WORD.findall(text.translate(APOSTROPHES)))
 
 
-def _found(text, by_name):
-    lengths = sorted({len(words) for words in by_name}, reverse=True)
+def _found(text, by_name, lengths):
     written = WORD.findall(text.translate(APOSTROPHES))
     words = [word.lower() for word in written]
     for index in range(len(words)):

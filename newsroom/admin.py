@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth import admin as stock
 from django.contrib.auth.models import Group, User
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
 admin.site.unregister(User)
@@ -28,7 +29,7 @@ class TeamAdmin(stock.UserAdmin):
         (_("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
-    filter_horizontal = ["groups"]
+    filter_horizontal = []
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
@@ -52,7 +53,15 @@ class TeamAdmin(stock.UserAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name in LABELS:
             kwargs["label"], kwargs["help_text"] = LABELS[db_field.name]
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            field.widget.can_add_related = False
+        return field
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        return super().formfield_for_manytomany(
+            db_field, request, **kwargs | {"widget": CheckboxSelectMultiple}
+        )
 
     def save_model(self, request, user, form, change):
         if not change:

@@ -52,9 +52,10 @@ def make_roles(apps, schema_editor):
     """Permissions come after all migrations as a rule, and the groups need them now."""
     for label in APPS:
         app = apps.get_app_config(label)
+        models_module = getattr(app, "models_module", None)  # a migration's stub has none
         app.models_module = True
         create_permissions(app, apps=apps, verbosity=0)
-        app.models_module = None
+        app.models_module = models_module
     Group = apps.get_model("auth", "Group")
     Permission = apps.get_model("auth", "Permission")
     for name, rights in ROLES.items():

@@ -1,4 +1,5 @@
-// Names for the search boxes that Select2 makes without one, on every page of the desk.
+// Names for what Django's admin leaves without one, on every page of the desk: the search boxes
+// that Select2 makes, and the cells of rows in a table.
 "use strict";
 
 const labelOf = (select) =>
@@ -17,11 +18,22 @@ const nameSearchBoxes = () => {
   }
 };
 
+// A cell of a table of rows is named by the head of its column.
+const nameCells = () => {
+  for (const cell of document.querySelectorAll(".tabular td[class^=field-], .tabular td.delete")) {
+    const head = cell.closest("table").tHead?.rows[0]?.cells[cell.cellIndex];
+    for (const input of cell.querySelectorAll("input, select, textarea")) {
+      if (!input.labels?.length && head) input.setAttribute("aria-label", head.textContent.trim());
+    }
+  }
+};
+
 document.addEventListener("DOMContentLoaded", () => {
+  nameCells();
   const $ = window.django?.jQuery;
   if (!$) return;
   setTimeout(nameSearchBoxes);
-  $(document).on("formset:added", () => setTimeout(nameSearchBoxes));
+  $(document).on("formset:added", () => setTimeout(() => { nameSearchBoxes(); nameCells(); }));
   $(document).on("select2:open select2:select select2:unselect", (event) => {
     const box = document.querySelector(".select2-container--open .select2-dropdown .select2-search__field");
     if (box) box.setAttribute("aria-label", labelOf(event.target));

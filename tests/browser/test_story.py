@@ -13,7 +13,7 @@ from articles.models import Edition
 from media.upload import take_in
 from tests.make import make_agency, make_article, make_ben, make_contributor, make_section, make_tag
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 # Styles that a browser reports as refused are faults of ours as much as refused scripts.
 REFUSED = "securitypolicyviolation"
@@ -123,7 +123,8 @@ def test_an_editor_writes_illustrates_previews_and_publishes_and_a_reader_reads(
 
 @pytest.fixture
 def pages():
-    article = make_article(section=make_section(), tags=[make_tag()])
+    tag = make_tag()
+    article = make_article(section=make_section(), tags=[tag])
     return [
         reverse("admin:index"),
         reverse("admin:articles_article_changelist"),
@@ -131,7 +132,8 @@ def pages():
         reverse("admin:articles_article_change", args=[article.pk]),
         reverse("admin:articles_article_act", args=[article.pk, "schedule", "fr"]),
         reverse("admin:articles_article_preview", args=[article.pk, "fr"]),
-        reverse("admin:articles_tag_add"),
+        reverse("admin:articles_tag_change", args=[tag.pk]),
+        reverse("admin:articles_tag_changelist"),
         reverse("admin:articles_section_changelist"),
     ]
 

@@ -55,6 +55,6 @@ def in_each_database(size, module, *arguments):
     with postgres() as server:
         for url in urls(size, server).values():
             command = [sys.executable, "-m", module, "--here", *map(str, arguments)]
-            environment = os.environ | {"DATABASE_URL": url, "DEBUG": "0", "SECRET_KEY": "bench"}
+            environment = os.environ | {"DATABASE_URL": url, "DEBUG": "1"}
             if subprocess.run(command, env=environment).returncode:
                 sys.exit(f"{module} did not finish on {url.split(':')[0]}.")

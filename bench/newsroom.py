@@ -26,6 +26,7 @@ from contributors.models import Agency, Contributor
 from contributors.names import name_key
 from media.models import Photo
 
+from . import search_rows
 from .bulk import Table, stored, without_indexes
 from .words import Vocabulary, name, skewed
 
@@ -67,6 +68,7 @@ class Newsroom:
                 self.tables["counts"].add(language, tag, stories)
             for table in self.tables.values():
                 table.flush()
+        search_rows.fill()
 
     def _write_people_and_places(self):
         tables = self.tables

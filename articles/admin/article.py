@@ -8,6 +8,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
@@ -23,9 +24,11 @@ from media import pictures
 
 from . import acts, intake
 from .act_page import act_page
+from .article_search import with_words
 from .bylines import BylineInline
 from .deletion import KeepsWhatIsUsed
 from .list_filters import FILTERS, narrowed_by
+from .paginator import DeskPaginator
 from .photo_choice import PhotoWidget, photo_info
 from .plain_fields import without_side_doors
 from .preview_page import edition_page, preview_page
@@ -58,6 +61,7 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
     list_filter = FILTERS
     list_per_page = 30
     show_full_result_count = False
+    paginator = DeskPaginator
     sortable_by = []
     ordering = ["-id"]
     search_fields = ["headline_fr", "headline_en"]
@@ -78,6 +82,11 @@ class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
         if request.resolver_match.url_name == "articles_article_changelist":
             return stories.for_desk().prefetch_related("bylines__contributor", "bylines__agency")
         return stories
+
+    def get_search_results(self, request, queryset, search_term):
+        if not search_term.strip():
+            return queryset, False
+        return with_words(queryset, search_term, timezone.now()), False
 
     def changelist_view(self, request, extra_context=None):
         search = StorySearchForm(initial=narrowed_by(request.GET), label_suffix="")

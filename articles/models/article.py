@@ -123,6 +123,9 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["status", "-id"], name="article_newest_in_status"),
+        ]
         permissions = [
             ("publish_article", _("Can publish, schedule, correct and withdraw")),
             ("override_rights", _("Can use a photo against a rule that may be overridden")),

@@ -1,3 +1,5 @@
+from datetime import datetime, time, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, Min, OuterRef, Prefetch, Q
@@ -35,6 +37,12 @@ class EditionQuerySet(models.QuerySet):
 
     def withdrawn(self):
         return self.filter(withdrawn_at__isnull=False)
+
+    def on_day(self, day):
+        """First published on that day where the publication is."""
+        begin = timezone.make_aware(datetime.combine(day, time.min))
+        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+        return self.filter(first_published_at__gte=begin, first_published_at__lt=end)
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-id")

@@ -7,13 +7,14 @@ year, until there are enough hits.
 
 import json
 from datetime import timedelta
+from heapq import nsmallest
 from typing import NamedTuple
 
 from django.db import connection
 
 from .index import EPOCH, moment_of, place_at
 
-RANKED = 5_000  # relevance is judged among so many newest hits
+RANKED = 3_000  # relevance is judged among so many newest hits
 FREQUENT = 1_500  # a word with more hits is looked for in periods
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
@@ -51,7 +52,7 @@ def newest(query, language, at, before=FOREVER, limit=20):
 def best(query, language, at, limit=20):
     """The most relevant of the newest hits; of equal ones the newer."""
     hits = _hits(query, language, at, FOREVER, RANKED, scored=True)
-    return sorted(hits, key=lambda hit: (-hit.score, -hit.place))[:limit]
+    return nsmallest(limit, hits, key=lambda hit: (-hit.score, -hit.place))
 
 
 def _hits(query, language, at, before, limit, scored):
@@ -108,7 +109,7 @@ def _estimate(text):
 def _read(sql, values):
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return [Hit(*row) for row in cursor.fetchall()]
+        return list(map(Hit._make, cursor.fetchall()))
 
 
 def match_of(query):

@@ -1,0 +1,88 @@
+"""The search index of a newsroom in bulk: what publishing adds story by story."""
+
+from functools import lru_cache
+
+from django.db import connection
+from django.utils import timezone
+from tqdm import tqdm
+
+from articles.models import Edition, SearchEntry
+from articles.search.index import periods, place_at
+from articles.search.words import stems
+
+from .bulk import BATCH, Table, stored
+
+FIELDS = (
+    "id",
+    "language",
+    "first_published_at",
+    "live_from",
+    "live_until",
+    "headline",
+    "standfirst",
+    "body",
+)
+
+
+def fill():
+    on_postgresql = connection.vendor == "postgresql"
+    names = ("edition_id", "language", "place", "live_from", "live_until")
+    entries = Table(SearchEntry, *names, *(["words"] if on_postgresql else []))
+    words = {language: [] for language in ("fr", "en")}
+    ended = Edition.objects.filter(live_until__lte=timezone.now()).values("pk")
+    editions = Edition.objects.exclude(pk__in=ended).order_by("first_published_at", "id")
+    with connection.cursor() as cursor:
+        if on_postgresql:
+            cursor.execute("DROP INDEX IF EXISTS search_words")
+        place = 0
+        rows = editions.values_list(*FIELDS).iterator(chunk_size=BATCH)
+        for pk, language, born, begins, ends, *texts in tqdm(rows, desc="search", mininterval=1):
+            place = max(place + 1, place_at(born))
+            parts = [_stems(part, language) for part in texts]
+            row = (pk, language, place, stored(begins), stored(ends))
+            if on_postgresql:
+                entries.add(*row, _vector(parts, born))
+            else:
+                entries.add(*row)
+                words[language].append((place, *(" ".join(part) for part in parts)))
+                _write_words(cursor, words, at_least=BATCH)
+        entries.flush()
+        _write_words(cursor, words, at_least=1)
+        if on_postgresql:
+            cursor.execute("CREATE INDEX search_words ON articles_searchentry USING gin (words)")
+        cursor.execute("ANALYZE articles_searchentry")
+
+
+def _write_words(cursor, words, at_least):
+    for language, rows in words.items():
+        if len(rows) >= at_least:
+            cursor.connection.executemany(
+                f"INSERT INTO articles_search_{language} (rowid, headline, standfirst, body) "
+                "VALUES (?, ?, ?, ?)",
+                rows,
+            )
+            rows.clear()
+
+
+def _stems(text, language):
+    """Sentences come again and again, so each is folded and stemmed once."""
+    for tag in ("<p>", "</p>"):
+        text = text.replace(tag, " ")
+    return [stem for part in text.split(". ") for stem in _of_sentence(part.strip(), language)]
+
+
+@lru_cache(maxsize=50_000)
+def _of_sentence(sentence, language):
+    return stems(sentence, language)
+
+
+def _vector(parts, born):
+    """A tsvector as COPY takes it: each stem with its positions and their weight."""
+    found, position = {}, 0
+    for weight, part in zip(("A", "B", ""), parts, strict=True):
+        for stem in part:
+            position += 1
+            found.setdefault(stem, []).append(f"{position}{weight}")
+    for period in periods(born):
+        found[period] = [str(position + 1)]
+    return " ".join(f"'{stem}':{','.join(places)}" for stem, places in found.items())

@@ -1,14 +1,11 @@
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelMultipleChoiceField, Textarea
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.loader import render_to_string
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
@@ -16,117 +13,30 @@ from js_asset import Media
 from articles import publishing
 from articles.forms.article import ArticleForm
 from articles.forms.moment import MomentField
-from articles.forms.story_search import StorySearchForm
 from articles.models import Article, Tag
-from articles.standing import standings
 from articles.story_editor import StoryField
-from media import pictures
 
 from . import acts, intake
 from .act_page import act_page
-from .article_search import with_words
 from .bylines import BylineInline
 from .deletion import KeepsWhatIsUsed
-from .list_filters import FILTERS, narrowed_by
-from .paginator import DeskPaginator
 from .photo_choice import PhotoWidget, photo_info
 from .plain_fields import without_side_doors
 from .preview_page import edition_page, preview_page
+from .story_list import ListsStories
 from .story_page import HELP, LABELS, language_fieldsets, story_context
 
 
-class StoryList(ChangeList):
-    """The list of stories, with the standing of a whole page read in one query."""
-
-    def get_results(self, request):
-        super().get_results(request)
-        self.result_list = list(self.result_list)
-        self.state_choices = list(self.filter_specs[0].choices(self))
-        found = standings(self.result_list)
-        for article in self.result_list:
-            article.standings = found[article.pk]
-
-
-def out(standings):
-    """Those languages that readers have, had or will have."""
-    return [standing for standing in standings if standing.state != "unpublished"]
-
-
 @admin.register(Article)
-class ArticleAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
+class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
     form = ArticleForm
     inlines = [BylineInline]
-    list_display = ["picture", "story", "status_now", "with_readers", "edited"]
-    list_display_links = None
-    list_filter = FILTERS
-    list_per_page = 30
-    show_full_result_count = False
-    paginator = DeskPaginator
-    sortable_by = []
-    ordering = ["-id"]
-    search_fields = ["headline_fr", "headline_en"]
     fieldsets = [
         *language_fieldsets(),
         (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
         (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
         (gettext_lazy("For the desk"), {"fields": ["embargoed_until", "desk_note"]}),
     ]
-
-    # The list
-
-    def get_changelist(self, request, **kwargs):
-        return StoryList
-
-    def get_queryset(self, request):
-        stories = super().get_queryset(request)
-        if request.resolver_match.url_name == "articles_article_changelist":
-            return stories.for_desk().prefetch_related("bylines__contributor", "bylines__agency")
-        return stories
-
-    def get_search_results(self, request, queryset, search_term):
-        if not search_term.strip():
-            return queryset, False
-        return with_words(queryset, search_term, timezone.now()), False
-
-    def changelist_view(self, request, extra_context=None):
-        search = StorySearchForm(initial=narrowed_by(request.GET), label_suffix="")
-        return super().changelist_view(request, {"search": search} | (extra_context or {}))
-
-    @admin.display(description="")
-    def picture(self, article):
-        photo = article.lead_photo
-        size = pictures.nearest(photo, "4:3", 160) if photo else None
-        address = pictures.address(photo, size) if size else ""
-        return render_to_string("admin/articles/article/_thumbnail.html", {"address": address})
-
-    @admin.display(description=gettext_lazy("story"))
-    def story(self, article):
-        return render_to_string(
-            "admin/articles/article/_row.html",
-            {
-                "article": article,
-                "url": reverse("admin:articles_article_change", args=[article.pk]),
-                "names": [str(row.contributor or row.agency) for row in article.bylines.all()],
-            },
-        )
-
-    @admin.display(description=gettext_lazy("state"))
-    def status_now(self, article):
-        """No badge once a story is approved and out: then what readers see says it all."""
-        is_out = article.status == Article.Status.APPROVED and bool(out(article.standings))
-        context = {"article": article, "is_out": is_out}
-        return render_to_string("admin/articles/article/_status.html", context)
-
-    @admin.display(description=gettext_lazy("with readers"))
-    def with_readers(self, article):
-        context = {"standings": out(article.standings)}
-        return render_to_string("admin/articles/article/_standings.html", context)
-
-    @admin.display(description=gettext_lazy("last edited"))
-    def edited(self, article):
-        return render_to_string("admin/articles/article/_edited.html", {"article": article})
-
-    # The form
 
     def get_object(self, request, object_id, from_field=None):
         """While a form is saved, the story is held, so that two people follow one another."""

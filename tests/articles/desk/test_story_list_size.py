@@ -34,7 +34,7 @@ def test_the_pages_of_the_whole_list_miss_no_story(client, monkeypatch):
 
 def test_a_narrowed_list_is_counted_only_as_far_as_one_turns_pages(monkeypatch):
     monkeypatch.setattr(paginator, "FARTHEST", 2)
-    for number in range(5):
+    for _number in range(5):
         make_article()
     drafts = Article.objects.filter(status="draft").order_by("-pk")
 

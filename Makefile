@@ -1,6 +1,7 @@
 PYTHON = .venv/bin/python
+NO_WORDS = .venv tests/* bench/* tools/* uploads/* var/* staticfiles/*
 
-.PHONY: help run test check fix bench bench-corpus bench-lists
+.PHONY: help run test check fix translations bench bench-corpus bench-lists
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -16,6 +17,10 @@ check:  ## lint, format, templates, migrations and the production settings
 
 fix:  ## let ruff repair and format what it can
 	@tools/environment dev && $(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
+
+translations:  ## gather the words of the interface for locale/, and compile what is translated
+	@tools/environment dev && $(PYTHON) manage.py makemessages -l fr --no-location --no-obsolete $(NO_WORDS:%=-i '%')
+	@$(PYTHON) manage.py compilemessages -l fr -i .venv
 
 bench:  ## measure the time and the queries of each page
 	@tools/environment dev && $(PYTHON) -m bench.pages

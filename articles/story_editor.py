@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.urls import reverse_lazy
-from django.utils.translation import gettext as now
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
@@ -65,7 +65,9 @@ def tools(language):
         "PullQuote": {"words": WORDS},
         "WritingArea": {
             "language": language,
-            "label": now("Story, %(language)s") % {"language": dict(settings.LANGUAGES)[language]},
+            "label": format_lazy(
+                _("Story, {language}"), language=dict(settings.LANGUAGES)[language]
+            ),
             "buttons": BUTTONS,
         },
     }

@@ -49,7 +49,7 @@ def place(flag):
 
 def in_words(flag):
     """ "paragraph 9: words run together: “leInstitut” → “l’Institut”" """
-    words = f"{place(flag)}: {KINDS[flag.kind]}"
+    words = _("%(place)s: %(flaw)s") % {"place": place(flag), "flaw": KINDS[flag.kind]}
     if flag.text and flag.proposal:
         return _("%(what)s: “%(text)s” → “%(proposal)s”") % {
             "what": words,

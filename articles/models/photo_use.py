@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from contributors.models import Agency, Contributor
 from media.models import Photo
@@ -36,7 +37,7 @@ class PhotoUse(models.Model):
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="photo_uses")
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="uses")
-    place = models.CharField(_("place"), max_length=8, choices=Place)
+    place = models.CharField(pgettext_lazy("photo use", "place"), max_length=8, choices=Place)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     caption = models.TextField(_("caption here"), blank=True)
     language = models.CharField(_("language"), max_length=7)

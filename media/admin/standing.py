@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from media import rights
 from media.models import Photo
@@ -16,14 +15,14 @@ SOON = timedelta(days=14)
 MONTHS_AWAY = timedelta(days=92)
 
 SHORT = {
-    Because.NO_FILE: _lazy("No file"),
-    Because.NO_CREDIT: _lazy("No credit"),
-    Because.NO_RIGHTS: _lazy("No usage right"),
-    Because.NO_LICENCE: _lazy("No licence"),
-    Because.NO_SOURCE: _lazy("No source"),
-    Because.RIGHTS_ENDED: _lazy("Rights ended"),
-    Because.EMBARGOED: _lazy("Embargoed"),
-    Because.DENIED: _lazy("Denied"),
+    Because.NO_FILE: gettext_lazy("No file"),
+    Because.NO_CREDIT: gettext_lazy("No credit"),
+    Because.NO_RIGHTS: gettext_lazy("No usage right"),
+    Because.NO_LICENCE: gettext_lazy("No licence"),
+    Because.NO_SOURCE: gettext_lazy("No source"),
+    Because.RIGHTS_ENDED: gettext_lazy("Rights ended"),
+    Because.EMBARGOED: gettext_lazy("Embargoed"),
+    Because.DENIED: gettext_lazy("Denied"),
 }
 
 

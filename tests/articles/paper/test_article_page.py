@@ -75,7 +75,7 @@ def test_a_correction_stands_on_the_story_with_its_kind_and_date(client):
     page = read(client, article.editions.live().get())
 
     assert "Le navire date de 1998." in page.text(".note-correction")
-    assert "larification" in page.text(".note-correction strong")
+    assert page.text(".note-correction strong") == "Précision"
     assert page.first(".note-correction time") is not None
     assert len(page.texts(".dates time")) == 2
 
@@ -135,7 +135,7 @@ def test_a_withdrawn_story_is_gone_with_a_sentence(client):
     response = client.get(url)
 
     assert response.status_code == 410
-    assert "withdrew it" in response.text
+    assert "rédaction l’a retiré" in response.text
     assert "Not true." not in response.text
     assert "Le traversier" not in response.text
 
@@ -147,7 +147,7 @@ def test_a_story_whose_time_is_over_is_gone_with_another_sentence(client):
     response = client.get(edition.get_absolute_url())
 
     assert response.status_code == 410
-    assert "limited time" in response.text
+    assert "temps limité" in response.text
 
 
 def test_a_photo_in_the_text_has_its_caption_and_credit_and_a_size(client):
@@ -204,7 +204,7 @@ def test_a_link_that_leaves_the_site_is_marked_for_eye_and_ear(client):
     outside, inside = page.all(".story-body a")
     assert outside.get("rel") == "noopener external"
     assert outside.get("href") == "https://example.org/?a=1&b=2"
-    assert "external site" in outside.find("img").get("alt")
+    assert "site externe" in outside.find("img").get("alt")
     assert inside.get("rel") is None and inside.find("img") is None
 
 

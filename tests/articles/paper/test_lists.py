@@ -82,7 +82,7 @@ def test_a_full_page_without_older_stories_has_no_link_to_them(client):
 def test_a_section_without_stories_says_so(client):
     section = make_section()
 
-    assert "No story yet" in read(client, f"/fr/section/{section.slug_fr}/").html
+    assert "Aucun article pour le moment" in read(client, f"/fr/section/{section.slug_fr}/").html
 
 
 def test_a_section_without_a_name_in_a_language_is_not_there(client):
@@ -165,7 +165,7 @@ def test_no_story_stands_twice_in_the_body_of_the_front(client):
 
 
 def test_a_front_without_stories_says_so(client):
-    assert "No story yet" in read(client, "/fr/").html
+    assert "Aucun article pour le moment" in read(client, "/fr/").html
 
 
 def test_a_card_names_its_writer_and_the_credit_of_its_picture(client):

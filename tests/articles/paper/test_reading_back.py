@@ -54,5 +54,5 @@ def test_the_full_text_comes_back_and_nothing_else_in_it(page):
 
     for paragraph in (*PARAGRAPHS, "Une avarie"):
         assert paragraph in text
-    for foreign in ("légende", "Agence Atlantique", "tout autre", "external site", "Sujet du jour"):
+    for foreign in ("légende", "Agence Atlantique", "tout autre", "site externe", "Sujet du jour"):
         assert foreign not in text

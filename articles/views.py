@@ -16,10 +16,11 @@ from . import freshness, structured_data
 from .cards import cards
 from .frame import answer, frame, front_url, in_each_language, keep_until
 from .front import front
-from .models import Address, Edition, EditionByline, EditionTag, Section, Tag
+from .models import Address, Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from .models.edition import live_at
 from .paging import Page, page_after
 from .story import live_editions, story
+from .tag_usage import beside
 
 
 @require_safe
@@ -124,7 +125,9 @@ def _versions(subject, rows):
 @require_safe
 def tag_detail(request, slug):
     at, language = timezone.now(), get_language()
-    tag = get_object_or_404(Tag.objects.exclude(name=None), slug=slug)
+    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    if tag is None:
+        return _merged(slug, language)
     rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
     page = _page_of_editions(request, rows)
     return answer(
@@ -132,6 +135,9 @@ def tag_detail(request, slug):
         "articles/tag.html",
         {
             "tag": tag,
+            "beside": freshness.remembered(
+                f"beside-{tag.pk}-{language}", lambda: beside(tag, language, at)
+            ),
             "cards": cards(page.rows, language, at),
             "older": page.older,
             "feed": reverse("tag-feed", args=[slug]),
@@ -190,6 +196,14 @@ def _page_of_editions(request, rows):
     pks = [row.edition_id for row in page.rows]
     found = Edition.objects.select_related("section", "address").in_bulk(pks)
     return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
+
+
+def _merged(slug, language):
+    """Lead from the address of a tag that was merged to the one that stayed."""
+    old = get_object_or_404(TagAddress.objects.select_related("tag"), language=language, slug=slug)
+    if not old.tag.name:
+        raise Http404
+    return _moved(old.tag.get_absolute_url())
 
 
 def _renamed(slug):

@@ -1,10 +1,19 @@
 import taggit.admin
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
+from django.db.models import Sum
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.forms.names import NamedForm
-from articles.models import Tag, TagAlias
+from articles.forms.tags import KeepForm, SplitForm
+from articles.models import Tag, TagAlias, TagChange
+from articles.tag_changes import Refused, merge, preview, split, undo
+from articles.tag_usage import nearly_equal, usage
 
 from .deletion import KeepsWhatIsUsed
 
@@ -18,15 +27,27 @@ class AliasInline(admin.TabularInline):
     verbose_name_plural = gettext_lazy("Also known as")
 
 
+class UseFilter(admin.SimpleListFilter):
+    title = gettext_lazy("use")
+    parameter_name = "use"
+
+    def lookups(self, request, model_admin):
+        return [("none", _("On no story"))]
+
+    def queryset(self, request, queryset):
+        return queryset.unused() if self.value() == "none" else queryset
+
+
 @admin.register(Tag)
 class TagAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
     form = NamedForm
-    list_display = ["title", "name_fr", "name_en", "kind"]
-    list_filter = ["kind"]
+    list_display = ["title", "name_fr", "name_en", "kind", "stories"]
+    list_filter = ["kind", UseFilter]
     list_per_page = 50
     show_full_result_count = False
     search_fields = ["name_fr", "name_en"]
     ordering = ["-id"]
+    actions = ["merge_two"]
     inlines = [AliasInline]
     fieldsets = [
         (gettext_lazy("French"), {"fields": ["name_fr", "slug_fr", "description_fr"]}),
@@ -38,7 +59,124 @@ class TagAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
     def title(self, tag):
         return str(tag)
 
+    @admin.display(description=gettext_lazy("published"))
+    def stories(self, tag):
+        return tag.published
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(published=Sum("story_counts__stories"))
+
     def reason_to_keep(self, tag):
         if tag.tagged_articles.exists() or tag.edition_rows.exists():
             return _("“%(name)s” stands on stories: take it off them, or merge it.") % {"name": tag}
         return ""
+
+    @admin.action(
+        description=gettext_lazy("Merge two that are one"), permissions=["change", "delete"]
+    )
+    def merge_two(self, request, chosen):
+        chosen = list(chosen)
+        if len(chosen) != 2:
+            messages.error(request, _("Choose exactly two to merge."))
+            return None
+        form = KeepForm(request.POST if "apply" in request.POST else None, chosen=chosen)
+        if form.is_bound and form.is_valid():
+            self._merge(request, chosen, form.cleaned_data["keep"])
+            return None
+        context = self._context(request, _("Merge two that are one")) | {
+            "form": form,
+            "chosen": chosen,
+            "checkbox": ACTION_CHECKBOX_NAME,
+            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)],
+        }
+        return TemplateResponse(request, "admin/articles/tag/merge.html", context)
+
+    def _merge(self, request, chosen, keep):
+        kept, gone = sorted(chosen, key=lambda each: str(each.pk) != keep)
+        try:
+            record = merge(gone, into=kept, by=request.user)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Merged: %(merge)s.") % {"merge": record})
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("nearly-equal/", view(self.nearly_equal), name="articles_tag_nearly_equal"),
+            path("<int:pk>/split/", view(self.split), name="articles_tag_split"),
+            *super().get_urls(),
+        ]
+
+    def nearly_equal(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = self._context(request, _("Tags with nearly equal names"))
+        context |= {"pairs": nearly_equal(), "checkbox": ACTION_CHECKBOX_NAME}
+        return TemplateResponse(request, "admin/articles/tag/nearly_equal.html", context)
+
+    def split(self, request, pk):
+        tag = get_object_or_404(Tag, pk=pk)
+        if not self.has_change_permission(request, tag):
+            raise PermissionDenied
+        form = SplitForm(request.POST or None, tag=tag)
+        if form.is_valid():
+            try:
+                record = split(tag, by=request.user, **form.cleaned_data)
+            except Refused as refusal:
+                form.add_error(None, str(refusal))
+            else:
+                messages.success(request, _("Split: %(split)s.") % {"split": record})
+                return redirect("admin:articles_tag_change", record.other_id)
+        context = self._context(request, _("Split “%(tag)s”") % {"tag": tag})
+        return TemplateResponse(
+            request, "admin/articles/tag/split.html", context | {"form": form, "tag": tag}
+        )
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj:
+            context |= {
+                "bars": usage(obj),
+                "split_url": reverse("admin:articles_tag_split", args=[obj.pk]),
+            }
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def _context(self, request, title):
+        return self.admin_site.each_context(request) | {"title": title, "opts": self.opts}
+
+
+def _both_ways(chosen):
+    return [chosen, reversed(chosen)]
+
+
+@admin.register(TagChange)
+class TagChangeAdmin(admin.ModelAdmin):
+    """The record of every merge and split; a merge can be undone from it."""
+
+    list_display = ["__str__", "kind", "by", "at", "undone_at"]
+    list_filter = ["kind"]
+    list_select_related = ["by"]
+    fields = ["kind", "kept_name", "other_name", "by", "at", "undone_at"]
+    actions = ["undo"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_undo_permission(self, request):
+        return request.user.has_perm("articles.delete_tag")
+
+    @admin.action(description=gettext_lazy("Undo the selected merges"), permissions=["undo"])
+    def undo(self, request, records):
+        for record in records.order_by("-at", "-id"):
+            try:
+                undo(record)
+            except Refused as refusal:
+                messages.error(request, f"{record}: {refusal}")
+            else:
+                messages.success(request, _("Undone: %(merge)s.") % {"merge": record})

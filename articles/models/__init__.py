@@ -11,6 +11,7 @@ from .section import Section
 from .series import Series
 from .story_count import StoryCount
 from .tag import Tag, TagAlias, TaggedArticle
+from .tag_change import TagAddress, TagChange
 
 __all__ = [
     "Address",
@@ -29,6 +30,8 @@ __all__ = [
     "Series",
     "StoryCount",
     "Tag",
+    "TagAddress",
     "TagAlias",
+    "TagChange",
     "TaggedArticle",
 ]

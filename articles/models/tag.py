@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,12 @@ class TagQuerySet(models.QuerySet):
     def known_as(self, name):
         """The tag that goes by this name, in whatever language, or None."""
         return self.filter(aliases__key=name_key(name)).first()
+
+    def unused(self):
+        """On no story, neither the desk's nor the readers'."""
+        on_editions = self.model.edition_rows.rel.related_model.objects.filter(tag=OuterRef("pk"))
+        on_articles = TaggedArticle.objects.filter(tag=OuterRef("pk"))
+        return self.filter(~Exists(on_articles), ~Exists(on_editions))
 
 
 class Tag(TagBase):

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef
 
@@ -36,10 +37,7 @@ def _shift(language, before, after):
 
 def recount():
     """Count everything anew, as after a bulk load, or a crash between a commit and its counts."""
-    last = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"))
-    editions = Edition.objects.filter(withdrawn_at=None).exclude(
-        Exists(last.filter(number__gt=OuterRef("number")))
-    )
+    editions = _that_count()
     rows = EditionTag.objects.filter(edition__in=editions.values("pk"))
     found = {(row["language"], None): row["n"] for row in _by(editions, "language")}
     found |= {(row["language"], row["tag"]): row["n"] for row in _by(rows, "language", "tag")}
@@ -57,6 +55,24 @@ def recount():
         changed = [known[name] for name in found if name in known]
         StoryCount.objects.bulk_update(changed, ["stories"], batch_size=500)
         StoryCount.objects.bulk_create(new, batch_size=500)
+
+
+def recount_tag(tag):
+    """Count the stories of one tag anew, as after a merge or a split."""
+    rows = EditionTag.objects.filter(tag=tag, edition__in=_that_count().values("pk"))
+    found = {row["language"]: row["n"] for row in _by(rows, "language")}
+    for language, _name in settings.LANGUAGES:
+        StoryCount.objects.shift(language, tag.pk, 0)
+        counts = StoryCount.objects.filter(language=language, tag=tag)
+        counts.update(stories=found.get(language, 0))
+
+
+def _that_count():
+    """The last edition of each story in each language, unless it is withdrawn."""
+    later = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"))
+    return Edition.objects.filter(withdrawn_at=None).exclude(
+        Exists(later.filter(number__gt=OuterRef("number")))
+    )
 
 
 def _by(queryset, *fields):

@@ -1,0 +1,187 @@
+import pytest
+from django.test import TestCase
+from django.utils import timezone
+
+from articles.models import EditionTag, StoryCount, Tag, TagChange, TaggedArticle
+from articles.tag_changes import Refused, merge, preview, split, undo
+from articles.tag_usage import beside, nearly_equal, usage
+from tests.make import make_article, make_dov, make_edition, make_tag, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def story(*tags):
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        return make_edition(make_article(tags=tags))
+
+
+def on_stories(tag):
+    return set(tag.tagged_articles.values_list("content_object", flat=True))
+
+
+@pytest.fixture
+def two():
+    """Two tags, a story under each and one under both."""
+    kept, gone = make_tag("Élections", "Elections"), make_tag("Election", None)
+    return kept, gone, story(kept), story(gone), story(kept, gone)
+
+
+def test_a_merge_says_before_what_it_would_do(two):
+    kept, gone, *stories = two
+
+    assert preview(gone, kept) == {"moved": 1, "both": 1}
+
+
+def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
+    kept, gone, *stories = two
+
+    merge(gone, into=kept, by=None)
+
+    assert on_stories(kept) == {edition.article_id for edition in stories}
+    assert EditionTag.objects.filter(tag=kept).count() == 3
+    assert not Tag.objects.filter(pk=gone.pk).exists()
+
+
+def test_after_a_merge_the_count_is_that_of_the_stories(two):
+    kept, gone, *stories = two
+
+    merge(gone, into=kept, by=None)
+
+    assert StoryCount.objects.get(tag=kept, language="fr").stories == 3
+
+
+def test_the_old_page_leads_to_the_one_that_stays(client, two):
+    kept, gone, *stories = two
+
+    merge(gone, into=kept, by=None)
+
+    response = client.get("/fr/tag/election/")
+    assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/")
+    assert Tag.objects.known_as("election") == kept
+
+
+def test_a_merge_undone_leaves_all_as_it_was(client, two):
+    kept, gone, *stories = two
+    before = on_stories(kept), on_stories(gone), EditionTag.objects.filter(tag=gone).count()
+
+    undo(merge(gone, into=kept, by=None))
+
+    gone = Tag.objects.get(pk=gone.pk)
+    after = on_stories(kept), on_stories(gone), EditionTag.objects.filter(tag=gone).count()
+    assert after == before
+    assert Tag.objects.known_as("Election") == gone
+    assert client.get("/fr/tag/election/").status_code == 200
+
+
+def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
+    french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
+
+    record = merge(english, into=french, by=None)
+
+    assert (Tag.objects.get().name_fr, Tag.objects.get().name_en) == ("Traversier", "Ferry")
+    undo(record)
+    assert Tag.objects.filter(name_en=None, name_fr="Traversier").exists()
+
+
+def test_a_merge_is_undone_once(two):
+    record = merge(two[1], into=two[0], by=None)
+    undo(record)
+
+    with pytest.raises(Refused):
+        undo(TagChange.objects.get())
+
+
+def test_a_split_moves_the_stories_chosen_to_a_new_tag():
+    tag = make_tag("Turquie", "Turkey")
+    bird, country = story(tag), story(tag)
+
+    split(tag, articles=[bird.article], by=None, name_fr="Dinde", name_en="")
+
+    dinde = Tag.objects.known_as("dinde")
+    assert on_stories(dinde) == {bird.article_id}
+    assert on_stories(tag) == {country.article_id}
+    assert StoryCount.objects.get(tag=tag, language="fr").stories == 1
+
+
+def test_a_split_to_a_name_that_is_a_tag_is_refused_and_moves_nothing():
+    tag = make_tag()
+    make_tag("Mer", "Sea")
+    edition = story(tag)
+
+    with pytest.raises(Refused, match="mer"):
+        split(tag, articles=[edition.article], by=None, name_fr="mer", name_en="")
+
+    assert TaggedArticle.objects.get().tag == tag
+
+
+def test_names_a_letter_apart_are_listed():
+    one, other = make_tag("Gouvernement", None), make_tag("Gouvernemen", None)
+    make_tag("Sommet 2025", None)
+    make_tag("Sommet 2026", None)
+
+    assert nearly_equal() == [(one, other)]
+
+
+def test_tags_on_no_story_are_listed():
+    used, unused = make_tag(), make_tag("Mer", "Sea")
+    story(used)
+
+    assert list(Tag.objects.unused()) == [unused]
+
+
+def test_a_topic_knows_which_others_often_stand_beside_it():
+    port, ferry, once = make_tag(), make_tag("Bac", "Ferry"), make_tag("Gel", "Frost")
+    story(port, ferry)
+    story(port, ferry, once)
+
+    assert beside(port, "fr", timezone.now()) == [ferry]
+
+
+def test_the_chart_counts_stories_by_month():
+    tag = make_tag()
+    story(tag)
+    story(tag)
+
+    bars = usage(tag)
+
+    assert [bar.stories for bar in bars] == [0] * 23 + [2]
+    assert bars[-1].height == 60
+
+
+TAGS = [f"articles.{verb}_tag" for verb in ("view", "add", "change", "delete")]
+
+
+def merge_in_admin(client, *tags, **more):
+    data = {"action": "merge_two", "_selected_action": [tag.pk for tag in tags]} | more
+    return client.post("/admin/articles/tag/", data, follow=True)
+
+
+def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two):
+    client.force_login(make_user("ben", *TAGS, is_staff=True))
+    kept, gone, *stories = two
+
+    page = merge_in_admin(client, kept, gone).content.decode()
+    merge_in_admin(client, kept, gone, apply="1", keep=str(kept.pk))
+
+    assert "1 stories of" in page
+    assert on_stories(kept) == {edition.article_id for edition in stories}
+
+
+def test_a_stranger_merges_nothing(client, two):
+    client.force_login(make_dov())
+
+    merge_in_admin(client, *two[:2], apply="1", keep=str(two[0].pk))
+
+    assert Tag.objects.count() == 2
+
+
+def test_the_pages_of_tags_open_for_those_who_may(client, two):
+    client.force_login(make_user("ben", *TAGS, is_staff=True))
+    tag = two[0]
+
+    pages = ["", "?use=none", "nearly-equal/", f"{tag.pk}/change/", f"{tag.pk}/split/"]
+    found = [client.get(f"/admin/articles/tag/{page}") for page in pages]
+
+    assert [response.status_code for response in found] == [200] * 5
+    assert b"<rect" in found[3].content
+    assert b" style=" not in found[3].content

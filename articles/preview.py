@@ -5,8 +5,8 @@ The edition is never saved: no row and no address exists for anybody to find.
 
 from .bodies import sanitise
 from .cards import cards, showable
+from .editions import COPIED
 from .models import Edition, EditionByline
-from .publishing import COPIED
 from .related import related_to_copy
 from .story import corrections_of, laid_out, named, photos_of, related_cards
 

@@ -6,8 +6,25 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.models import Address, Byline, Edition
-from articles.publishing import Refusal, correct, publish, unschedule, withdraw
-from tests.make import make_ana, make_article, make_ben, make_edition, make_photo, make_tag
+from articles.publishing import (
+    Refusal,
+    approve,
+    correct,
+    publish,
+    spike,
+    submit,
+    unschedule,
+    withdraw,
+)
+from tests.make import (
+    make_ana,
+    make_article,
+    make_ben,
+    make_dov,
+    make_edition,
+    make_photo,
+    make_tag,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -300,3 +317,38 @@ def test_a_published_story_cannot_be_deleted():
 
     with pytest.raises(IntegrityError):
         edition.article.delete()
+
+
+def test_a_story_that_is_live_until_a_limit_cannot_be_spiked():
+    article = make_edition(live_until=timezone.now() + HOUR).article
+
+    with pytest.raises(Refusal, match="withdraw it first"):
+        spike(article, by=None, reason="Plus d’actualité.")
+
+
+def test_a_story_whose_limit_has_passed_can_be_spiked():
+    article = make_edition(at=NOW - 2 * HOUR, live_until=NOW - HOUR).article
+
+    spike(article, by=None, reason="Plus d’actualité.")
+
+    article.refresh_from_db()
+    assert article.status == "spiked"
+
+
+@pytest.mark.parametrize("verb", [submit, approve])
+def test_a_spiked_story_is_a_draft_again_before_anything_else(verb):
+    article = make_article(status="spiked")
+
+    with pytest.raises(Refusal, match="take it up again"):
+        verb(article, by=None)
+
+
+@pytest.mark.parametrize("verb", [submit, approve])
+def test_whoever_may_not_change_stories_cannot_move_one(verb):
+    article = make_article()
+
+    with pytest.raises(PermissionDenied):
+        verb(article, by=make_dov())
+
+    article.refresh_from_db()
+    assert article.status == "draft"

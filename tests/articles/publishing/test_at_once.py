@@ -1,0 +1,83 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles.models import Edition
+from articles.publishing import Refusal, correct, publish, spike, withdraw
+from tests.make import make_article, make_edition
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*acts):
+    """Do the acts in threads of their own; what each gave, or its refusal in words."""
+
+    def done(act):
+        try:
+            return act()
+        except Refusal as refusal:
+            return str(refusal)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(done, acts))
+
+
+def test_each_of_several_editors_who_publish_at_once_makes_an_edition_that_stays():
+    article = make_article()
+
+    at_once(*[lambda: publish(article, language="fr", by=None)] * 6)
+
+    editions = Edition.objects.filter(article=article).order_by("number")
+    assert [edition.number for edition in editions] == [1, 2, 3, 4, 5, 6]
+    assert [edition.number for edition in editions.live()] == [6]
+
+
+def test_each_of_several_corrections_at_once_keeps_its_edition():
+    article = make_edition().article
+    note = {"language": "fr", "by": None, "kind": "correction", "text": "Le port, pas la gare."}
+
+    at_once(*[lambda: correct(article, **note)] * 6)
+
+    assert article.editions.count() == 7
+    assert article.corrections.count() == 6
+
+
+def test_a_story_published_while_it_is_withdrawn_is_one_or_the_other():
+    article = make_edition().article
+
+    at_once(
+        lambda: publish(article, language="fr", by=None),
+        lambda: withdraw(article, language="fr", by=None, reason="Une erreur sur la personne."),
+    )
+
+    live = article.editions.live(timezone.now()).count()
+    withdrawn = article.editions.withdrawn().count()
+    assert withdrawn == 1
+    assert live in {0, 1}
+
+
+def test_of_two_editors_who_withdraw_at_once_the_second_is_told():
+    article = make_edition().article
+    act = {"language": "fr", "by": None, "reason": "Une erreur sur la personne."}
+
+    answers = at_once(*[lambda: withdraw(article, **act)] * 2)
+
+    assert "This story is not live in this language." in answers
+    assert article.log.filter(act="withdrawn").count() == 1
+
+
+def test_a_story_is_never_both_live_and_spiked_at_once():
+    article = make_article()
+
+    for _try in range(5):
+        at_once(
+            lambda: publish(article, language="fr", by=None),
+            lambda: spike(article, by=None, reason="Plus d’actualité."),
+        )
+
+    article.refresh_from_db()
+    assert (article.status == "spiked") != article.editions.live().exists()

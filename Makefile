@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 NO_WORDS = .venv tests/* bench/* tools/* uploads/* var/* staticfiles/*
 
-.PHONY: help run test check fix translations bench bench-corpus bench-lists
+.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,3 +30,6 @@ bench-corpus:  ## make a newsroom of SIZE=10000 articles for the benchmarks, on 
 
 bench-lists:  ## measure related news and every list in these newsrooms
 	@tools/environment dev && $(PYTHON) -m bench.lists
+
+bench-photos:  ## measure renditions, and the picture library with SIZE=200000 photos
+	@tools/environment dev && $(PYTHON) -m bench.photos

@@ -45,6 +45,10 @@ class MergesTwo:
             messages.error(request, str(refusal))
         else:
             messages.success(request, _("Merged: %(merge)s.") % {"merge": record})
+            self.after_merge(request, kept)
+
+    def after_merge(self, request, kept):
+        """For apps above, whose rows now name the one that was kept."""
 
 
 class KeepForm(forms.Form):

@@ -1,3 +1,3 @@
-from . import photo, upload_template
+from . import photo, suppliers, upload_template
 
-__all__ = ["photo", "upload_template"]
+__all__ = ["photo", "suppliers", "upload_template"]

@@ -2,12 +2,12 @@ from functools import partial
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor
-from media import files
+from media import files, library_index
 
 # IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
 LONGEST = 2000
@@ -17,6 +17,13 @@ class PhotoQuerySet(models.QuerySet):
     def for_cards(self):
         """With everything that the picture and its printed credit need."""
         return self.select_related("agency", "distributor", "photographer")
+
+    def with_words(self, words):
+        """Those found by all these words, or by their number."""
+        if words.strip().isascii() and words.strip().isdigit() and len(words) < 19:
+            return self.filter(Q(pk=int(words)) | Q(pk__in=library_index.matching(words)))
+        found = library_index.matching(words)
+        return self.filter(pk__in=found) if found is not None else self
 
     def without_file(self):
         return self.filter(file="")
@@ -58,7 +65,9 @@ class PhotoQuerySet(models.QuerySet):
     def delete(self):
         """Rows, and when the transaction holds, originals and renditions."""
         kept_files = list(self.values_list("file", "rendition_key"))
+        pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
+        library_index.remove(pks)
         transaction.on_commit(partial(files.remove_all, kept_files))
         return deleted
 
@@ -196,10 +205,15 @@ class Photo(models.Model):
         words = self.headline or self.caption_fr or self.caption_en or _("photo without a caption")
         return f"{self.pk} · {words}"[:90]
 
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        library_index.put([self])
+
     def delete(self, *args, **kwargs):
-        rows = Photo.objects.filter(pk=self.pk)
+        pk, rows = self.pk, Photo.objects.filter(pk=self.pk)
         kept_files = list(rows.values_list("file", "rendition_key"))
         deleted = super().delete(*args, **kwargs)
+        library_index.remove([pk])
         transaction.on_commit(partial(files.remove_all, kept_files))
         return deleted
 

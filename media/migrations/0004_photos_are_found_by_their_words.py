@@ -1,0 +1,33 @@
+from django.db import migrations
+
+from media import library_index
+
+
+def create(apps, schema_editor):
+    for statement in library_index.CREATE[schema_editor.connection.vendor]:
+        schema_editor.execute(statement)
+
+
+def drop(apps, schema_editor):
+    schema_editor.execute(library_index.DROP)
+
+
+def index(apps, schema_editor):
+    """The photos that were there before the index."""
+    photos = apps.get_model("media", "Photo").objects
+    found = photos.select_related("agency", "distributor", "photographer")
+    some = []
+    for photo in found.iterator(chunk_size=library_index.BATCH):
+        some.append(photo)
+        if len(some) == library_index.BATCH:
+            library_index.put(some)
+            some = []
+    library_index.put(some)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("media", "0003_upload_templates_and_moments_of_rights")]
+    operations = [
+        migrations.RunPython(create, drop),
+        migrations.RunPython(index, migrations.RunPython.noop),
+    ]

@@ -101,7 +101,12 @@ def measure_picture(megapixels):
 
 
 def measure_library(size):
+    from django.conf import settings
+
     django.setup()
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
     from django.contrib.auth.models import User
     from django.db import connection
     from django.test import Client

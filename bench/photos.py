@@ -130,28 +130,17 @@ def measure_library(size):
 
 
 def fill(size):
+    """The photos; on PostgreSQL in a database made anew, on SQLite kept for the next time."""
     from django.core.management import call_command
-    from django.db import connection
 
     from media.models import Photo
 
-    if connection.vendor == "postgresql" and "media_photo" not in _tables():
-        from .corpus import _create_database
+    from .corpus import _create_database
 
-        _create_database()
+    _create_database()
     call_command("migrate", verbosity=0)
-    if Photo.objects.exists():
-        return
-    _write(size)
-
-
-def _tables():
-    from django.db import OperationalError, connection
-
-    try:
-        return connection.introspection.table_names()
-    except OperationalError:
-        return []
+    if not Photo.objects.exists():
+        _write(size)
 
 
 def _write(size):

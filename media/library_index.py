@@ -8,6 +8,7 @@ left out.
 from collections.abc import Iterable
 
 from django.db import connection
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from contributors.names import name_key
@@ -31,9 +32,13 @@ _INSERT = {
     "VALUES (%s, to_tsvector('simple', %s))",
 }
 _KEY = {"sqlite": "rowid", "postgresql": "photo_id"}
+# A word that more photos have than this is looked for among the newest that have it.
+NEWEST = 20_000
 _SELECT = {
-    "sqlite": "SELECT rowid FROM media_photowords WHERE media_photowords MATCH %s",
-    "postgresql": "SELECT photo_id FROM media_photowords WHERE words @@ to_tsquery('simple', %s)",
+    "sqlite": "SELECT rowid FROM media_photowords WHERE media_photowords MATCH %s "
+    "ORDER BY rowid DESC LIMIT %s",
+    "postgresql": "SELECT photo_id FROM media_photowords WHERE words @@ to_tsquery('simple', %s) "
+    "ORDER BY photo_id DESC LIMIT %s",
 }
 
 
@@ -67,8 +72,8 @@ def remove(pks: Iterable[int]) -> None:
             cursor.execute(f"DELETE FROM media_photowords WHERE {key} IN ({places})", some)
 
 
-def matching(words: str) -> RawSQL | None:
-    """Primary keys of the photos that have all these words; None when there is no word."""
+def matching(words: str) -> Q | None:
+    """The condition that a photo has all these words; None when there is no word."""
     folded = name_key(words).split()[:MOST_WORDS]
     if not folded:
         return None
@@ -76,4 +81,4 @@ def matching(words: str) -> RawSQL | None:
         query = " AND ".join(f'"{word}"*' for word in folded)
     else:
         query = " & ".join(f"'{word}':*" for word in folded)
-    return RawSQL(_SELECT[connection.vendor], [query])
+    return Q(pk__in=RawSQL(_SELECT[connection.vendor], [query, NEWEST]))

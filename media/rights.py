@@ -202,4 +202,5 @@ def may_end(at: datetime, within: timedelta) -> Q:
         | Q(verdict=Verdict.DENY, starts_at=None, made_at__range=ahead),
         where=Where.PAGES,
     )
-    return Q(usable_until__range=ahead) | Q(pk__in=leases.values("photo"))
+    dated = Photo.objects.filter(usable_until__range=ahead)
+    return Q(pk__in=dated.order_by().values("pk").union(leases.order_by().values("photo")))

@@ -13,6 +13,7 @@ from media import credits, pictures, rendition_sets, upload, usage_rights
 from media.models import Photo
 
 from . import delivery, together
+from .bounded_count import BoundedPaginator
 from .leases import LeaseInline
 from .photo_filters import MissingFilter, RightsFilter
 from .photo_form import PhotoForm
@@ -34,6 +35,7 @@ class PhotoAdmin(TranslationAdmin):
     list_display = ["contact"]
     list_filter = [RightsFilter, MissingFilter, "usage_right", "uploaded_at", "agency"]
     list_per_page = 48
+    paginator = BoundedPaginator
     show_full_result_count = False
     search_fields = ["caption_fr"]  # shows the search box; `get_search_results` answers it
     search_help_text = gettext_lazy("Words of caption, credit, creator, agency or keywords")

@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from media import rights
+
 from .standing import SOON
 
 
@@ -25,7 +27,7 @@ class RightsFilter(SimpleListFilter):
         now = timezone.now()
         chosen = {
             "usable": lambda: photos.usable(now),
-            "barred": lambda: photos.with_file().exclude(pk__in=photos.usable(now).values("pk")),
+            "barred": lambda: photos.with_file().exclude(rights.usable(now)),
             "expiring": lambda: photos.expiring(now, SOON),
             "embargoed": lambda: photos.filter(embargoed_until__gt=now),
             "unknown": lambda: photos.filter(usage_right=""),

@@ -21,9 +21,9 @@ class PhotoQuerySet(models.QuerySet):
     def with_words(self, words):
         """Those found by all these words, or by their number."""
         if words.strip().isascii() and words.strip().isdigit() and len(words) < 19:
-            return self.filter(Q(pk=int(words)) | Q(pk__in=library_index.matching(words)))
+            return self.filter(Q(pk=int(words)) | library_index.matching(words))
         found = library_index.matching(words)
-        return self.filter(pk__in=found) if found is not None else self
+        return self.filter(found) if found is not None else self
 
     def without_file(self):
         return self.filter(file="")

@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import Group
 
+from media import library_index
 from media.models import Photo
 from tests.make import make_agency, make_contributor, make_photo, make_user
 
@@ -85,3 +86,10 @@ def test_a_merged_photographer_finds_the_photos_of_both(client, cleo):
     client.post("/admin/contributors/contributor/", data | {"keep": zoe.pk})
 
     assert found("lemaitre") == [photo]
+
+
+def test_of_a_word_that_very_many_have_the_newest_are_found(monkeypatch):
+    monkeypatch.setattr(library_index, "NEWEST", 2)
+    photos = [make_photo(caption_fr="Un chalutier au port") for _number in range(3)]
+
+    assert found("chalutier port") == [photos[2], photos[1]]

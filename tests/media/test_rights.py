@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from media.models import Lease, Photo
-from media.rights import Because, Where, may_use
+from media.rights import Because, Where, may_use, usable
 from tests.make import make_agency, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -184,4 +184,6 @@ class OneRule(TestCase):
             make_lease(photo, *row)
         when = NOON + hour * HOUR
 
-        assert Photo.objects.usable(when, where).exists() == (not may_use(photo, when, where))
+        may = not may_use(photo, when, where)
+        assert Photo.objects.usable(when, where).exists() == may
+        assert Photo.objects.exclude(usable(when, where)).exists() != may

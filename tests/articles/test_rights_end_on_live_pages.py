@@ -1,0 +1,78 @@
+"""A photo whose lease ends leaves every page at that minute, with the page cache on."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.utils import timezone, translation
+
+from media.models import Photo
+from tests.make import make_article, make_edition, make_section, make_user
+from tests.media.pictures import picture_bytes, take_picture
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Let time pass for everybody who asks for it: pages, caches, the picture's address."""
+    real, ahead = timezone.now, [timedelta()]
+    monkeypatch.setattr(timezone, "now", lambda: real() + ahead[0])
+
+    def wait(**time):
+        ahead[0] += timedelta(**time)
+
+    return wait
+
+
+@pytest.fixture
+def story(settings, django_capture_on_commit_callbacks):
+    """A live story with a photo whose lease ends in 50 seconds, sooner than any page goes stale."""
+    settings.PAGE_CACHE = True
+    cache.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        photo = take_picture(picture={"content": picture_bytes(size=(700, 500))})
+        photo.leases.create(verdict="allow", ends_at=timezone.now() + timedelta(seconds=50))
+        article = make_article(lead_photo=photo, section=make_section())
+        edition = make_edition(article)
+    return edition, Photo.objects.get(pk=photo.pk)
+
+
+def doors(edition, photo):
+    with translation.override("fr"):
+        section = edition.section.get_absolute_url()
+    return {
+        "page and structured data": edition.get_absolute_url(),
+        "front": "/fr/",
+        "section": section,
+        "feed": "/fr/feed.xml",
+    }
+
+
+def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(client, story, clock):
+    edition, photo = story
+    addresses = doors(edition, photo)
+    picture = f"/photos/{photo.rendition_key}/original-640.jpg"
+    before = {name: client.get(address).content.decode() for name, address in addresses.items()}
+    assert not [name for name, page in before.items() if photo.rendition_key not in page]
+    assert client.get(picture)["Content-Type"] == "image/jpeg"
+
+    clock(seconds=50)
+
+    after = {name: client.get(address).content.decode() for name, address in addresses.items()}
+    assert not [name for name, page in after.items() if photo.rendition_key in page]
+    assert all("Le traversier reprend la mer" in page for page in after.values())
+    assert client.get(picture).status_code == 410
+
+
+def test_the_desk_is_told_which_story_lost_its_photo(client, story, clock):
+    cleo = make_user("cleo", is_staff=True)
+    cleo.groups.add(Group.objects.get(name="Picture editor"))
+    client.force_login(cleo)
+
+    clock(seconds=50)
+
+    page = client.get("/admin/").content.decode()
+    assert "gone: readers no longer see it" in page
+    assert "Le traversier reprend la mer" in page

@@ -1,0 +1,82 @@
+"""The picture desk in a real browser: a delivery, and the focal point."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from media.models import Photo
+from tests.make import make_user
+from tests.media.pictures import picture_bytes, take_picture
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+RIGHTS = [f"media.{verb}_photo" for verb in ("view", "add", "change")]
+
+
+@pytest.fixture
+def desk(page, live_server):
+    make_user("cleo", *RIGHTS, is_staff=True)
+    page.set_default_timeout(15000)
+    page.goto(f"{live_server}{reverse('admin:login')}")
+    page.get_by_label("Username").fill("cleo")
+    page.get_by_label("Password").fill("cleo")
+    page.get_by_role("button", name="Log in").click()
+    return page
+
+
+def delivery():
+    files = {f"{number}.jpg": picture_bytes(colour=(number * 30, 9, 9)) for number in range(8)}
+    files |= {"drawing.jpg": b"<svg/>", "cut.jpg": picture_bytes()[:200]}
+    return [
+        {"name": name, "mimeType": "image/jpeg", "buffer": content}
+        for name, content in files.items()
+    ]
+
+
+def test_ten_files_with_two_bad_ones_become_eight_photos_and_two_sentences(desk, live_server):
+    desk.goto(f"{live_server}{reverse('admin:media_photo_upload')}")
+
+    desk.get_by_label("Photos: choose files, or drop them here").set_input_files(delivery())
+    desk.get_by_role("button", name="Upload").click()
+
+    expect(desk.locator(".results .taken")).to_have_count(8, timeout=60000)
+    expect(desk.locator(".results .refused")).to_have_count(2)
+    expect(desk.locator(".results")).to_contain_text("SVG drawings can carry programs")
+    expect(desk.locator(".results")).to_contain_text("The picture is damaged or incomplete")
+    assert Photo.objects.count() == 8
+
+
+def test_files_are_dropped_on_the_page(desk, live_server):
+    desk.goto(f"{live_server}{reverse('admin:media_photo_upload')}")
+    content = list(picture_bytes())
+    dropped = desk.evaluate_handle(
+        """content => {
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array(content)], "drop.jpg"));
+            return data;
+        }""",
+        content,
+    )
+
+    desk.dispatch_event("[data-drop]", "drop", {"dataTransfer": dropped})
+
+    expect(desk.locator(".results .taken")).to_have_count(1)
+    assert Photo.objects.count() == 1
+
+
+def test_the_focal_point_is_set_with_the_mouse_and_moved_with_the_keyboard(desk, live_server):
+    photo = take_picture(picture={"size": (640, 480)})
+    desk.goto(f"{live_server}{reverse('admin:media_photo_change', args=[photo.pk])}")
+    picture = desk.locator(".focal img")
+    box = picture.bounding_box()
+
+    picture.click(position={"x": box["width"] / 4, "y": box["height"] / 2})
+    mark = desk.get_by_role("button", name="Focal point: the arrow keys move it")
+    mark.press("ArrowRight")
+    mark.press("Shift+ArrowUp")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    desk.wait_for_url("**/admin/media/photo/")
+
+    photo.refresh_from_db()
+    assert photo.focal_x == pytest.approx(0.26, abs=0.01)
+    assert photo.focal_y == pytest.approx(0.4, abs=0.01)

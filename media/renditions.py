@@ -80,17 +80,20 @@ def render(
     packet, segment = credits.as_xmp(), credits.as_app13()
 
     def encode(job):
-        crop, size, form = job
-        encoder, options = FORMS[form]
-        extra = {"extra": segment} if form == "jpg" else {}
-        out = io.BytesIO()
-        crop.save(out, encoder, xmp=packet, **extra, **options)
-        return size.file_name(form), out.getvalue()
+        # A picture keeps the options of its saving on itself: no two threads may save the same.
+        crop, size = job
+        made = []
+        for form, (encoder, options) in FORMS.items():
+            extra = {"extra": segment} if form == "jpg" else {}
+            out = io.BytesIO()
+            crop.save(out, encoder, xmp=packet, **extra, **options)
+            made.append((size.file_name(form), out.getvalue()))
+        return made
 
     with ThreadPoolExecutor(2) as pool:  # the encoders let go of Python's lock
         for sizes in plan(*full).values():
-            crops = _crops(work, sizes, focal)
-            yield from pool.map(encode, [(*crop, form) for crop in crops for form in FORMS])
+            for made in pool.map(encode, _crops(work, sizes, focal)):
+                yield from made
 
 
 def _decoded(file):

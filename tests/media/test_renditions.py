@@ -83,6 +83,12 @@ def test_each_rendition_is_the_kind_and_size_that_its_name_says():
         )
 
 
+def test_the_same_picture_gives_the_same_renditions_to_the_last_byte():
+    content = picture_bytes(size=(1400, 1000), form="PNG")
+
+    assert render(content) == render(content)
+
+
 def test_the_crop_goes_where_the_focal_point_is():
     content = two_halves("red", "blue")
 

@@ -23,6 +23,8 @@ from .deletion import KeepsWhatIsUsed
 from .photo_choice import PhotoWidget, photo_info
 from .plain_fields import without_side_doors
 from .preview_page import edition_page, preview_page
+from .related import FIELDS as RELATED_FIELDS
+from .related import related_page
 from .story_list import ListsStories
 from .story_page import HELP, LABELS, language_fieldsets, story_context
 
@@ -35,6 +37,7 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
         *language_fieldsets(),
         (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
         (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
+        (gettext_lazy("Related news"), {"fields": RELATED_FIELDS}),
         (gettext_lazy("For the desk"), {"fields": ["embargoed_until", "desk_note"]}),
     ]
 
@@ -158,6 +161,7 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
                 view(self.edition),
                 name=f"{prefix}_edition",
             ),
+            path("<int:pk>/related/", view(self.related), name=f"{prefix}_related"),
             path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
             *intake.urls(self.admin_site),
             *super().get_urls(),
@@ -176,6 +180,10 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
     def edition(self, request, pk, language, number):
         self.demand_view(request)
         return edition_page(request, get_object_or_404(Article, pk=pk), language, number)
+
+    def related(self, request, pk):
+        self.demand_view(request)
+        return related_page(self, request, get_object_or_404(Article, pk=pk))
 
     def photo(self, request, pk):
         self.demand_view(request)

@@ -15,11 +15,11 @@ from articles.forms.article import ArticleForm
 from articles.forms.moment import MomentField
 from articles.models import Article, Tag
 from articles.story_editor import StoryField
+from contributors.admin.deletion import KeepsWhatIsUsed
 
 from . import acts, intake
 from .act_page import act_page
 from .bylines import BylineInline
-from .deletion import KeepsWhatIsUsed
 from .photo_choice import PhotoWidget, photo_info
 from .plain_fields import without_side_doors
 from .preview_page import edition_page, preview_page

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, PhotoUse
+from contributors.admin.deletion import KeepsWhatIsUsed
 from media.admin.photo import PhotoAdmin
 from media.models import Photo
-
-from .deletion import KeepsWhatIsUsed
 
 MOST_USES = 200
 
@@ -56,6 +55,6 @@ class LibraryAdmin(KeepsWhatIsUsed, PhotoAdmin):
     def reason_to_keep(self, photo):
         if photo.uses.exists():
             return _("This photo was published and stays on record: deny it by a lease instead.")
-        if Article.objects.filter(lead_photo=photo).exists():
+        if Article.objects.with_photo(photo).exists():
             return _("A story uses this photo: take it out of the story first.")
         return ""

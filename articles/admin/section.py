@@ -4,8 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.forms.section import SectionForm
 from articles.models import Section
-
-from .deletion import KeepsWhatIsUsed
+from contributors.admin.deletion import KeepsWhatIsUsed
 
 
 @admin.register(Section)

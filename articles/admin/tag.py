@@ -14,8 +14,7 @@ from articles.forms.tags import KeepForm, SplitForm
 from articles.models import Tag, TagAlias, TagChange
 from articles.tag_changes import Refused, merge, preview, split, undo
 from articles.tag_usage import nearly_equal, usage
-
-from .deletion import KeepsWhatIsUsed
+from contributors.admin.deletion import KeepsWhatIsUsed
 
 admin.site.unregister(taggit.admin.Tag)
 

@@ -24,6 +24,14 @@ class ArticleQuerySet(models.QuerySet):
         """Those that have one of these editions."""
         return self.filter(models.Exists(editions.filter(article=models.OuterRef("pk"))))
 
+    def with_photo(self, photo):
+        """Those whose working copy shows it, on top or in a text; reads every text there is."""
+        figure = f'data-photo="{photo.pk}"'
+        shows = [
+            models.Q(**{f"body_{code}__contains": figure}) for code, name in settings.LANGUAGES
+        ]
+        return self.filter(reduce(or_, shows, models.Q(lead_photo=photo)))
+
     def waiting(self):
         """Approved, and not yet given to readers in any language."""
         return self.filter(status=Article.Status.APPROVED, editions__isnull=True)

@@ -4,6 +4,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Agency, AgencyAlias
 
+from .deletion import KeepsWhatIsUsed
 from .merging_page import MergesTwo
 
 
@@ -13,7 +14,7 @@ class AliasInline(admin.TabularInline):
 
 
 @admin.register(Agency)
-class AgencyAdmin(MergesTwo, TranslationAdmin):
+class AgencyAdmin(KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
     list_display = ["__str__", "default_usage_right", "rate", "monthly_quota"]
     search_fields = ["name_fr", "name_en", "aliases__name"]
     prepopulated_fields = {"slug": ["name_fr"]}

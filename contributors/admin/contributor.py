@@ -4,6 +4,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Contributor, ContributorAlias, ContributorLink
 
+from .deletion import KeepsWhatIsUsed
 from .merging_page import MergesTwo
 
 
@@ -18,7 +19,7 @@ class LinkInline(admin.TabularInline):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(MergesTwo, TranslationAdmin):
+class ContributorAdmin(KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
     list_display = ["name", "kind", "job_title_fr", "job_title_en"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases__name"]

@@ -1,14 +1,29 @@
 import pytest
+from django.contrib.auth.models import User
 from django.urls import reverse
 
-from articles.models import Article, Section, Tag
-from tests.make import make_article, make_ben, make_edition, make_section, make_tag, make_user
+from articles.models import Article, Byline, Edition, Section, Tag
+from articles.publishing import publish
+from contributors.models import Agency, Contributor
+from media.models import Photo
+from tests.make import (
+    make_agency,
+    make_article,
+    make_ben,
+    make_cleo,
+    make_contributor,
+    make_edition,
+    make_photo,
+    make_section,
+    make_tag,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def delete(client, row):
-    name = f"admin:articles_{row._meta.model_name}_delete"
+    name = f"admin:{row._meta.app_label}_{row._meta.model_name}_delete"
     response = client.post(reverse(name, args=[row.pk]), {"post": "yes"}, follow=True)
     return response.content.decode()
 
@@ -53,3 +68,51 @@ def test_a_tag_on_a_draft_is_kept_and_one_on_nothing_may_go(client):
 
     assert "stands on stories" in page
     assert list(Tag.objects.all()) == [used]
+
+
+def test_who_is_credited_is_kept_and_who_is_not_may_go(client):
+    ana, nobody = make_contributor("Ana Ruiz"), make_contributor("Nemo")
+    make_edition(by=ana)
+    client.force_login(make_ben())
+
+    page = delete(client, ana)
+    delete(client, nobody)
+
+    assert "“Ana Ruiz” is credited, so it stays" in page
+    assert list(Contributor.objects.all()) == [ana]
+
+
+def test_an_agency_whose_words_or_pictures_ran_is_kept(client):
+    agency, article = make_agency("AFP"), make_article(lead_photo=make_photo(agency=None))
+    Byline.objects.create(article=article, agency=agency)
+    make_edition(article)
+    client.force_login(make_cleo())
+
+    page = delete(client, agency)
+
+    assert "“AFP” is credited, so it stays" in page
+    assert list(Agency.objects.all()) == [agency]
+
+
+def test_a_photo_in_the_text_of_a_draft_is_kept(client):
+    shown, unused = make_photo(), make_photo()
+    make_article(body_en=f'<p>One.</p><figure data-photo="{shown.pk}"></figure>')
+    client.force_login(make_cleo())
+
+    page = delete(client, shown)
+    delete(client, unused)
+
+    assert "take it out of the story first" in page
+    assert list(Photo.objects.all()) == [shown]
+
+
+def test_a_story_outlives_the_login_of_whoever_wrote_and_published_it(client):
+    ben = make_ben()
+    article = make_article(created_by=ben)
+    publish(article, language="fr", by=ben)
+    client.force_login(make_user("root", is_staff=True, is_superuser=True))
+
+    delete(client, ben)
+
+    assert not User.objects.filter(username="ben").exists()
+    assert Edition.objects.live().get().article == article

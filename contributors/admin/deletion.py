@@ -1,8 +1,19 @@
 """What is in use is kept: a sentence says why, before anything is asked or counted."""
 
 from django.contrib import messages
+from django.db.models import PROTECT
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def is_used(obj):
+    """Whether a row that must not lose it names it."""
+    return any(
+        relation.related_model._base_manager.filter(**{relation.field.name: obj}).exists()
+        for relation in obj._meta.related_objects
+        if relation.on_delete is PROTECT
+    )
 
 
 class KeepsWhatIsUsed:
@@ -10,6 +21,13 @@ class KeepsWhatIsUsed:
 
     Without it Django would list every row in use, however many, and offer nothing to do.
     """
+
+    def reason_to_keep(self, obj):
+        if is_used(obj):
+            return _(
+                "“%(name)s” is credited, so it stays. One that is in the list twice is merged."
+            ) % {"name": obj}
+        return ""
 
     def delete_view(self, request, object_id, extra_context=None):
         obj = self.get_object(request, object_id)

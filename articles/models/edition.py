@@ -2,12 +2,13 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, Min, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor
 from media.models import Photo
+from media.moments import soonest_after
 
 from .article import Article
 from .byline import Role
@@ -64,9 +65,7 @@ class EditionQuerySet(models.QuerySet):
         No page is cached past it.
         """
         at = at or timezone.now()
-        begins = self.filter(live_from__gt=at).aggregate(moment=Min("live_from"))["moment"]
-        ends = self.filter(live_until__gt=at).aggregate(moment=Min("live_until"))["moment"]
-        return min(filter(None, (begins, ends)), default=None)
+        return soonest_after(at, self, "live_from", "live_until")
 
 
 class Edition(models.Model):

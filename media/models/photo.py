@@ -2,12 +2,13 @@ from functools import partial
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Min, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor
 from media import files, library_index
+from media.moments import soonest_after
 
 # IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
 LONGEST = 2000
@@ -55,12 +56,9 @@ class PhotoQuerySet(models.QuerySet):
     def next_change_at(self, at=None):
         """The next moment at which one of these may begin or cease to be usable, or None."""
         at = at or timezone.now()
-        moments = ("embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at")
-        found = [
-            self.filter(**{f"{moment}__gt": at}).aggregate(next=Min(moment))["next"]
-            for moment in moments  # one after the other, so that each can use its index
-        ]
-        return min(filter(None, found), default=None)
+        return soonest_after(
+            at, self, "embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at"
+        )
 
     def delete(self):
         """Rows, and when the transaction holds, originals and renditions."""

@@ -1,0 +1,16 @@
+"""When something changes next."""
+
+from django.db.models import Subquery
+
+
+def soonest_after(at, rows, *fields):
+    """The earliest moment after that one in any of these fields of these rows, or None.
+
+    One query, in which each field is looked up on its own so that it can use its index.
+    """
+    moments = [
+        Subquery(rows.filter(**{f"{field}__gt": at}).order_by(field).values(field)[:1])
+        for field in fields
+    ]
+    found = rows.model.objects.order_by("pk").values_list(*moments).first()
+    return min(filter(None, found or ()), default=None)

@@ -6,7 +6,7 @@ moment, so that a past month stays as it was.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from django.db.models import Count, F, QuerySet, Sum
@@ -32,6 +32,11 @@ class Period:
         first = first.replace(second=0, microsecond=0)
         following = (first + timedelta(days=32)).replace(day=1)
         return cls(timezone.make_aware(first), timezone.make_aware(following))
+
+    @classmethod
+    def whole(cls, until: datetime) -> "Period":
+        """All that was, up to the end of that month."""
+        return cls(datetime(1900, 1, 1, tzinfo=UTC), cls.month(until).end)
 
     def months_before(self, count: int) -> "Period":
         """This period and so many months that lead up to it."""

@@ -33,7 +33,7 @@ _INSERT = {
 }
 _KEY = {"sqlite": "rowid", "postgresql": "photo_id"}
 # A word that more photos have than this is looked for among the newest that have it.
-NEWEST = 20_000
+NEWEST = 10_000
 _SELECT = {
     "sqlite": "SELECT rowid FROM media_photowords WHERE media_photowords MATCH %s "
     "ORDER BY rowid DESC LIMIT %s",

@@ -29,6 +29,7 @@ class LedgerForm(forms.Form):
     month = forms.CharField(
         label=_("month"), required=False, widget=forms.DateInput(attrs={"type": "month"})
     )
+    whole = forms.BooleanField(label=_("all that went before, too"), required=False)
     agency = forms.ModelChoiceField(Agency.objects, label=_("agency"), required=False)
     person = forms.ModelChoiceField(
         Contributor.objects, label=_("photographer or author"), required=False
@@ -70,17 +71,20 @@ class LedgerAdmin(admin.ModelAdmin):
             return super().changelist_view(request, extra_context)
         form = LedgerForm(request.GET)
         chosen = form.cleaned_data if form.is_valid() else {"month": timezone.now()}
-        period = ledger.Period.month(chosen["month"])
+        month = ledger.Period.month(chosen["month"])
+        whole = chosen.get("whole")
+        period = ledger.Period.whole(chosen["month"]) if whole else month
         book = _people(chosen) if chosen.get("what") == "people" else _photos(chosen)
         rows, lines, write = book(period)
         if request.GET.get("format") in ("csv", "xlsx"):
-            return _download(request.GET["format"], write(rows), period)
-        year = period.months_before(ledger.MONTHS_OF_CHART - 1)
+            return _download(request.GET["format"], write(rows), month)
+        year = month.months_before(ledger.MONTHS_OF_CHART - 1)
         context = self.admin_site.each_context(request) | {
             "title": _("Credits"),
             "opts": self.opts,
             "form": form,
-            "period": period,
+            "month": month,
+            "whole": whole,
             "lines": lines,
             "rows": rows[:MOST_SHOWN],
             "count": rows.count(),

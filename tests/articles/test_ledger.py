@@ -210,3 +210,14 @@ def test_a_stranger_to_the_accounts_does_not_see_them(client):
     client.force_login(make_dov())
 
     assert client.get(PAGE).status_code == 403
+
+
+def test_everything_credited_to_a_person_is_one_list(client, cleo):
+    ana = make_contributor("Ana Ruiz")
+    for age in (0, 40, 400):
+        make_edition(make_article(by=ana), at=NOON - age * DAY)
+    make_edition(make_article(), at=NOON)
+    query = {"what": "people", "person": ana.pk, "month": "2026-11"}
+
+    assert client.get(PAGE, query).context["count"] == 1
+    assert client.get(PAGE, query | {"whole": "on"}).context["count"] == 3

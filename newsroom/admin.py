@@ -6,6 +6,8 @@ from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
+from .roles import RoleFilter, role_name
+
 admin.site.unregister(User)
 admin.site.unregister(Group)
 LABELS = {
@@ -21,7 +23,7 @@ class TeamAdmin(stock.UserAdmin):
     """Whoever administers the team gives roles, and cannot reach above their own."""
 
     list_display = ["username", "first_name", "last_name", "roles", "is_active"]
-    list_filter = ["is_active", "groups"]
+    list_filter = ["is_active", ("groups", RoleFilter)]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Name"), {"fields": ["first_name", "last_name", "email"]}),
@@ -36,7 +38,7 @@ class TeamAdmin(stock.UserAdmin):
 
     @admin.display(description=_("roles"))
     def roles(self, user):
-        return ", ".join(group.name for group in user.groups.all())
+        return ", ".join(role_name(group) for group in user.groups.all())
 
     def get_readonly_fields(self, request, obj=None):
         above = [] if request.user.is_superuser else ["is_superuser"]
@@ -56,6 +58,7 @@ class TeamAdmin(stock.UserAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "groups":
             field.widget.can_add_related = False
+            field.label_from_instance = role_name
         return field
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
@@ -72,6 +75,12 @@ class TeamAdmin(stock.UserAdmin):
 @admin.register(Group)
 class RoleAdmin(stock.GroupAdmin):
     """What a role may do; for whoever may do everything, since it could be given to oneself."""
+
+    list_display = ["named"]
+
+    @admin.display(description=_("role"), ordering="name")
+    def named(self, group):
+        return role_name(group)
 
     def has_add_permission(self, request):
         return request.user.is_superuser

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
 
 NAVIGATION = [
     ("articles", "article", _("Stories")),
@@ -22,6 +23,11 @@ class DeskSite(AdminSite):
     index_title = _("Today on the desk")
     enable_nav_sidebar = False
     empty_value_display = "–"
+
+    def i18n_javascript(self, request, extra_context=None):
+        """The words of the admin's scripts, and those of the story editor's dialogues."""
+        packages = ["django.contrib.admin", "django_prose_editor"]
+        return JavaScriptCatalog.as_view(packages=packages)(request)
 
     def each_context(self, request):
         own = {"navigation": self.navigation(request), "paste_story": self.paste_story(request)}

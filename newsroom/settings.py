@@ -157,8 +157,10 @@ if TASKS_RUN not in TASK_BACKENDS:
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASKS_RUN]}}
 
 # Languages and time
-LANGUAGE_CODE = "en"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LANGUAGE_CODE = read("NEWSROOM_LANGUAGE", "en")
+if LANGUAGE_CODE not in dict(LANGUAGES):
+    refuse(f"NEWSROOM_LANGUAGE is “{LANGUAGE_CODE}”; it must be fr or en.")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -34,6 +34,7 @@ def start(**environment):
         ({"DATABASE_POOL": "many"}, "DATABASE_POOL"),
         ({"CACHE_URL": "nonsense"}, "CACHE_URL"),
         ({"TASKS": "tomorrow"}, "must be immediate or database"),
+        ({"NEWSROOM_LANGUAGE": "de"}, "NEWSROOM_LANGUAGE is “de”; it must be fr or en"),
         ({"PHOTO_MAX_PIXELS": "huge"}, "PHOTO_MAX_PIXELS"),
         ({"PUBLICATION_TIME_ZONE": "Mars/Base"}, "PUBLICATION_TIME_ZONE"),
         ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),

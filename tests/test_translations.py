@@ -13,7 +13,7 @@ FRENCH = Path("locale/fr/LC_MESSAGES/django.po")
 WITH_WORDS = ["contributors", "media", "articles", "newsroom", "templates", "locale", "manage.py"]
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
-NAME = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+NAME = re.compile(r"%\(\w+\)[sd]|%s|\{\w+\}")
 NBSP, THIN = "\u00a0", "\u202f"
 WRONG_FRENCH = {
     "a straight apostrophe": re.compile("'"),

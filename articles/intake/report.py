@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.models import Tag
 from articles.models.byline import Role
@@ -83,13 +84,16 @@ def as_text(story, data):
         (_("Desk"), data["admin_url"]),
         (_("Page"), data["url"]),
     ]
-    lines += [f"  {name:<12} {value}" for name, value in rows if value]
+    width = max(len(name) for name, value in rows if value)
+    lines += [f"  {name:<{width}} {value}" for name, value in rows if value]
     return "\n".join(lines)
 
 
 def _size(story):
-    counts = {"paragraphs": len(story.paragraphs), "subheadings": len(story.subheadings)}
-    return _("%(paragraphs)s paragraphs, %(subheadings)s sub-headings") % counts
+    paragraphs, headings = len(story.paragraphs), len(story.subheadings)
+    text = ngettext("%(count)s paragraph", "%(count)s paragraphs", paragraphs)
+    within = ngettext("%(count)s sub-heading", "%(count)s sub-headings", headings)
+    return f"{text % {'count': paragraphs}}, {within % {'count': headings}}"
 
 
 def _photo_line(photo):

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from media.models import Lease
 
@@ -6,5 +7,9 @@ from media.models import Lease
 class LeaseInline(admin.TabularInline):
     model = Lease
     extra = 0
-    fields = ["verdict", "where", "starts_at", "ends_at", "note", "by", "made_at"]
-    readonly_fields = ["by", "made_at"]
+    fields = ["verdict", "where", "starts_at", "ends_at", "note", "given_by", "made_at"]
+    readonly_fields = ["given_by", "made_at"]
+
+    @admin.display(description=_("by"))
+    def given_by(self, lease):
+        return lease.by or "–"

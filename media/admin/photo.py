@@ -5,8 +5,8 @@ from django.db import models
 from django.http import FileResponse, Http404
 from django.template.loader import render_to_string
 from django.urls import path, reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from modeltranslation.admin import TranslationAdmin
 
 from media import credits, pictures, rendition_sets, upload, usage_rights
@@ -99,7 +99,7 @@ class PhotoAdmin(TranslationAdmin):
                 "photo": photo,
                 "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
                 "thumbnail": thumbnail(photo),
-                "credit": credits.printed(photo, "en"),
+                "credit": credits.printed(photo, get_language()),
                 "marks": marks(photo),
             },
         )
@@ -111,7 +111,7 @@ class PhotoAdmin(TranslationAdmin):
             {"photo": photo, "thumbnail": thumbnail(photo, 960)},
         )
 
-    @admin.display(description=gettext_lazy("may it be used?"))
+    @admin.display(description=gettext_lazy("usable now"))
     def standing(self, photo):
         terms = usage_rights.TERMS.get(photo.usage_right)
         return render_to_string(

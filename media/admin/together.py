@@ -13,6 +13,8 @@ from contributors.models import Agency, Contributor
 from media import rendition_sets
 from media.models import Lease, Photo
 
+from .date_parts import name_the_parts
+
 SET = [
     "credit_line",
     "agency",
@@ -77,6 +79,10 @@ class TogetherForm(forms.Form):
         label=gettext_lazy("until"), required=False, widget=admin.widgets.AdminSplitDateTime
     )
     note = forms.CharField(label=gettext_lazy("note"), max_length=300, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        name_the_parts(self)
 
     def clean(self):
         given = super().clean()

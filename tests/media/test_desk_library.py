@@ -223,3 +223,10 @@ def test_the_desk_sees_a_picture_that_readers_may_not(
     assert response["Cache-Control"] == "private, no-store"
     client.logout()
     assert client.get(address).status_code == 410
+
+
+def test_both_boxes_of_a_moment_have_a_name_for_a_screen_reader(client, cleo):
+    page = client.get(f"{LIST}{make_usable().pk}/change/").content.decode()
+
+    assert 'aria-label="Usable until, date"' in page
+    assert 'aria-label="Usable until, time"' in page

@@ -21,7 +21,7 @@ from articles.related.kept import keep, kept
 from articles.related.lists import rank
 from articles.related.subject import Subject
 from articles.search import best, newest, parse
-from articles.sitemaps import NEWS_AT_MOST, NEWS_LASTS
+from articles.sitemaps import _news
 
 from .measure import DatabaseTime, database_time, rows_read, timed
 from .words import name as made_up
@@ -153,13 +153,8 @@ def lists(samples, at):
         ),
         ("day", lambda day: list(_light(live.on_day(day).newest_first())), days),
         ("feed", lambda n: list(_light(live.newest_first()[:LENGTH])), range(50)),
-        ("news sitemap", lambda n: list(_light(_news(at))), range(20)),
+        ("news sitemap", lambda n: [list(_news(code, at)) for code in ("fr", "en")], range(20)),
     ]
-
-
-def _news(at):
-    rows = Edition.objects.live(at).filter(first_published_at__gt=at - NEWS_LASTS)
-    return rows.newest_first()[:NEWS_AT_MOST]
 
 
 def _light(editions):

@@ -3,7 +3,24 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
+from django.db import DatabaseError, OperationalError, ProgrammingError
+
+
+def run(arguments):
+    """A database that is away, locked, damaged or out of date is no fault of the program's."""
+    try:
+        execute_from_command_line(arguments)
+    except DatabaseError as error:
+        foreseen = type(error) in (DatabaseError, OperationalError, ProgrammingError)
+        if not foreseen or "--traceback" in arguments:
+            raise
+        why = str(error).strip().partition("\n")[0].rstrip(".")
+        sys.exit(
+            f"The database that DATABASE_URL names can't be used: {why}. "
+            "`manage.py migrate` brings an older one up to date."
+        )
+
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
-    execute_from_command_line(sys.argv)
+    run(sys.argv)

@@ -1,10 +1,16 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin
+from django.core.checks import register
+
+from .checks import uploads_can_be_kept
 
 
 class NewsroomConfig(AppConfig):
     name = "newsroom"
     default = True
+
+    def ready(self):
+        register(uploads_can_be_kept)
 
 
 class DeskConfig(admin.AdminConfig):

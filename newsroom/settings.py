@@ -107,7 +107,9 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
-POSTGRES_OPTIONS = {"pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int)}}
+POSTGRES_OPTIONS = {
+    "pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int), "timeout": 10}
+}
 
 
 def database(url):

@@ -10,9 +10,9 @@ ROOT = Path(__file__).parent.parent
 SECRET = "a key that is long enough and known to nobody but this very test"
 
 
-def start(**environment):
+def start(command="check", **environment):
     """Start as a server would, with nothing in the environment but what is given."""
-    command = [sys.executable, "manage.py", "check"]
+    command = [sys.executable, "manage.py", command]
     kept = {"PATH": os.environ["PATH"]}
     return subprocess.run(
         command, cwd=ROOT, env=kept | environment, capture_output=True, text=True, timeout=60
@@ -70,3 +70,24 @@ def test_the_readme_lists_every_setting_that_the_environment_may_change():
     listed = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.M))
 
     assert listed == read
+
+
+@pytest.mark.parametrize("url", ["sqlite:///{0}/damaged.sqlite3", "sqlite:///{0}/none/n.sqlite3"])
+def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, url):
+    (tmp_path / "damaged.sqlite3").write_bytes(b"no database " * 100)
+
+    refused = start("migrate", DATABASE_URL=url.format(tmp_path))
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("The database that DATABASE_URL names can't be used: ")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_uploads_that_cannot_be_kept_are_said_at_the_start(tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder")
+
+    refused = start(UPLOADS=str(tmp_path / "taken"))
+
+    assert refused.returncode == 1
+    assert f"Uploads can't be kept in {tmp_path}/taken" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -10,7 +10,7 @@ def main(host, port):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, int(port)))
     except (OSError, ValueError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = getattr(error, "strerror", None) or "a port is a number up to 65535"
         sys.exit(f"Port {port} on {host} can't be used: {reason}. Name another: make run PORT=8001")
 
 

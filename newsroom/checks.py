@@ -1,0 +1,26 @@
+"""What must hold on this machine before the newsroom starts."""
+
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.core.checks import Error
+
+
+def uploads_can_be_kept(app_configs, **kwargs):
+    folder = Path(settings.MEDIA_ROOT)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return [_cannot_be_kept(folder, error.strerror)]
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return [_cannot_be_kept(folder, "Permission denied")]
+    return []
+
+
+def _cannot_be_kept(folder, why):
+    return Error(
+        f"Uploads can't be kept in {folder}: {why}.",
+        hint="Let this user write there, or name another folder with UPLOADS.",
+        id="newsroom.E001",
+    )

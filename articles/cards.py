@@ -36,15 +36,24 @@ def cards_with(editions, language, photos):
         Card(
             edition,
             byline(authors(edition.bylines.all()), language),
-            photos.get(edition.lead_photo_id),
+            lead_photo(edition, photos),
         )
         for edition in editions
     ]
 
 
+def lead_photo(edition, photos):
+    """The picture on top if readers may see it: a file may come before its caption is written."""
+    photo = photos.get(edition.lead_photo_id)
+    return photo if photo and (edition.lead_caption or photo.caption) else None
+
+
 def showable(pks, at):
-    """The photos among these that may stand on a page now and are ready to, by primary key."""
+    """The photos among these that may stand on a page now and are ready to, by primary key.
+
+    A photo whose file came after its story was published needs its words first.
+    """
     if not pks:
         return {}
     photos = Photo.objects.usable(at).for_cards().in_bulk(pks)
-    return {pk: photo for pk, photo in photos.items() if photo.has_renditions}
+    return {pk: photo for pk, photo in photos.items() if photo.has_renditions and photo.alt_text}

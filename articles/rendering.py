@@ -80,8 +80,10 @@ def _figure(attributes, photos):
 
 
 def figure(photo, caption, layout):
-    """A photo with its caption, the use's own or the photo's, and its credit."""
+    """A photo with its caption, the use's own or the photo's, and its credit; "" without one."""
+    caption = caption or photo.caption
+    if not caption:
+        return ""
     return render_to_string(
-        "articles/_figure.html",
-        {"photo": photo, "caption": caption or photo.caption or "", "layout": layout},
+        "articles/_figure.html", {"photo": photo, "caption": caption, "layout": layout}
     )

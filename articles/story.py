@@ -6,7 +6,7 @@ from django.db.models import F, prefetch_related_objects
 
 from . import structured_data
 from .bodies import photo_ids
-from .cards import CREDITS, Card, cards_with, lead_photos, showable
+from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
 from .credits import byline
 from .models import Correction, Edition, EditionTag, Tag
 from .related import related
@@ -62,16 +62,16 @@ def story(edition, at):
 
 def laid_out(edition, bylines, tags, corrections, photos):
     """What stands on the page itself, for readers and, before there are any, for the desk."""
-    lead_photo = photos.get(edition.lead_photo_id)
+    lead = lead_photo(edition, photos)
     return {
         "edition": edition,
         "section": named(edition.section),
         "byline": byline(bylines, edition.language),
-        "lead": figure(lead_photo, edition.lead_caption, "lead") if lead_photo else "",
+        "lead": figure(lead, edition.lead_caption, "lead") if lead else "",
         "body": render(edition.body, photos, edition.dateline),
         "tags": tags,
         "corrections": corrections,
-        "share_photo": lead_photo or next(iter(photos.values()), None),
+        "share_photo": lead or next(iter(photos.values()), None),
         "writers": [row.contributor for row in bylines if row.contributor_id],
     }
 

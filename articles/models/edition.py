@@ -2,7 +2,7 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -47,17 +47,6 @@ class EditionQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-id")
-
-    def for_cards(self, at=None):
-        """With what a card shows: section, lead picture and its credit, who is credited.
-
-        A lead photo that may not be used at that moment is None, as if there were none.
-        """
-        return self.select_related("section").prefetch_related(
-            Prefetch("lead_photo", Photo.objects.usable(at).for_cards()),
-            "bylines__contributor",
-            "bylines__agency",
-        )
 
     def next_change_at(self, at=None):
         """The next moment at which one of these begins or ends, or None.

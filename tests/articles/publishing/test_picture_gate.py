@@ -3,10 +3,19 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import translation
 
+from articles.cards import cards
 from articles.models import DeskLogEntry, Edition, PhotoUse
 from articles.publishing import Refusal, problems, publish
-from tests.make import make_agency, make_article, make_edition, make_photo, make_user
+from tests.make import (
+    make_agency,
+    make_article,
+    make_edition,
+    make_photo,
+    make_shown_photo,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -141,11 +150,12 @@ def test_a_use_remembers_what_it_cost_then(right, cost):
 
 
 def test_a_card_has_no_photo_once_the_rights_have_ended():
-    photo = make_picture(usable_until=NOON + timedelta(seconds=1))
-    make_edition(make_article(lead_photo=photo), at=NOON)
+    photo = make_shown_photo(usable_until=NOON + timedelta(seconds=1))
+    edition = make_edition(make_article(lead_photo=photo), at=NOON)
 
-    before, after = (
-        Edition.objects.for_cards(NOON + timedelta(seconds=wait)).get() for wait in (0, 1)
-    )
+    with translation.override("fr"):
+        before, after = (
+            cards([edition], "fr", NOON + timedelta(seconds=wait))[0].photo for wait in (0, 1)
+        )
 
-    assert (before.lead_photo, after.lead_photo) == (photo, None)
+    assert (before, after) == (photo, None)

@@ -44,7 +44,7 @@ def test_the_desk_sees_which_tag_gave_what(client, stories):
     html = client.get(page(stories[0])).content.decode()
 
     assert "Une école ferme" in html
-    assert "Harbour: 0.2 → 0.22" in html
+    assert "Harbour · 0.2 → 0.22" in html
 
 
 def test_an_editor_pins_orders_and_leaves_out(client, stories):

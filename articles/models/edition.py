@@ -180,8 +180,9 @@ class Edition(models.Model):
 class EditionTag(models.Model):
     """A tag of an edition, with its times, so that the newest stories under a tag are one scan."""
 
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="tag_rows")
-    tag = models.ForeignKey(Tag, models.PROTECT, related_name="edition_rows")
+    # No index of their own: those below begin with them, and each costs every publication.
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="tag_rows", db_index=False)
+    tag = models.ForeignKey(Tag, models.PROTECT, related_name="edition_rows", db_index=False)
     article = models.ForeignKey(Article, models.PROTECT, related_name="+")
     language = models.CharField(max_length=7)
     first_published_at = models.DateTimeField()

@@ -51,6 +51,7 @@ class Ranking:
         """`choose(stories)` picks from the ranked stories; more are read until it has enough."""
         self._take_first_look(max(limit, FIRST_LOOK))
         wanted, threshold = limit, float("inf")
+        self._complete(self._threshold(wanted, threshold))  # so that the first θ is high
         while True:
             threshold = self._threshold(wanted, threshold)
             self._read_down_to(threshold)

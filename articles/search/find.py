@@ -15,7 +15,7 @@ from django.db import connection
 from .index import EPOCH, moment_of, place_at
 
 RANKED = 3_000  # relevance is judged among so many newest hits
-FREQUENT = 1_500  # a word with more hits is looked for in periods
+FREQUENT = 200  # a word with more hits is looked for in periods
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
 

@@ -6,16 +6,13 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from contributors.merging import Refused
 from contributors.names import name_key
 
 from .models import EditionTag, StoryCount, Tag, TagAddress, TagAlias, TagChange, TaggedArticle
 from .related.counts import recount_tag
 
 LANGUAGES = [code for code, name in settings.LANGUAGES]
-
-
-class Refused(Exception):
-    """The change cannot be done; the message says why."""
 
 
 def preview(gone, into):

@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.forms.names import NamedForm
-from articles.forms.tags import KeepForm, SplitForm
+from articles.forms.tags import SplitForm
 from articles.models import Tag, TagAlias, TagChange
-from articles.tag_changes import Refused, merge, preview, split, undo
+from articles.tag_changes import merge, preview, split, undo
 from articles.tag_usage import nearly_equal, usage
 from contributors.admin.deletion import KeepsWhatIsUsed
+from contributors.admin.merge import RecordsMerges
+from contributors.admin.merging_page import MergesTwo
+from contributors.merging import Refused
 
 admin.site.unregister(taggit.admin.Tag)
 
@@ -38,7 +41,7 @@ class UseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Tag)
-class TagAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
+class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
     form = NamedForm
     list_display = ["title", "name_fr", "name_en", "kind", "stories"]
     list_filter = ["kind", UseFilter]
@@ -47,6 +50,8 @@ class TagAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
     search_fields = ["name_fr", "name_en"]
     ordering = ["-id"]
     actions = ["merge_two"]
+    merge_template = "admin/articles/tag/merge.html"
+    merge_permission = "articles.delete_tag"
     inlines = [AliasInline]
     fieldsets = [
         (gettext_lazy("French"), {"fields": ["name_fr", "slug_fr", "description_fr"]}),
@@ -70,34 +75,13 @@ class TagAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
             return _("“%(name)s” stands on stories: take it off them, or merge it.") % {"name": tag}
         return ""
 
-    @admin.action(
-        description=gettext_lazy("Merge two that are one"), permissions=["change", "delete"]
-    )
-    def merge_two(self, request, chosen):
-        chosen = list(chosen)
-        if len(chosen) != 2:
-            messages.error(request, _("Choose exactly two to merge."))
-            return None
-        form = KeepForm(request.POST if "apply" in request.POST else None, chosen=chosen)
-        if form.is_bound and form.is_valid():
-            self._merge(request, chosen, form.cleaned_data["keep"])
-            return None
-        context = self._context(request, _("Merge two that are one")) | {
-            "form": form,
-            "chosen": chosen,
-            "checkbox": ACTION_CHECKBOX_NAME,
-            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)],
-        }
-        return TemplateResponse(request, "admin/articles/tag/merge.html", context)
+    def merge_into(self, kept, gone, by):
+        return merge(gone, into=kept, by=by)
 
-    def _merge(self, request, chosen, keep):
-        kept, gone = sorted(chosen, key=lambda each: str(each.pk) != keep)
-        try:
-            record = merge(gone, into=kept, by=request.user)
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-        else:
-            messages.success(request, _("Merged: %(merge)s.") % {"merge": record})
+    def merge_context(self, chosen):
+        return {
+            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)]
+        }
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -149,33 +133,11 @@ def _both_ways(chosen):
 
 
 @admin.register(TagChange)
-class TagChangeAdmin(admin.ModelAdmin):
-    """The record of every merge and split; a merge can be undone from it."""
+class TagChangeAdmin(RecordsMerges):
+    """The record of every merge and split."""
 
-    list_display = ["__str__", "kind", "by", "at", "undone_at"]
-    list_filter = ["kind"]
-    list_select_related = ["by"]
     fields = ["kind", "kept_name", "other_name", "by", "at", "undone_at"]
-    actions = ["undo"]
+    undo_permission = "articles.delete_tag"
 
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def has_undo_permission(self, request):
-        return request.user.has_perm("articles.delete_tag")
-
-    @admin.action(description=gettext_lazy("Undo the selected merges"), permissions=["undo"])
-    def undo(self, request, records):
-        for record in records.order_by("-at", "-id"):
-            try:
-                undo(record)
-            except Refused as refusal:
-                messages.error(request, f"{record}: {refusal}")
-            else:
-                messages.success(request, _("Undone: %(merge)s.") % {"merge": record})
+    def undo_merge(self, record):
+        undo(record)

@@ -6,14 +6,6 @@ from articles.models import Article
 SHOWN = 200
 
 
-class KeepForm(forms.Form):
-    keep = forms.ChoiceField(label=_("Which one stays?"), widget=forms.RadioSelect)
-
-    def __init__(self, *args, chosen, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["keep"].choices = [(str(each.pk), str(each)) for each in chosen]
-
-
 class SplitForm(forms.Form):
     """The new tag's names, and which of the newest stories it takes."""
 

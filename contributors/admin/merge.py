@@ -6,14 +6,18 @@ from contributors.merging import Refused, undo
 from contributors.models import Merge
 
 
-@admin.register(Merge)
-class MergeAdmin(admin.ModelAdmin):
-    """The record of every merge, from which it can be undone."""
+class RecordsMerges(admin.ModelAdmin):
+    """A record that nobody edits, and from which a merge can be undone."""
 
     list_display = ["__str__", "kind", "by", "at", "undone_at"]
     list_filter = ["kind"]
     list_select_related = ["by"]
     actions = ["undo"]
+    undo_permission = "contributors.change_merge"
+
+    def undo_merge(self, record):
+        """Raises Refused."""
+        undo(record)
 
     def has_add_permission(self, request):
         return False
@@ -25,14 +29,19 @@ class MergeAdmin(admin.ModelAdmin):
         return False
 
     def has_undo_permission(self, request):
-        return request.user.has_perm("contributors.change_merge")
+        return request.user.has_perm(self.undo_permission)
 
     @admin.action(description=gettext_lazy("Undo the selected merges"), permissions=["undo"])
     def undo(self, request, records):
         for record in records.order_by("-at", "-id"):
             try:
-                undo(record)
+                self.undo_merge(record)
             except Refused as refusal:
                 messages.error(request, f"{record}: {refusal}")
             else:
                 messages.success(request, _("Undone: %(merge)s.") % {"merge": record})
+
+
+@admin.register(Merge)
+class MergeAdmin(RecordsMerges):
+    """The record of every merge of people and of agencies."""

@@ -14,6 +14,17 @@ from contributors.merging import Refused, merge
 class MergesTwo:
     """For a ModelAdmin of something that may turn out to be in the list twice."""
 
+    merge_template = "admin/contributors/merge.html"
+    merge_permission = "contributors.add_merge"
+
+    def merge_into(self, kept, gone, by):
+        """The record of the merge; raises Refused."""
+        return merge(gone, into=kept, by=by)
+
+    def merge_context(self, chosen):
+        """What the page says besides, before anybody decides."""
+        return {}
+
     @admin.action(
         description=gettext_lazy("Merge two that are one"), permissions=["change", "delete"]
     )
@@ -33,14 +44,14 @@ class MergesTwo:
             "chosen": chosen,
             "checkbox": ACTION_CHECKBOX_NAME,
         }
-        return TemplateResponse(request, "admin/contributors/merge.html", context)
+        return TemplateResponse(request, self.merge_template, context | self.merge_context(chosen))
 
     def _merge(self, request, chosen, keep):
-        if not request.user.has_perm("contributors.add_merge"):
+        if not request.user.has_perm(self.merge_permission):
             raise PermissionDenied
         kept, gone = sorted(chosen, key=lambda each: str(each.pk) != keep)
         try:
-            record = merge(gone, into=kept, by=request.user)
+            record = self.merge_into(kept, gone, request.user)
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:

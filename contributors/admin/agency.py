@@ -15,7 +15,7 @@ class AliasInline(admin.TabularInline):
 
 @admin.register(Agency)
 class AgencyAdmin(KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
-    list_display = ["__str__", "default_usage_right", "rate", "monthly_quota"]
+    list_display = ["__str__", "get_default_usage_right_display", "rate", "monthly_quota"]
     search_fields = ["name_fr", "name_en", "aliases__name"]
     prepopulated_fields = {"slug": ["name_fr"]}
     inlines = [AliasInline]

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from contributors.names import name_key
 
+from .usage_right import UsageRight
+
 
 class AgencyQuerySet(models.QuerySet):
     def known_as(self, name):
@@ -29,6 +31,8 @@ class Agency(models.Model):
     default_usage_right = models.CharField(
         _("usage right of its pictures"),
         max_length=24,
+        choices=UsageRight,
+        default=UsageRight.UNKNOWN,
         blank=True,
         help_text=_("Given to a picture of this agency when it arrives."),
     )

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contributors.models import Agency, Contributor
+from contributors.models import Agency, Contributor, UsageRight
 from media import files, library_index
 from media.moments import soonest_after
 
@@ -77,20 +77,7 @@ class Photo(models.Model):
     that did not come with the text. Readers never see such a photo.
     """
 
-    class UsageRight(models.TextChoices):
-        UNKNOWN = "", _("not known")
-        STAFF = "staff", _("staff")
-        FREELANCE = "freelance", _("freelance")
-        COMMISSIONED = "commissioned", _("commissioned")
-        SUBSCRIPTION = "subscription", _("agency, subscription")
-        PAY_PER_USE = "pay-per-use", _("agency, pay per use")
-        HANDOUT = "handout", _("handout")
-        POOL = "pool", _("pool")
-        SCREENGRAB = "screengrab", _("screengrab")
-        SOCIAL_MEDIA = "social-media", _("social media")
-        CREATIVE_COMMONS = "creative-commons", _("Creative Commons")
-        PUBLIC_DOMAIN = "public-domain", _("public domain")
-        DEMONSTRATION = "demonstration", _("demonstration")
+    UsageRight = UsageRight
 
     caption = models.TextField(_("caption"), blank=True, help_text=_("Who, what, where, when."))
     alt_text = models.TextField(

@@ -81,7 +81,7 @@ def test_a_news_entry_names_the_paper_the_language_and_the_date(client):
 
     (entry,) = xml(client, "/sitemap-news.xml", "//n:news")
 
-    assert entry.xpath("string(n:publication/n:name)", namespaces=SPACES) == "The Demonstration"
+    assert entry.xpath("string(n:publication/n:name)", namespaces=SPACES) == "Horizon"
     assert entry.xpath("string(n:publication/n:language)", namespaces=SPACES) == "en"
     published = timezone.localtime(edition.first_published_at).isoformat(timespec="seconds")
     assert entry.xpath("string(n:publication_date)", namespaces=SPACES) == published

@@ -27,7 +27,7 @@ def test_a_story_tells_machines_what_it_tells_readers(client):
     )
     url = SITE + edition.get_absolute_url()
     published = timezone.localtime(edition.first_published_at).isoformat(timespec="seconds")
-    paper = {"@type": "NewsMediaOrganization", "name": "The Demonstration", "url": f"{SITE}/"}
+    paper = {"@type": "NewsMediaOrganization", "name": "Horizon", "url": f"{SITE}/"}
 
     data = read(client, edition).data("NewsArticle")
 
@@ -112,7 +112,7 @@ def test_the_way_from_the_front_is_told(client):
     steps = read(client, make_edition(section=section)).data("BreadcrumbList")["itemListElement"]
 
     assert [step["name"] for step in steps] == [
-        "The Demonstration", "Monde", "Le traversier reprend la mer",
+        "Horizon", "Monde", "Le traversier reprend la mer",
     ]  # fmt: skip
     assert steps[1]["item"] == f"{SITE}/fr/section/monde/"
 
@@ -120,7 +120,7 @@ def test_the_way_from_the_front_is_told(client):
 def test_the_front_names_the_paper_and_a_contributor_their_profile(client):
     make_edition(make_article(by=make_contributor("Ana Ruiz", slug="ana")))
 
-    assert read(client, "/fr/").data("WebSite")["name"] == "The Demonstration"
+    assert read(client, "/fr/").data("WebSite")["name"] == "Horizon"
     profile = read(client, "/fr/contributor/ana/").data("ProfilePage")
     assert profile["mainEntity"]["name"] == "Ana Ruiz"
 

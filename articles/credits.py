@@ -74,23 +74,25 @@ def name_of(row, language):
     return row.contributor.name if row.contributor_id else row.agency.name_in(language)
 
 
+def url_of(row):
+    """Where the name leads: a person has a page of their own here, an agency has not."""
+    return row.contributor.get_absolute_url() if row.contributor_id else ""
+
+
 def _credit(role, rows, language):
     pieces = [Piece(OPENINGS[language][role] + " ")]
     joint = " et " if language == "fr" else " and "
     for number, row in enumerate(rows):
         if number:
             pieces.append(Piece(joint if number == len(rows) - 1 else ", "))
-        name, url = name_of(row, language), ""
-        if row.contributor_id:
-            url = row.contributor.get_absolute_url()
-        before = ""
+        name, url, before = name_of(row, language), url_of(row), ""
         if language == "fr":
-            before, name = _in_french(name, bool(row.agency_id), of=role != Role.AUTHOR)
+            before, name = in_french(name, bool(row.agency_id), of=role != Role.AUTHOR)
         pieces += [Piece(before), Piece(name, url)] if before else [Piece(name, url)]
     return pieces
 
 
-def _in_french(name, is_agency, *, of):
+def in_french(name, is_agency, *, of):
     """What stands before a name, and the name: with "de" where the role needs it."""
     article = _article(name) if is_agency else ""
     if not of:

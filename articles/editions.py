@@ -13,6 +13,7 @@ from media.usage_rights import cost_of_use
 from .bodies import photo_ids, sanitise
 from .models import Address, Edition, EditionByline, EditionTag, PhotoUse, SearchEntry
 from .search import index
+from .written_byline import by_number
 
 COPIED = "kicker headline standfirst dateline editors_note lead_caption".split()
 
@@ -40,12 +41,18 @@ def copy_into_edition(article, language, by, live_from, live_until, reason, tell
         published_by=by,
         reason=reason[:300],
         **{field: article.words(field, language) for field in COPIED},
+        byline_text=byline_text_of(article, language),
         body=sanitise(article.words("body", language)),
     )
     _copy_credits(article, edition)
     _copy_photos(article, edition)
     transaction.on_commit(partial(index.add, edition.pk), robust=True)
     return edition
+
+
+def byline_text_of(article, language):
+    rows = article.credited_in(language)
+    return by_number(article.words("byline_text", language), rows, language)
 
 
 def end(edition, moment):
@@ -109,9 +116,7 @@ def _copy_credits(article, edition):
             position=position,
             **times,
         )
-        for position, byline in enumerate(
-            article.bylines.filter(language__in=["", edition.language])
-        )
+        for position, byline in enumerate(article.credited_in(edition.language))
     )
 
 

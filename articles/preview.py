@@ -5,12 +5,12 @@ The edition is never saved: no row and no address exists for anybody to find.
 
 from .bodies import sanitise
 from .cards import cards, showable
-from .editions import COPIED
+from .editions import COPIED, byline_text_of
 from .models import Edition, EditionByline
 from .related import related_to_copy
 from .story import corrections_of, laid_out, named, photos_of, related_cards
 
-COMPARED = [*COPIED, "body", "section_id", "lead_photo_id"]
+COMPARED = [*COPIED, "byline_text", "body", "section_id", "lead_photo_id"]
 
 
 def preview(article, language, at):
@@ -35,6 +35,7 @@ def as_if_published(article, language, at):
         section=article.section,
         lead_photo=article.lead_photo,
         **{field: article.words(field, language) for field in COPIED},
+        byline_text=byline_text_of(article, language),
         body=sanitise(article.words("body", language)),
     )
 
@@ -46,8 +47,7 @@ def differs_from(edition, article):
 
 
 def bylines_of(article, language):
-    rows = article.bylines.select_related("contributor", "agency")
     return [
         EditionByline(contributor=row.contributor, agency=row.agency, role=row.role)
-        for row in rows.filter(language__in=["", language])
+        for row in article.credited_in(language)
     ]

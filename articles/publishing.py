@@ -18,6 +18,7 @@ from . import editions, freshness, picture_gate
 from .bodies import plain_text
 from .models import Article, Correction, DeskLogEntry, Edition
 from .related.counts import counted
+from .written_byline import faults
 
 Act = DeskLogEntry.Act
 Status = Article.Status
@@ -71,8 +72,10 @@ def problems(
         found.append(_("The headline is missing."))
     if not plain_text(article.words("body", language)):
         found.append(_("The body is empty."))
-    if not article.bylines.filter(language__in=["", language]).exists():
+    credited = article.credited_in(language)
+    if not credited:
         found.append(_("Nobody is credited: add a byline."))
+    found.extend(faults(article.words("byline_text", language), credited, language))
     if article.embargoed_until and at < article.embargoed_until:
         found.append(
             _("The story is under embargo until %(moment)s: schedule it for then or later.")

@@ -7,10 +7,10 @@ from django.db.models import F, prefetch_related_objects
 from . import structured_data
 from .bodies import photo_ids
 from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
-from .credits import byline
 from .models import Correction, Edition, EditionTag, Tag
 from .related import related
 from .rendering import figure, render
+from .written_byline import printed
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def laid_out(edition, bylines, tags, corrections, photos):
     return {
         "edition": edition,
         "section": named(edition.section),
-        "byline": byline(bylines, edition.language),
+        "byline": printed(edition.byline_text, bylines, edition.language),
         "lead": figure(lead, edition.lead_caption, "lead") if lead else "",
         "body": render(edition.body, photos, edition.dateline),
         "tags": tags,

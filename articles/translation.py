@@ -11,6 +11,7 @@ class ArticleTranslation(TranslationOptions):
         "standfirst",
         "dateline",
         "body",
+        "byline_text",
         "editors_note",
         "slug",
         "lead_caption",

@@ -26,7 +26,7 @@ from .preview_page import edition_page, preview_page
 from .related import FIELDS as RELATED_FIELDS
 from .related import related_page
 from .story_list import ListsStories
-from .story_page import HELP, LABELS, language_fieldsets, story_context
+from .story_page import HELP, LABELS, byline_fieldset, language_fieldsets, story_context
 
 
 @admin.register(Article)
@@ -35,6 +35,7 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
     inlines = [BylineInline]
     fieldsets = [
         *language_fieldsets(),
+        byline_fieldset(),
         (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
         (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
         (gettext_lazy("Related news"), {"fields": RELATED_FIELDS}),
@@ -67,7 +68,8 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
             kwargs["widget"] = Textarea(attrs={"rows": 1})
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if language in dict(settings.LANGUAGES):
-            field.label, field.help_text = LABELS[name], HELP.get(name, "")
+            field.help_text = HELP.get(name, "")
+            field.label = LABELS.get(name) or dict(settings.LANGUAGES)[language]
             field.widget.attrs |= {"lang": language, "spellcheck": "true"}
         return without_side_doors(field)
 

@@ -2,7 +2,7 @@ from admin_ordering.admin import OrderableAdmin
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms.byline import BylineForm
+from articles.forms.byline import BylineForm, BylineFormSet
 from articles.models import Byline
 
 from .plain_fields import without_side_doors
@@ -13,6 +13,7 @@ class BylineInline(OrderableAdmin, admin.StackedInline):
 
     model = Byline
     form = BylineForm
+    formset = BylineFormSet
     extra = 0
     ordering = ["position", "id"]
     ordering_field = "position"

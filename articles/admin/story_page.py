@@ -22,6 +22,10 @@ LABELS = {
     "editors_note": _("Editor’s note"),
     "slug": _("Address"),
 }
+BYLINE_HELP = _(
+    "Only where the line made from the credits above does not do. {1} stands for the first of "
+    "them, {2} for the second, or write a name as {Ana Ruiz}; each becomes a link."
+)
 HELP = {
     "kicker": "",
     "dateline": _("The place where it was reported, as in “Ottawa”."),
@@ -52,6 +56,12 @@ def language_fieldsets():
         )
 
 
+def byline_fieldset():
+    fields = [f"byline_text_{code}" for code, _name in settings.LANGUAGES]
+    words = {"fields": fields, "classes": ["collapse"], "description": BYLINE_HELP}
+    return _("The byline in your own words"), words
+
+
 def story_context(request, adminform, article):
     fieldsets = list(adminform)
     size = 2 * len(settings.LANGUAGES)
@@ -69,7 +79,8 @@ def story_context(request, adminform, article):
     ]
     return {
         "columns": columns,
-        "panels": fieldsets[size:],
+        "byline_words": fieldsets[size],
+        "panels": fieldsets[size + 1 :],
         "story_acts": acts.for_story(story, found, request.user),
         "theirs": adminform.form.theirs,
         "editions": editions_of(article),

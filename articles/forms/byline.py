@@ -1,5 +1,10 @@
+import sys
+
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext as _
+
+from articles.written_byline import faults
 
 
 class BylineForm(forms.ModelForm):
@@ -19,3 +24,24 @@ class BylineForm(forms.ModelForm):
         if not cleaned.get("contributor") and not cleaned.get("agency") and not self.errors:
             raise forms.ValidationError(_("Choose a person or an agency."))
         return cleaned
+
+
+class BylineFormSet(forms.models.BaseInlineFormSet):
+    """All credits of a story together; a byline in the desk's own words must name them all."""
+
+    def clean(self):
+        super().clean()
+        if any(self.errors):
+            return
+        rows = [
+            form.instance
+            for form in self.forms
+            if form not in self.deleted_forms and (form.instance.pk or form.has_changed())
+        ]
+        rows.sort(key=lambda row: (row.position, row.pk or sys.maxsize))
+        wrong = []
+        for code, _language in settings.LANGUAGES:
+            credited = [row for row in rows if row.language in ("", code)]
+            wrong += faults(self.instance.words("byline_text", code), credited, code)
+        if wrong:
+            raise forms.ValidationError(wrong)

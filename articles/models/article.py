@@ -54,6 +54,7 @@ class Article(models.Model):
     standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     body = models.TextField(_("body"), blank=True)
+    byline_text = models.CharField(_("byline in your own words"), max_length=300, blank=True)
     editors_note = models.TextField(
         _("editor’s note"), blank=True, help_text=_("Printed for readers.")
     )
@@ -145,6 +146,11 @@ class Article(models.Model):
     def words(self, field, language):
         """A translated field in that language exactly: "" when it has none there."""
         return getattr(self, f"{field}_{language}") or ""
+
+    def credited_in(self, language):
+        """The credits of that language, in the order of the line."""
+        rows = self.bylines.filter(language__in=["", language])
+        return list(rows.select_related("contributor", "agency"))
 
     def languages(self):
         """The languages in which there is at least a headline."""

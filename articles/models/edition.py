@@ -84,6 +84,7 @@ class Edition(models.Model):
     standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     body = models.TextField(_("body"))
+    byline_text = models.CharField(_("byline in the desk’s words"), max_length=300, blank=True)
     editors_note = models.TextField(_("editor’s note"), blank=True)
     section = models.ForeignKey(
         Section,

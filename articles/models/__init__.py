@@ -2,7 +2,9 @@ from .address import Address
 from .article import Article
 from .byline import Byline, Role
 from .correction import Correction
-from .edition import Edition, EditionByline, EditionTag
+from .edition import Edition
+from .edition_byline import EditionByline
+from .edition_tag import EditionTag
 from .log import DeskLogEntry
 from .photo_use import PhotoUse
 from .related_choice import RelatedChoice

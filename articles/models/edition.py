@@ -2,19 +2,16 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contributors.models import Agency, Contributor
 from media.models import Photo
 from media.moments import soonest_after
 
 from .article import Article
-from .byline import Role
 from .section import Section
 from .series import Series
-from .tag import Tag
 
 
 def live_at(at):
@@ -176,87 +173,3 @@ class Edition(models.Model):
 
     def is_scheduled(self, at=None):
         return self.live_from > (at or timezone.now())
-
-
-class EditionTag(models.Model):
-    """A tag of an edition, with its times, so that the newest stories under a tag are one scan."""
-
-    # No index of their own: those below begin with them, and each costs every publication.
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="tag_rows", db_index=False)
-    tag = models.ForeignKey(Tag, models.PROTECT, related_name="edition_rows", db_index=False)
-    article = models.ForeignKey(Article, models.PROTECT, related_name="+")
-    language = models.CharField(max_length=7)
-    first_published_at = models.DateTimeField()
-    live_from = models.DateTimeField()
-    live_until = models.DateTimeField(null=True, blank=True)
-    is_recommended = models.BooleanField(default=True)
-
-    class Meta:
-        verbose_name = _("tag of an edition")
-        verbose_name_plural = _("tags of editions")
-        constraints = [
-            models.UniqueConstraint(fields=["edition", "tag"], name="an_edition_has_a_tag_once"),
-        ]
-        indexes = [
-            models.Index(
-                fields=["tag", "language", "-first_published_at", "-edition"],
-                name="edition_newest_under_tag",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.tag} · {self.edition_id}"
-
-
-class EditionBylineQuerySet(models.QuerySet):
-    def first_credits(self):
-        """Each person once a story and role: when readers first got it, whatever the language."""
-        before = EditionByline.objects.filter(
-            Q(live_from__lt=OuterRef("live_from"))
-            | Q(live_from=OuterRef("live_from"), pk__lt=OuterRef("pk")),
-            Q(contributor=OuterRef("contributor")) | Q(agency=OuterRef("agency")),
-            role=OuterRef("role"),
-            edition__article=OuterRef("edition__article"),
-        )
-        return self.exclude(Exists(before))
-
-
-class EditionByline(models.Model):
-    """A credit as it was printed: it stays when the working copy's bylines change."""
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="bylines")
-    contributor = models.ForeignKey(
-        Contributor, models.PROTECT, null=True, blank=True, related_name="edition_bylines"
-    )
-    agency = models.ForeignKey(
-        Agency, models.PROTECT, null=True, blank=True, related_name="edition_bylines"
-    )
-    role = models.CharField(max_length=12, choices=Role)
-    position = models.PositiveSmallIntegerField()
-    language = models.CharField(max_length=7)
-    first_published_at = models.DateTimeField()
-    live_from = models.DateTimeField()
-    live_until = models.DateTimeField(null=True, blank=True)
-
-    objects = EditionBylineQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("byline of an edition")
-        verbose_name_plural = _("bylines of editions")
-        ordering = ["position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(contributor__isnull=False, agency__isnull=True)
-                | Q(contributor__isnull=True, agency__isnull=False),
-                name="an_edition_byline_names_one",
-            ),
-        ]
-        indexes = [
-            models.Index(
-                fields=["contributor", "language", "-first_published_at", "-edition"],
-                name="edition_newest_by_contributor",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.contributor or self.agency} · {self.get_role_display()}"

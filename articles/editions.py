@@ -1,7 +1,5 @@
 """How a working copy becomes an edition, and how an edition ends. Called by publishing alone."""
 
-from functools import partial
-
 from django.db import transaction
 from django.db.models import Min
 from django.utils import timezone
@@ -46,7 +44,7 @@ def copy_into_edition(article, language, by, live_from, live_until, reason, tell
     )
     _copy_credits(article, edition)
     _copy_photos(article, edition)
-    transaction.on_commit(partial(index.add, edition.pk), robust=True)
+    transaction.on_commit(lambda: index.add(edition.pk), robust=True)
     return edition
 
 

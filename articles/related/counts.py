@@ -1,7 +1,6 @@
 """How many stories a tag has, kept right by whatever publishes, after its transaction."""
 
 from contextlib import contextmanager
-from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +18,7 @@ def counted(article, language):
     before = _tags_that_count(article, language)
     yield
     after = _tags_that_count(article, language)
-    transaction.on_commit(partial(_shift, language, before, after), robust=True)
+    transaction.on_commit(lambda: _shift(language, before, after), robust=True)
 
 
 def _tags_that_count(article, language):

@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.bodies import plain_text
-from articles.models import Edition, SearchEntry
+from articles.models import Article, Edition, SearchEntry
 
 from .words import stems
 
@@ -47,10 +47,12 @@ def texts(headline, standfirst, body, language):
 
 def add(pk):
     """Index an edition in the place of those of its story that have ended."""
-    edition = Edition.objects.filter(pk=pk).first()
-    if edition is None:
-        return  # it was replaced before it began
     with transaction.atomic():
+        # Held as by an act of the desk, so that none replaces the edition meanwhile.
+        list(Article.objects.select_for_update(of=("self",)).filter(editions=pk))
+        edition = Edition.objects.filter(pk=pk).first()
+        if edition is None:
+            return  # it was replaced before it began
         ended = SearchEntry.objects.filter(
             edition__article=edition.article_id,
             language=edition.language,

@@ -1,10 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.models import Edition
+from articles.models import Edition, SearchEntry
 from articles.publishing import Refusal, correct, publish, spike, withdraw
 from tests.make import make_article, make_edition
 
@@ -44,6 +45,28 @@ def test_each_of_several_corrections_at_once_keeps_its_edition():
 
     assert article.editions.count() == 7
     assert article.corrections.count() == 6
+
+
+def test_what_is_done_after_an_act_may_fail_without_the_act(monkeypatch):
+    def fails(*given):
+        raise OSError("The disk is full.")
+
+    monkeypatch.setattr("articles.search.index.add", fails)
+    monkeypatch.setattr("articles.related.counts._shift", fails)
+
+    edition = publish(make_article(), language="fr", by=None)
+
+    assert Edition.objects.live().get() == edition
+
+
+def test_a_story_scheduled_by_several_at_once_is_found_in_no_index_twice():
+    article, later = make_article(), timezone.now() + timedelta(days=1)
+
+    at_once(*[lambda: publish(article, language="fr", by=None, live_from=later)] * 6)
+
+    assert list(SearchEntry.objects.values_list("edition", flat=True)) == list(
+        article.editions.values_list("pk", flat=True)
+    )
 
 
 def test_a_story_published_while_it_is_withdrawn_is_one_or_the_other():

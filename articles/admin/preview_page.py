@@ -31,8 +31,11 @@ def edition_page(request, article, language, number):
 
 
 def _page(request, article, language, gather):
-    """In the story's language; found by no search and kept by no cache."""
-    desk = {"story_url": reverse("admin:articles_article_change", args=[article.pk])}
+    """In the story's language, but for the desk's own bar; found by no search, kept by no cache."""
+    desk = {
+        "story_url": reverse("admin:articles_article_change", args=[article.pk]),
+        "desk_language": translation.get_language(),
+    }
     with translation.override(language):
         context = frame(language, timezone.now()) | gather() | desk
         response = render(request, "admin/articles/article/preview.html", context)

@@ -38,10 +38,10 @@ def remove_renditions(key: str) -> None:
         default_storage.delete(folder)
 
 
-def remove_all(photos: Iterable[tuple[str, str]]) -> None:
-    """Delete original and renditions of deleted photos, given as (file name, rendition key)."""
-    for original, key in photos:
+def remove_all(photos: Iterable[tuple[str, ...]]) -> None:
+    """Delete what deleted photos had, given as (file name, rendition key, rendition key...)."""
+    for original, *keys in photos:
         if original:
             default_storage.delete(original)
-        if key:
+        for key in filter(None, keys):
             remove_renditions(key)

@@ -3,13 +3,11 @@ from pathlib import PurePath
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from . import files, rights
-from .models import Photo
+from . import files, rendition_sets, rights
 from .renditions import CONTENT_TYPES
 
 YEAR = 365 * 24 * 3600
@@ -22,11 +20,16 @@ def rendition(request, key, name):
     Its content never changes, so it may be kept for a year, but not past the next moment
     at which the photo's rights change.
     """
-    photo = get_object_or_404(Photo.objects.prefetch_related("leases"), rendition_key=key)
     now = timezone.now()
+    photo = rendition_sets.named(key, now)
+    if photo is None:
+        raise Http404
     if not rights.may_use(photo, now):
         response = _file_response(files.rendition_path(key, name), name)
-        change = rights.next_change(photo, now)
+        changes = [rights.next_change(photo, now)]
+        if key != photo.rendition_key:
+            changes.append(photo.renditions_renewed_at + rendition_sets.FORMER_STAYS)
+        change = min(filter(None, changes), default=None)
         response["Cache-Control"] = _for_how_long(change and (change - now).total_seconds())
     elif request.user.has_perm("media.view_photo"):  # the desk sees what it has to decide on
         response = _file_response(files.rendition_path(key, name), name)

@@ -12,6 +12,7 @@ from media.moments import soonest_after
 
 # IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
 LONGEST = 2000
+FILES = ("file", "rendition_key", "former_rendition_key")
 
 
 class PhotoQuerySet(models.QuerySet):
@@ -62,7 +63,7 @@ class PhotoQuerySet(models.QuerySet):
 
     def delete(self):
         """Rows, and when the transaction holds, originals and renditions."""
-        kept_files = list(self.values_list("file", "rendition_key"))
+        kept_files = list(self.values_list(*FILES))
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
         library_index.remove(pks)
@@ -97,6 +98,10 @@ class Photo(models.Model):
     focal_x = models.FloatField(_("focal point, from the left"), default=0.5)
     focal_y = models.FloatField(_("focal point, from the top"), default=0.5)
     rendition_key = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
+    former_rendition_key = models.CharField(
+        max_length=40, blank=True, editable=False, db_index=True
+    )
+    renditions_renewed_at = models.DateTimeField(null=True, editable=False)
 
     creator = models.CharField(_("creator, as supplied"), max_length=LONGEST, blank=True)
     photographer = models.ForeignKey(
@@ -184,6 +189,11 @@ class Photo(models.Model):
             models.Index(fields=["embargoed_until"], name="photo_embargo_ends"),
             models.Index(fields=["usable_until"], name="photo_rights_end"),
             models.Index(fields=["agency", "-id"], name="photo_newest_of_agency"),
+            models.Index(
+                fields=["renditions_renewed_at"],
+                condition=~models.Q(former_rendition_key=""),
+                name="photo_has_former_renditions",
+            ),
         ]
 
     def __str__(self):
@@ -196,7 +206,7 @@ class Photo(models.Model):
 
     def delete(self, *args, **kwargs):
         pk, rows = self.pk, Photo.objects.filter(pk=self.pk)
-        kept_files = list(rows.values_list("file", "rendition_key"))
+        kept_files = list(rows.values_list(*FILES))
         deleted = super().delete(*args, **kwargs)
         library_index.remove([pk])
         transaction.on_commit(partial(files.remove_all, kept_files))

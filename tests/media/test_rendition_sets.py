@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 from django.core.files.storage import default_storage
 
-from media import files, rendition_sets
+from media import files, rendition_sets, renditions
 from media.models import Photo
 
 from .pictures import take_picture
@@ -34,7 +36,7 @@ def test_an_upload_makes_the_set(photo):
     ("field", "value"),
     [("focal_x", 0.2), ("credit_line", "Autre crédit"), ("copyright_notice", "©")],
 )
-def test_what_changes_the_pictures_changes_their_address_and_drops_the_old(photo, field, value):
+def test_what_changes_the_pictures_changes_their_address(photo, field, value):
     before = photo.rendition_key
     setattr(photo, field, value)
 
@@ -42,7 +44,59 @@ def test_what_changes_the_pictures_changes_their_address_and_drops_the_old(photo
 
     assert after != before
     assert names(after)
-    assert not default_storage.exists(files.rendition_path(before, "original-64.jpg"))
+
+
+def test_the_set_before_stays_and_the_one_before_that_goes(photo):
+    first = photo.rendition_key
+    photo.focal_x = 0.2
+
+    second = renewed(photo)
+    assert names(first)
+
+    second.focal_x = 0.3
+    renewed(second)
+    assert names(second.rendition_key)
+    assert not default_storage.exists(files.rendition_path(first, "original-64.jpg"))
+
+
+def test_a_focal_point_that_goes_back_and_forth_keeps_both_sets(photo):
+    first = photo.rendition_key
+    photo.focal_x = 0.2
+    second = renewed(photo)
+    second.focal_x = 0.5
+
+    third = renewed(second)
+
+    assert (third.rendition_key, third.former_rendition_key) == (first, second.rendition_key)
+    assert names(first)
+    assert names(second.rendition_key)
+
+
+def test_a_former_set_is_deleted_after_an_hour_when_any_set_is_made(photo):
+    former = photo.rendition_key
+    photo.focal_x = 0.2
+    photo = renewed(photo)
+
+    rendition_sets.drop_former(photo.renditions_renewed_at + timedelta(minutes=59))
+    assert names(former)
+
+    rendition_sets.drop_former(photo.renditions_renewed_at + timedelta(minutes=60))
+    assert not default_storage.exists(files.rendition_path(former, "original-64.jpg"))
+    assert names(photo.rendition_key)
+
+
+def test_deleting_a_photo_deletes_its_file_and_both_of_its_sets(
+    photo, django_capture_on_commit_callbacks
+):
+    former, original = photo.rendition_key, photo.file.name
+    photo.focal_x = 0.2
+    photo = renewed(photo)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        photo.delete()
+
+    paths = [files.rendition_path(key, "original-64.jpg") for key in (former, photo.rendition_key)]
+    assert [path for path in [original, *paths] if default_storage.exists(path)] == []
 
 
 def test_a_caption_changes_no_picture(photo):
@@ -66,3 +120,19 @@ def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
 
     assert Photo.objects.get(pk=photo.pk).rendition_key == before
     assert names(before)
+
+
+def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypatch):
+    photo.focal_x = 0.2
+    photo.save()
+    key = rendition_sets.key_of(photo)
+    render = renditions.render
+
+    def delete_meanwhile(*args):
+        yield from render(*args)
+        Photo.objects.filter(pk=photo.pk).delete()
+
+    monkeypatch.setattr(renditions, "render", delete_meanwhile)
+    rendition_sets.renew.call(photo.pk)
+
+    assert not default_storage.exists(files.rendition_path(key, "original-64.jpg"))

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from media import rendition_sets
 from media.models import Photo
 
 from .pictures import take_picture
@@ -82,3 +83,38 @@ def test_nginx_may_send_the_file_for_us(client, photo, settings):
     folder = f"renditions/{photo.rendition_key[:2]}/{photo.rendition_key}"
     assert response["X-Accel-Redirect"] == f"/internal/{folder}/original-64.webp"
     assert response.content == b""
+
+
+def moved(photo):
+    photo.focal_x = 0.2
+    photo.save()
+    rendition_sets.renew.call(photo.pk)
+
+
+def test_a_picture_on_a_page_that_is_still_kept_is_served_after_it_was_made_anew(client, photo):
+    moved(photo)
+
+    response = get(client, photo)
+
+    assert b"".join(response.streaming_content)[8:12] == b"WEBP"
+    seconds = int(response["Cache-Control"].removeprefix("public, max-age="))
+    assert 3500 <= seconds <= 3600
+
+
+def test_a_former_picture_is_gone_when_the_rights_are(client, photo):
+    moved(photo)
+    photo.leases.create(verdict="deny")
+
+    response = get(client, photo)
+
+    assert response.content == b"This picture is no longer here."
+
+
+def test_a_former_picture_is_not_found_after_an_hour(client, photo):
+    moved(photo)
+    Photo.objects.update(renditions_renewed_at=timezone.now() - timedelta(hours=1))
+
+    response = get(client, photo)
+
+    assert response.status_code == 404
+    assert "immutable" not in response.get("Cache-Control", "")

@@ -4,6 +4,7 @@ from pathlib import Path
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -80,4 +81,5 @@ class Command(BaseCommand):
         stale = [photo.pk for photo in photos if rendition_sets.is_stale(photo)]
         for pk in tqdm(stale, unit="photo", disable=not sys.stderr.isatty()):
             rendition_sets.renew.enqueue(pk)
+        rendition_sets.drop_former(timezone.now())
         self.stdout.write(_("%(count)s made anew.") % {"count": len(stale)})

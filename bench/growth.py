@@ -12,8 +12,8 @@ SHOWN = {
     "related news, kept": "#d98a8b",
     "related: similar_objects()": "#333333",
     "related: GROUP BY over the join": "#888888",
-    "topic, hot, 100th page": "#1d5c8a",
-    "front page": "#6a9c3a",
+    "topic, hot, 100th page (database)": "#1d5c8a",
+    "front page (database)": "#6a9c3a",
     "search, newest, hot word": "#8a5c1d",
     "search, relevance, hot word": "#c9a05a",
 }

@@ -61,10 +61,10 @@ class Command(BaseCommand):
         try:
             story = read_file(_bytes_of(path), known_in_newsroom(), language)
         except Refused as refused:
-            self._complain(f"{path}: {refused}")
-            return {"file": path, "error": str(refused)}
+            self._complain(f"{printable(path)}: {refused}")
+            return {"file": writable(path), "error": str(refused)}
         taken = take_in(story, section=self.section, **wishes)
-        result = {"file": path, "message": taken.message, **as_data(story)} | {
+        result = {"file": writable(path), "message": taken.message, **as_data(story)} | {
             "held_back": taken.held_back,
             "article_id": taken.article and taken.article.pk,
             "admin_url": taken.article and admin_url(taken.article),
@@ -72,14 +72,24 @@ class Command(BaseCommand):
         }
         if taken.failed:
             result["error"] = taken.message
-            self._complain(f"{path}: {taken.message}")
+            self._complain(f"{printable(path)}: {taken.message}")
         if not self.as_json:
-            result["text"] = as_text(story, result)
+            result["text"] = as_text(story, result | {"file": printable(path)})
         return result
 
     def _complain(self, sentence):
         with tqdm.external_write_mode(file=sys.stderr):
             self.stderr.write(sentence)
+
+
+def writable(path):
+    """The name as UTF-8 can hold it: a file's name may be bytes of anything."""
+    return path.encode(errors="backslashreplace").decode()
+
+
+def printable(path):
+    """The name on one line, without what would command the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
 def _bytes_of(path):

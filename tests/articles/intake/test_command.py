@@ -211,3 +211,18 @@ def test_the_real_story_is_published_without_the_page_s_furniture(capsys):
     assert len(story["contributors"]) == 2
     assert "Follow us" not in edition.body
     assert "Related News" not in edition.body
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a\nb.txt", "a\\nb.txt"), ("\x1b[2J.txt", "\\x1b[2J.txt"), ("\udcff.txt", "\\udcff")],
+)
+def test_a_file_name_of_any_bytes_stays_on_its_line(capfd, tmp_path, name, shown):
+    path = tmp_path / name
+    path.write_bytes(b"")
+
+    said = intake(capfd, path, status=1).err
+    told = json.loads(intake(capfd, path, status=1, format="json").out)
+
+    assert shown in said.strip().splitlines()[-1]
+    assert told["error"].startswith("It is empty")

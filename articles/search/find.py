@@ -1,8 +1,8 @@
 """The hits of a query, at a cost that does not grow with how frequent its words are.
 
 SQLite's full-text table reads the newest rows first. PostgreSQL's index does not know time:
-there a frequent word is looked for together with words that name a week, then a month and a
-year, until there are enough hits.
+there a frequent word is looked for among the newest stories, then together with words that name
+a week, a month and a year, until there are enough hits. A rare one is looked for everywhere.
 """
 
 import json
@@ -14,8 +14,9 @@ from django.db import connection
 
 from .index import EPOCH, moment_of, place_at
 
-RANKED = 3_000  # relevance is judged among so many newest hits
-FREQUENT = 200  # a word with more hits is looked for in periods
+RANKED = 2_000  # relevance is judged among so many newest hits
+FREQUENT = 3_000  # a word with more hits is looked for in periods
+NEWEST = 500  # stories that are looked through one by one for a word that most have
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
 
@@ -26,16 +27,26 @@ JOIN articles_searchentry AS entry ON entry.place = found.rowid
 WHERE articles_search_{{language}} MATCH %s AND found.rowid < %s AND {LIVE}
 ORDER BY found.rowid DESC LIMIT %s"""
 SCORE_ON_SQLITE = "-bm25(articles_search_{language}, " + ", ".join(map(str, WEIGHTS)) + ")"
-POSTGRESQL = f"""
+# place + 0: the index of places would give every story of the period, whatever its words.
+# The hits are ranked where they lie (ctid): their words are too long to be sorted with them.
+IN_A_PERIOD = f"""
 WITH hits AS MATERIALIZED (
-    SELECT entry.edition_id, entry.place, entry.words FROM articles_searchentry AS entry
+    SELECT entry.ctid AS lies, entry.edition_id, entry.place FROM articles_searchentry AS entry
     WHERE entry.words @@ to_tsquery('simple', %s) AND entry.language = %s
-      AND entry.place < %s AND entry.place >= %s AND {LIVE}
-)
-SELECT edition_id, place, {{score}} FROM (
-    SELECT * FROM hits ORDER BY place DESC LIMIT %s
-) AS newest ORDER BY place DESC"""
-SCORE_ON_POSTGRESQL = "ts_rank('{{0.1, 0.2, 0.4, 1.0}}', words, to_tsquery('simple', %s))"
+      AND entry.place + 0 < %s AND entry.place + 0 >= %s AND {LIVE}
+), newest AS MATERIALIZED (SELECT * FROM hits ORDER BY place DESC LIMIT %s)"""
+UNRANKED = "SELECT edition_id, place, 0::float8 FROM newest ORDER BY place DESC"
+RANKED_ON_POSTGRESQL = """
+SELECT newest.edition_id, newest.place,
+    ts_rank('{0.1, 0.2, 0.4, 1.0}', entry.words, to_tsquery('simple', %s))
+FROM newest JOIN articles_searchentry AS entry ON entry.ctid = newest.lies"""
+AMONG_NEWEST = f"""
+SELECT edition_id, place, 0::float8 FROM (
+    SELECT entry.edition_id, entry.place, entry.words FROM articles_searchentry AS entry
+    WHERE entry.language = %s AND entry.place < %s AND {LIVE}
+    ORDER BY entry.place DESC LIMIT %s
+) AS newest WHERE words @@ to_tsquery('simple', %s) ORDER BY place DESC LIMIT %s"""
+EXPECTED = "SELECT 1 FROM articles_searchentry WHERE words @@ to_tsquery('simple', %s)"
 
 
 class Hit(NamedTuple):
@@ -68,42 +79,57 @@ def _hits(query, language, at, before, limit, scored):
 
 def _hits_on_postgresql(query, language, at, before, limit, scored):
     text = tsquery_of(query)
-    sql = POSTGRESQL.format(score=SCORE_ON_POSTGRESQL.format() if scored else "0::float8")
     latest = min(moment_of(min(before, place_at(at) + 1)), at)
-    for period, begin in _periods(text, latest, limit):
-        words = f"({text}) & ({' | '.join(period)})" if period else text
-        score = [text] if scored else []
-        hits = _read(sql, [words, language, before, begin, at, at, *score, limit])
+    periods = _periods(text, latest)
+    expected = _expected([words for words, _begin in periods])
+    if expected[0] > NEWEST and not scored:
+        hits = _read(AMONG_NEWEST, [language, before, at, at, NEWEST, text, limit])
+        if len(hits) >= limit:
+            return hits
+    sql = IN_A_PERIOD + (RANKED_ON_POSTGRESQL if scored else UNRANKED)
+    for words, begin in _that_suffice(periods, expected, limit):
+        hits = _read(sql, [words, language, before, begin, at, at, limit, *([text] * scored)])
         if len(hits) >= limit:
             break
     return hits
 
 
-def _periods(text, latest, limit):
-    """Ever longer times before a moment: the words that name each, and the place it begins at."""
-    if _estimate(text) > max(FREQUENT, limit):
-        week = (latest - EPOCH) // timedelta(days=7)
-        yield [f"xw{week}", f"xw{week - 1}"], place_at(EPOCH + timedelta(days=7 * (week - 1)))
-        month = latest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        earlier = (month - timedelta(days=1)).replace(day=1)
-        yield [f"xm{month:%Y%m}", f"xm{earlier:%Y%m}"], place_at(earlier)
-        year = month.replace(month=1)
-        earlier = year.replace(year=year.year - 1)
-        yield [f"xy{year:%Y}", f"xy{earlier:%Y}"], place_at(earlier)
-    yield [], 0
+def _periods(text, latest):
+    """Ever longer times before a moment: the words to look for, and the place each begins at."""
+    week = (latest - EPOCH) // timedelta(days=7)
+    month = latest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    month_before = (month - timedelta(days=1)).replace(day=1)
+    year = month.replace(month=1)
+    year_before = year.replace(year=year.year - 1)
+    return [
+        (
+            f"({text}) & (xw{week} | xw{week - 1})",
+            place_at(EPOCH + timedelta(days=7 * (week - 1))),
+        ),
+        (f"({text}) & (xm{month:%Y%m} | xm{month_before:%Y%m})", place_at(month_before)),
+        (f"({text}) & (xy{year:%Y} | xy{year_before:%Y})", place_at(year_before)),
+        (text, 0),
+    ]
 
 
-def _estimate(text):
-    """How many hits PostgreSQL expects from its statistics, without looking for them."""
+def _that_suffice(periods, expected, limit):
+    """The periods worth a look: those that should hold enough hits, and all time in the end."""
+    if expected[-1] > FREQUENT:
+        for period, hits in zip(periods[:-1], expected, strict=False):
+            if hits >= 2 * limit:  # of two languages
+                yield period
+    yield periods[-1]
+
+
+def _expected(texts):
+    """How many hits PostgreSQL expects of each from its statistics, without looking for them."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "EXPLAIN (FORMAT JSON) SELECT 1 FROM articles_searchentry "
-            "WHERE words @@ to_tsquery('simple', %s)",
-            [text],
+            "EXPLAIN (FORMAT JSON) " + " UNION ALL ".join([EXPECTED] * len(texts)), texts
         )
         plan = cursor.fetchone()[0]
     plan = json.loads(plan) if isinstance(plan, str) else plan
-    return plan[0]["Plan"]["Plan Rows"]
+    return [part["Plan Rows"] for part in plan[0]["Plan"]["Plans"]]
 
 
 def _read(sql, values):

@@ -129,9 +129,38 @@ def test_pages_of_results_lack_and_repeat_nothing():
     assert [hit.edition for hit in first + second] == [e.pk for e in reversed(stories)]
 
 
-def test_a_frequent_word_is_found_in_every_period(monkeypatch):
+@pytest.fixture
+def every_word_counts_as_frequent(monkeypatch):
+    """So few stories as a test has would all be looked through at once."""
     monkeypatch.setattr("articles.search.find.FREQUENT", -1)
+    monkeypatch.setattr("articles.search.find.NEWEST", 2)
+    monkeypatch.setattr("articles.search.find._expected", lambda texts: [1000] * len(texts))
+
+
+@pytest.mark.parametrize("find", [newest, best])
+def test_a_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
     stories = [story(age=age) for age in (1, 9, 40, 300, 800, 3000)]
 
-    assert found("port") == [edition.pk for edition in stories]
-    assert [h.edition for h in newest(parse("port", "fr"), "fr", NOW, limit=2)] == found("port")[:2]
+    assert found("port", find=find) == [edition.pk for edition in stories]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 5])
+def test_a_page_of_a_frequent_word_holds_the_newest(every_word_counts_as_frequent, limit):
+    stories = [story(age=age) for age in (1, 9, 40, 300, 800, 3000)]
+    story("Le pont", age=2)
+    story("The port", age=2, language="en")
+
+    hits = newest(parse("port", "fr"), "fr", NOW, limit=limit)
+
+    assert [hit.edition for hit in hits] == [edition.pk for edition in stories[:limit]]
+
+
+def test_the_next_page_of_a_frequent_word_goes_on_where_the_first_ended(
+    every_word_counts_as_frequent,
+):
+    stories = [story(age=age) for age in (1, 9, 40, 300)]
+
+    first = newest(parse("port", "fr"), "fr", NOW, limit=2)
+    second = newest(parse("port", "fr"), "fr", NOW, before=first[-1].place, limit=2)
+
+    assert [hit.edition for hit in first + second] == [edition.pk for edition in stories]

@@ -13,6 +13,8 @@ from django.db.models import Count, F, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
+from contributors.models import Merge
+
 from .models import EditionByline, PhotoUse
 
 MONTHS_OF_CHART = 12
@@ -48,7 +50,10 @@ class Period:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of totals. `rated` is the rate of today times the uses, to compare with."""
+    """One line of totals: the cost is what was agreed then, rate and quota are today's.
+
+    `merged` names who was counted apart until a merge brought the lines together.
+    """
 
     key: object
     name: str
@@ -56,6 +61,7 @@ class Line:
     cost: Decimal | None = None
     quota: int | None = None
     rate: Decimal | None = None
+    merged: str = ""
 
     @property
     def over_quota(self) -> int:
@@ -83,23 +89,33 @@ def _given(chosen):
 
 
 def totals_by_agency(uses: QuerySet[PhotoUse]) -> list[Line]:
-    names = {use.agency_id: use.agency for use in uses}
-    return [
-        Line(
-            row["agency"], str(agency), row["count"], row["cost"], agency.monthly_quota, agency.rate
-        )
-        if (agency := names[row["agency"]])
-        else Line(None, "–", row["count"], row["cost"])
-        for row in _grouped(uses, "agency")
-    ]
+    agencies = {use.agency_id: use.agency for use in uses}
+    merged = _merged(Merge.Kind.AGENCY, agencies)
+    lines = []
+    for row in _grouped(uses, "agency"):
+        agency, totals = agencies[row["agency"]], (row["count"], row["cost"])
+        terms = (agency.monthly_quota, agency.rate, merged.get(agency.pk, "")) if agency else ()
+        lines.append(Line(row["agency"], str(agency or "–"), *totals, *terms))
+    return lines
 
 
 def totals_by_photographer(uses: QuerySet[PhotoUse]) -> list[Line]:
     names = {use.photographer_id: use.photographer for use in uses}
+    merged = _merged(Merge.Kind.CONTRIBUTOR, names)
     return [
-        Line(row["photographer"], str(names[row["photographer"]] or "–"), row["count"], row["cost"])
+        Line(key, str(names[key] or "–"), row["count"], row["cost"], merged=merged.get(key, ""))
         for row in _grouped(uses, "photographer")
+        for key in [row["photographer"]]
     ]
+
+
+def _merged(kind, keys) -> dict[int, str]:
+    """The names that others had until they were merged into these."""
+    records = Merge.objects.filter(kind=kind, kept_id__in=[key for key in keys if key])
+    found: dict[int, list[str]] = {}
+    for record in records.filter(undone_at=None).order_by("at", "id"):
+        found.setdefault(record.kept_id, []).append(record.gone_name)
+    return {key: ", ".join(names) for key, names in found.items()}
 
 
 def totals_by_person(rows: QuerySet[EditionByline]) -> list[Line]:

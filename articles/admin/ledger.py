@@ -86,7 +86,7 @@ class LedgerAdmin(admin.ModelAdmin):
             "month": month,
             "whole": whole,
             "lines": lines,
-            "rows": rows[:MOST_SHOWN],
+            "rows": rows.reverse()[:MOST_SHOWN],
             "count": rows.count(),
             "bars": bars(ledger.by_month(book(year)[0], year)),
             "what": chosen.get("what") or "photos",

@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.files.storage import default_storage
 from django.db import models
 from django.http import FileResponse, Http404
@@ -28,9 +29,8 @@ class PhotoAdmin(TranslationAdmin):
 
     form = PhotoForm
     formfield_overrides = {
-        models.FileField: {
-            "widget": forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.avif"})
-        }
+        models.FileField: {"widget": forms.FileInput(attrs={"accept": ACCEPTED})},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
     }
     list_display = ["contact"]
     list_filter = [RightsFilter, MissingFilter, "usage_right", "uploaded_at", "agency"]
@@ -48,14 +48,19 @@ class PhotoAdmin(TranslationAdmin):
         (gettext_lazy("Picture"), {"fields": ["focal_point", "file", ("focal_x", "focal_y")]}),
         (
             gettext_lazy("Words"),
-            {"fields": ["caption", "alt_text", "headline", "keywords", "persons_shown"]},
+            {
+                "fields": [
+                    ("caption_fr", "caption_en"), ("alt_text_fr", "alt_text_en"), "headline",
+                    ("keywords", "persons_shown"),
+                ]
+            },
         ),
         (
             gettext_lazy("Credit"),
             {
                 "fields": [
-                    "printed_credit", "creator", "photographer", "agency", "distributor", "source",
-                    "credit_line", "digital_source_type", "is_archive",
+                    "printed_credit", ("creator", "photographer"), ("agency", "distributor"),
+                    ("credit_line", "source"), ("digital_source_type", "is_archive"),
                 ]
             },
         ),
@@ -63,13 +68,13 @@ class PhotoAdmin(TranslationAdmin):
             gettext_lazy("Rights"),
             {
                 "fields": [
-                    "standing", "usage_right", "embargoed_until", "usable_until",
-                    "copyright_notice", "usage_terms", "licence_url", "web_statement", "licensor",
-                    "licensor_url",
+                    ("standing", "usage_right"), ("embargoed_until", "usable_until"),
+                    ("copyright_notice", "licence_url"), ("licensor", "licensor_url"),
+                    ("usage_terms", "web_statement"),
                 ]
             },
         ),
-        (gettext_lazy("When and where"), {"fields": ["taken_at", "place", "country"]}),
+        (gettext_lazy("When and where"), {"fields": ["taken_at", ("place", "country")]}),
         (gettext_lazy("For the desk"), {"fields": ["instructions", "what_the_file_said"]}),
     ]  # fmt: skip
 

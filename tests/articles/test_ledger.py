@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from articles import ledger
 from articles.ledger import Period
 from articles.models import Byline
-from contributors.merging import merge
+from contributors.merging import merge, undo
 from tests.make import (
     make_agency,
     make_article,
@@ -105,6 +105,38 @@ def test_merged_agencies_are_counted_as_one(scenario):
 
     lines = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
     assert (lines[0].count, lines[0].cost) == (4, Decimal("145.50"))
+
+
+def test_a_line_says_who_was_merged_into_it_until_the_merge_is_undone(client, cleo, scenario):
+    reuters, afp, _zoe = scenario
+    record = merge(afp, into=reuters, by=None)
+
+    assert "with AFP, merged into it" in client.get(PAGE, {"month": "2026-11"}).content.decode()
+
+    undo(record)
+    lines = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
+    assert [(line.name, line.count, line.merged) for line in lines[:1]] == [("Reuters", 3, "")]
+
+
+def test_a_new_name_changes_no_figure(scenario):
+    reuters = scenario[0]
+    before = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
+    reuters.name_fr = "Agence Reuters"
+    reuters.save()
+
+    after = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
+
+    assert after[0].name == "Agence Reuters"
+    figures = [[(line.key, line.count, line.cost) for line in lines] for lines in (before, after)]
+    assert figures[0] == figures[1]
+
+
+def test_the_newest_story_stands_first(client, cleo, scenario):
+    rows = client.get(PAGE, {"month": "2026-11"}).context["rows"]
+
+    moments = [row.live_from for row in rows]
+    assert moments == sorted(moments, reverse=True)
+    assert len(moments) == 5
 
 
 def test_a_month_begins_at_midnight_where_the_paper_appears():

@@ -51,7 +51,8 @@ def _when(photo, at):
     if rights.may_use(photo, at):
         return True, None, 0
     end = rights.ends_at(photo, at)
-    return bool(end) and end - at <= AHEAD, end, rights.days_to_go(end, at) if end else 0
+    days = rights.days_to_go(end, at) if end else 0
+    return bool(end) and days <= AHEAD.days, end, days
 
 
 def _stories(photos, at):

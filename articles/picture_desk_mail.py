@@ -5,25 +5,38 @@ from datetime import datetime
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import send_mail
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .expiring import Expiring, expiring
+from .models import ExpiryNotice
 
 DAYS = (14, 7, 1)
 
 
+@transaction.atomic
 def tell(at: datetime | None = None) -> list[Expiring]:
-    """Send it where there is something to say; what was said. To be run once a day."""
+    """Send it where there is something to say; what was said. To be run once a day.
+
+    Each notice goes out once, however often this runs; one whose day was missed goes out late.
+    When the mail can't be sent, nothing counts as said.
+    """
     at = at or timezone.now()
-    due = [row for row in expiring(at) if row.days in DAYS]
+    due = [row for row in expiring(at) if not row.has_ended and _is_news(row)]
     if due:
         text = render_to_string(
             "articles/expiring_mail.txt", {"rows": due, "site": settings.SITE_URL}
         )
         send_mail(_("Photos whose rights are ending"), text, None, recipients())
     return due
+
+
+def _is_news(row):
+    due = min(days for days in DAYS if days >= row.days)
+    told = {"photo": row.photo, "ends_at": row.ends_at, "days": due}
+    return ExpiryNotice.objects.get_or_create(**told)[1]
 
 
 def recipients() -> list[str]:

@@ -120,8 +120,16 @@ def ends_at(photo: Photo, when: datetime) -> datetime | None:
 
 
 def days_to_go(end: datetime, at: datetime) -> int:
-    """A begun day counts: on the last day it is one."""
-    return -((at - end) // timedelta(days=1))
+    """A begun day counts: on the last day it is one.
+
+    By the clock on the wall, so that the day on which it is changed is a day like any other.
+    """
+    left = _on_the_wall(end) - _on_the_wall(at)
+    return max(-(-left // timedelta(days=1)), 1 if end > at else 0)
+
+
+def _on_the_wall(moment):
+    return timezone.localtime(moment).replace(tzinfo=None)
 
 
 def _bare_facts(photo):

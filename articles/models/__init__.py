@@ -5,6 +5,7 @@ from .correction import Correction
 from .edition import Edition
 from .edition_byline import EditionByline
 from .edition_tag import EditionTag
+from .expiry_notice import ExpiryNotice
 from .log import DeskLogEntry
 from .photo_use import PhotoUse
 from .related_choice import RelatedChoice
@@ -24,6 +25,7 @@ __all__ = [
     "Edition",
     "EditionByline",
     "EditionTag",
+    "ExpiryNotice",
     "PhotoUse",
     "RelatedChoice",
     "Role",

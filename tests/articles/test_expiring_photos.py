@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.expiring import expiring
 from articles.picture_desk_mail import tell
+from media.rights import days_to_go
 from tests.make import make_article, make_edition, make_photo, make_user
 
 pytestmark = pytest.mark.django_db
@@ -62,17 +63,67 @@ def test_an_end_that_a_lease_puts_off_is_no_end():
     assert expiring(NOON) == []
 
 
-@pytest.mark.parametrize(("days", "told"), [(14, 1), (13, 0), (7, 1), (2, 0), (1, 1)])
-def test_the_picture_desk_is_told_14_7_and_1_days_before(days, told):
+def days_told(photo, runs):
+    """Runs the task so many days before the end, and says on which the desk was written to."""
+    return [days for days in runs if tell(photo.usable_until - days * DAY)]
+
+
+def test_the_picture_desk_is_told_14_7_and_1_days_before():
     make_cleo()
-    photo = make_used(usable_until=NOON + days * DAY)
+    photo = make_used(usable_until=NOON + 20 * DAY)
 
-    tell(NOON)
-
-    assert len(mail.outbox) == told
+    assert days_told(photo, range(20, -2, -1)) == [14, 7, 1]
     for message in mail.outbox:
         assert message.to == ["cleo@example.org"]
         assert f"Histoire {photo.pk}" in message.body
+
+
+def test_the_picture_desk_is_told_once_however_often_the_task_runs():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 20 * DAY)
+
+    assert days_told(photo, [14, 14, 7, 7, 6.5, 1, 0.5]) == [14, 7, 1]
+
+
+def test_what_was_missed_is_told_late():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 20 * DAY)
+
+    assert days_told(photo, [12, 11, 4]) == [12, 4]
+
+
+def test_a_new_end_is_told_anew():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 7 * DAY)
+    tell(NOON)
+    photo.usable_until += DAY
+    photo.save()
+
+    assert tell(NOON + DAY)
+
+
+def test_what_could_not_be_sent_is_told_the_next_time(monkeypatch):
+    make_cleo()
+    make_used(usable_until=NOON + 7 * DAY)
+
+    def fail(*args):
+        raise OSError("no route to the mail server")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("articles.picture_desk_mail.send_mail", fail)
+        with pytest.raises(OSError, match="no route"):
+            tell(NOON)
+
+    assert tell(NOON)
+
+
+def test_days_to_go_are_those_of_the_clock_on_the_wall():
+    changed = datetime(2026, 11, 1, 4, tzinfo=UTC)  # midnight; that day has 25 hours
+    two_days_later = datetime(2026, 11, 3, 5, tzinfo=UTC)
+
+    assert days_to_go(two_days_later, changed) == 2
+    assert days_to_go(two_days_later, changed - timedelta(seconds=1)) == 3
+    assert days_to_go(two_days_later, two_days_later - timedelta(seconds=1)) == 1
 
 
 def test_with_nothing_to_say_nobody_is_written_to():

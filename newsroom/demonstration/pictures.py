@@ -1,11 +1,13 @@
 """The demonstration's pictures: drawn, then taken in by the picture desk like any upload."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db import transaction
 
 from media import rendition_sets, upload
+from media.credits import embedded
 from media.models import Photo
 
 from . import scenes
@@ -20,15 +22,24 @@ DRAWN = "digitalCreation"  # IPTC's term for what is made with a computer and is
 
 def take_in(name, entry, *, people, agencies, by, at, width=scenes.WIDTH):
     """The Photo of one scene; one that an earlier attempt took in is found again."""
-    file = io.BytesIO()
-    scenes.draw(name, width).save(file, "JPEG", quality=90)
+    new = Photo(uploaded_by=by, **_facts(name, entry, at), **_credit(entry, people, agencies))
+    file = _labelled(scenes.draw(name, width), replace(embedded(new), credit_line=""))
     photo = Photo.objects.filter(digest=upload.digest_of(file)).first()
     if photo:
         rendition_sets.refresh([photo])
         return photo
-    photo = Photo(uploaded_by=by, **_facts(name, entry, at), **_credit(entry, people, agencies))
     with transaction.atomic():
-        return upload.attach(photo, file)
+        return upload.attach(new, file)
+
+
+def _labelled(drawing, credits):
+    """The drawing's file, which says itself that it is an illustration, and whose.
+
+    Without a credit line: ours is made per language, and one in the file would be printed as it is.
+    """
+    file = io.BytesIO()
+    drawing.save(file, "JPEG", quality=90, xmp=credits.as_xmp(), extra=credits.as_app13())
+    return file
 
 
 def _facts(name, entry, at):

@@ -109,6 +109,15 @@ def test_every_picture_says_that_it_is_a_demonstration_illustration(demonstratio
     assert {photo.digital_source_type for photo in photos} == {"digitalCreation"}
 
 
+def test_every_drawing_says_in_its_own_file_that_it_is_no_photograph(demonstration):
+    for photo in Photo.objects.all():
+        file = (demonstration / photo.file.name).read_bytes()
+
+        assert b"digitalsourcetype/digitalCreation" in file
+        assert photo.copyright_notice.encode() in file
+        assert photo.credit_line == ""
+
+
 def test_every_picture_of_the_list_has_its_scene_and_is_used(demonstration):
     used = {pk for edition in Edition.objects.all() for pk in photo_ids(edition.body)}
     used |= set(Article.objects.values_list("lead_photo", flat=True))

@@ -16,6 +16,10 @@ from .models import ExpiryNotice
 DAYS = (14, 7, 1)
 
 
+class NobodyToTell(Exception):
+    """There is something to say, and no address to send it to."""
+
+
 @transaction.atomic
 def tell(at: datetime | None = None) -> list[Expiring]:
     """Send it where there is something to say; what was said. To be run once a day.
@@ -25,6 +29,8 @@ def tell(at: datetime | None = None) -> list[Expiring]:
     """
     at = at or timezone.now()
     due = [row for row in expiring(at) if not row.has_ended and _is_news(row)]
+    if due and not recipients():
+        raise NobodyToTell
     if due:
         text = render_to_string(
             "articles/expiring_mail.txt", {"rows": due, "site": settings.SITE_URL}

@@ -239,7 +239,7 @@ def _overrule(article, language, at, by, why):
     overruled = list(picture_gate.objections(article, language, at))
     for objection in overruled:
         picture_gate.grant(objection, by=by, why=why)
-    return " ".join([why, *map(str, overruled)]) if overruled else ""
+    return " · ".join([why, *map(str, overruled)]) if overruled else ""
 
 
 def _moment(moment):

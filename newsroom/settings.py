@@ -192,6 +192,11 @@ PHOTO_MAX_BYTES = read("PHOTO_MAX_BYTES", 150_000_000, env.int)
 PHOTO_ACCEL_PREFIX = read("PHOTO_ACCEL_PREFIX", "")
 PICTURE_DESK_EMAIL = read("PICTURE_DESK_EMAIL", [], env.list)
 
+# E-mail: on the terminal until a server is named
+vars().update(read("EMAIL_URL", "consolemail://", env.email_url))
+DEFAULT_FROM_EMAIL = read("EMAIL_FROM", "newsroom@localhost")
+EMAIL_TIMEOUT = 20
+
 # The story editor: nodes of our own, and the order of its buttons.
 # What a body may contain is decided by articles/bodies.py alone, so they allow nothing here.
 DJANGO_PROSE_EDITOR_EXTENSIONS = [

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from articles.expiring import expiring
@@ -90,6 +90,27 @@ def test_what_was_missed_is_told_late():
     photo = make_used(usable_until=NOON + 20 * DAY)
 
     assert days_told(photo, [12, 11, 4]) == [12, 4]
+
+
+def test_with_nobody_to_tell_the_task_says_so_and_nothing_counts_as_told():
+    make_used(usable_until=timezone.now() + 7 * DAY)
+
+    with pytest.raises(CommandError, match="Nobody can be told"):
+        call_command("photos", "expiring")
+
+    make_cleo()
+    call_command("photos", "expiring")
+    assert len(mail.outbox) == 1
+
+
+def test_a_mail_server_that_is_away_is_one_sentence(settings):
+    make_cleo()
+    make_used(usable_until=timezone.now() + 7 * DAY)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+    with pytest.raises(CommandError, match="nothing counts as told"):
+        call_command("photos", "expiring")
 
 
 def test_a_new_end_is_told_anew():

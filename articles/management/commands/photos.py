@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from articles.picture_desk_mail import tell
+from articles.picture_desk_mail import NobodyToTell, tell
 from media import rendition_sets, upload
 from media.models import Photo, UploadTemplate
 
@@ -73,7 +73,15 @@ class Command(BaseCommand):
         return row
 
     def _expiring(self, **options):
-        for row in tell():
+        try:
+            told = tell()
+        except NobodyToTell:
+            raise CommandError(_("Nobody can be told: set PICTURE_DESK_EMAIL.")) from None
+        except OSError as error:  # of the network, and every smtplib.SMTPException
+            raise CommandError(
+                _("The mail can’t be sent, and nothing counts as told: %(why)s") % {"why": error}
+            ) from None
+        for row in told:
             self.stdout.write(f"{row.days}  {row.photo}")
 
     def _renditions(self, **options):

@@ -114,7 +114,7 @@ def test_an_editor_with_the_right_overrules_missing_rights_and_it_is_on_record()
 
     lease = photo.leases.get()
     assert (lease.verdict, lease.by, lease.note) == ("allow", cleo, "Accord oral de l’auteur")
-    assert DeskLogEntry.objects.get().reason.startswith("Accord oral de l’auteur Photo ")
+    assert DeskLogEntry.objects.get().reason.startswith("Accord oral de l’auteur · Photo ")
 
 
 def test_an_editor_without_that_right_can_not_overrule():

@@ -18,6 +18,11 @@ class Card:
     byline: list[Piece]
     photo: Photo | None = None
 
+    @property
+    def caption(self):
+        """What the picture shows here: the story's own words for it, or else the photo's."""
+        return self.edition.lead_caption or self.photo.caption
+
 
 def cards(editions, language, at):
     """One card for each edition, in order; two queries however many there are."""

@@ -40,7 +40,7 @@ class PaperFeed(Rss201rev2Feed):
             _write_photo(handler, *item["photo"])
 
 
-def _write_photo(handler, photo, size, language):
+def _write_photo(handler, photo, size, caption, language):
     handler.startElement(
         "media:content",
         {
@@ -51,11 +51,11 @@ def _write_photo(handler, photo, size, language):
             "height": str(size.height),
         },
     )
-    if photo.caption:
-        handler.addQuickElement("media:description", xml_text(photo.caption), {"type": "plain"})
+    if caption:
+        handler.addQuickElement("media:description", xml_text(caption), {"type": "plain"})
     handler.addQuickElement(
         "media:credit",
-        xml_text(credits.credit_text(photo, language)),
+        xml_text(credits.labelled(photo, language)),
         {"role": "photographer", "scheme": "urn:ebu"},
     )
     handler.endElement("media:content")
@@ -126,6 +126,7 @@ def _feed(request, pks, at, name, url, made_from):
 def _add(feed, card, language):
     edition = card.edition
     size = card.photo and pictures.nearest(card.photo, "16:9", SHOWN_WIDTH)
+    caption = card.photo and card.caption
     feed.add_item(
         title=xml_text(edition.headline),
         link=absolute(edition.get_absolute_url()),
@@ -136,5 +137,5 @@ def _add(feed, card, language):
         updateddate=edition.revised_at or edition.first_published_at,
         categories=[xml_text(section.name)] if (section := named(edition.section)) else [],
         writers=[xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
-        photo=(card.photo, size, language) if size else None,
+        photo=(card.photo, size, caption, language) if size else None,
     )

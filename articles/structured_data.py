@@ -45,7 +45,7 @@ def article(edition, section, bylines, tags, corrections, photos, share_photo):
             "wordCount": len(plain_text(edition.body).split()),
             "author": [_author(row, edition.language) for row in authors(bylines)] or [publisher()],
             "publisher": publisher(),
-            "image": _images(photos, share_photo, edition.language),
+            "image": _images(photos, share_photo, edition),
             "correction": [_correction(correction) for correction in corrections],
         }
     )
@@ -126,21 +126,22 @@ def _person(contributor):
     return {"@type": "Person", "name": contributor.name, "url": url}
 
 
-def _images(photos, share_photo, language):
+def _images(photos, share_photo, edition):
     """The lead in the three shapes that search engines ask for, the others as they are."""
     images = []
     for photo in photos.values():
         ratios = RATIOS if photo == share_photo else ("original",)
         for ratio in ratios:
             if size := pictures.nearest(photo, ratio, SHARED_WIDTH):
-                images.append(_image(photo, size, language))
+                images.append(_image(photo, size, edition))
     return images
 
 
-def _image(photo, size, language):
+def _image(photo, size, edition):
+    language, is_lead = edition.language, photo.pk == edition.lead_photo_id
     facts = credits.embedded(photo)
     organisation = photo.agency.name_in(language) if photo.agency else ""
-    creators = [{"@type": "Person", "name": name} for name in facts.creators]
+    creators = [{"@type": "Person", "name": name} for name in credits.people(photo)]
     if not creators and organisation:
         creators = [{"@type": "Organization", "name": organisation}]
     return _with_values(
@@ -149,7 +150,7 @@ def _image(photo, size, language):
             "contentUrl": pictures.absolute_address(photo, size),
             "width": size.width,
             "height": size.height,
-            "caption": photo.caption,
+            "caption": (is_lead and edition.lead_caption) or photo.caption,
             "creator": creators,
             "creditText": credits.credit_text(photo, language),
             "copyrightNotice": facts.copyright_notice,

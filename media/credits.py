@@ -17,11 +17,13 @@ def printed(photo: Photo, language: str) -> str:
     text = credit_text(photo, language)
     if not text:
         return ""
-    marks = [ARCHIVE[language]] if photo.is_archive else []
-    if label := LABELS.get(photo.digital_source_type):
-        marks.append(label[language])
     line = text if _names_itself(text) else f"{_noun(photo, language)}{text}"
-    return f"{line} ({', '.join(marks)})" if marks else line
+    return _marked(line, photo, language)
+
+
+def labelled(photo: Photo, language: str) -> str:
+    """The credit for a place that says itself that it is one, as in a feed."""
+    return _marked(credit_text(photo, language), photo, language[:2])
 
 
 def credit_text(photo: Photo, language: str) -> str:
@@ -47,11 +49,10 @@ def credit_text(photo: Photo, language: str) -> str:
 def embedded(photo: Photo) -> Credits:
     """The facts that travel inside every rendition."""
     agency = photo.agency
-    person = photo.photographer.name if photo.photographer else ""
     notice = photo.copyright_notice or (agency.copyright_notice if agency else "")
-    supplied = tuple(name.strip() for name in photo.creator.split(";") if name.strip())
+    organisation = agency.name_in("fr") if agency else photo.source
     return Credits(
-        creators=(person,) if person else supplied,
+        creators=people(photo) or ((organisation,) if organisation else ()),
         credit_line=credit_text(photo, "fr").replace(NBSP, " "),
         copyright_notice=notice,
         source=photo.source,
@@ -59,6 +60,21 @@ def embedded(photo: Photo) -> Credits:
         digital_source_type=address_of(photo.digital_source_type),
         licensor_url=photo.licensor_url,
     )
+
+
+def people(photo: Photo) -> tuple[str, ...]:
+    """Who made it, as far as a person is known; IPTC then lets the organisation stand for them."""
+    if photo.photographer:
+        return (photo.photographer.name,)
+    return tuple(name.strip() for name in photo.creator.split(";") if name.strip())
+
+
+def _marked(line, photo, language):
+    """With what readers must know of the picture: that it is from the archive, or generated."""
+    marks = [ARCHIVE[language]] if photo.is_archive else []
+    if label := LABELS.get(photo.digital_source_type):
+        marks.append(label[language])
+    return f"{line} ({', '.join(marks)})" if marks else line
 
 
 def _names_itself(text: str) -> bool:

@@ -108,3 +108,19 @@ def test_the_embedded_credits_are_complete_and_in_plain_text():
     assert facts.credit_line == "AFP / Saul Loeb; Ana Ruiz"
     assert facts.copyright_notice == "© AFP"
     assert facts.digital_source_type.endswith("/digitalsourcetype/digitalCapture")
+
+
+@pytest.mark.parametrize(
+    ("fields", "creators"),
+    [
+        ({"creator": "Adrian Wyld; Saul Loeb"}, ("Adrian Wyld", "Saul Loeb")),
+        ({"source": "KCNA"}, ("KCNA",)),
+        ({}, ()),
+    ],
+)
+def test_the_file_names_the_people_or_else_the_organisation_as_creator(fields, creators):
+    assert credits.embedded(photo(**fields)).creators == creators
+
+
+def test_the_file_of_an_agency_picture_names_the_agency_where_no_person_is_known():
+    assert credits.embedded(photo(agency=press())).creators == ("La Presse Canadienne",)

@@ -1,0 +1,64 @@
+import json
+import re
+
+import pytest
+
+from tests.make import make_agency, make_article, make_edition, make_shown_photo
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(**fields):
+    photo = make_shown_photo(**fields)
+    return make_edition(make_article(lead_photo=photo, lead_caption_fr="Le port, mardi."))
+
+
+def images(client, edition):
+    page = client.get(edition.get_absolute_url()).content.decode()
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1]
+    return json.loads(block)["image"]
+
+
+def test_a_feed_gives_the_caption_that_the_story_gives(client):
+    shown()
+
+    feed = client.get("/fr/feed.xml").content.decode()
+
+    assert '<media:description type="plain">Le port, mardi.</media:description>' in feed
+
+
+def test_a_feed_says_that_a_picture_was_generated(client):
+    shown(digital_source_type="trainedAlgorithmicMedia", credit_line="Atelier")
+
+    feed = client.get("/fr/feed.xml").content.decode()
+
+    assert ">Atelier (image générée par intelligence artificielle)</media:credit>" in feed
+
+
+def test_machines_are_told_all_that_a_licence_search_asks_for(client):
+    edition = shown(
+        creator="Adrian Wyld; Saul Loeb",
+        credit_line="PC / Wyld",
+        copyright_notice="© PC",
+        web_statement="https://example.org/terms",
+        licensor_url="https://example.org/buy",
+        digital_source_type="digitalCapture",
+    )
+
+    image = images(client, edition)[0]
+
+    assert image["creator"] == [
+        {"@type": "Person", "name": "Adrian Wyld"},
+        {"@type": "Person", "name": "Saul Loeb"},
+    ]
+    assert (image["creditText"], image["copyrightNotice"]) == ("PC / Wyld", "© PC")
+    assert image["license"] == "https://example.org/terms"
+    assert image["acquireLicensePage"] == "https://example.org/buy"
+    assert image["digitalSourceType"].endswith("/digitalsourcetype/digitalCapture")
+    assert image["caption"] == "Le port, mardi."
+
+
+def test_an_agency_without_a_named_photographer_is_an_organisation(client):
+    edition = shown(agency=make_agency("AFP"), credit_line="")
+
+    assert images(client, edition)[0]["creator"] == [{"@type": "Organization", "name": "AFP"}]

@@ -1,7 +1,6 @@
 """How a working copy becomes an edition, and how an edition ends. Called by publishing alone."""
 
 from django.db import transaction
-from django.db.models import Min
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -9,19 +8,31 @@ from media.models import Photo
 from media.usage_rights import cost_of_use
 
 from .bodies import photo_ids, sanitise
-from .models import Address, Edition, EditionByline, EditionTag, PhotoUse, SearchEntry
+from .models import (
+    Address,
+    Edition,
+    EditionByline,
+    EditionTag,
+    PhotoUse,
+    SearchEntry,
+    TaggedArticle,
+)
 from .search import index
 from .written_byline import by_number
 
 COPIED = "kicker headline standfirst dateline editors_note lead_caption".split()
 
+OF_PHOTO = "agency photographer usage_right agency__rate".split()
+
 
 def copy_into_edition(article, language, by, live_from, live_until, reason, tell_readers):
-    before = article.editions.in_language(language)
-    for edition in before.live(live_from):
-        end(edition, live_from)
-    last = before.order_by("-number").first()
-    first = before.aggregate(moment=Min("live_from"))["moment"] or live_from
+    before = list(_editions(article, language).order_by("number"))
+    for edition in before:
+        if edition.is_live(live_from):
+            end(edition, live_from)
+    last = before[-1] if before else None
+    first = min((edition.live_from for edition in before), default=live_from)
+    credited = article.credited_in(language)
     edition = Edition.objects.create(
         article=article,
         language=language,
@@ -31,21 +42,28 @@ def copy_into_edition(article, language, by, live_from, live_until, reason, tell
         expires_at=live_until,
         first_published_at=first,
         revised_at=live_from if last and tell_readers else last and last.revised_at,
-        section=article.section,
-        lead_photo=article.lead_photo,
+        section_id=article.section_id,
+        lead_photo_id=article.lead_photo_id,
         series_id=article.series_id,
         is_recommended=article.is_recommended and not article.is_sensitive,
         address=_address(article, language, first),
         published_by=by,
         reason=reason[:300],
         **{field: article.words(field, language) for field in COPIED},
-        byline_text=byline_text_of(article, language),
+        byline_text=by_number(article.words("byline_text", language), credited, language),
         body=sanitise(article.words("body", language)),
     )
-    _copy_credits(article, edition)
+    _copy_tags(article, edition)
+    _copy_credits(credited, edition)
     _copy_photos(article, edition)
     transaction.on_commit(lambda: index.add(edition.pk), robust=True)
     return edition
+
+
+def _editions(article, language):
+    """All there were, without their texts, which no act needs."""
+    columns = "article number live_from live_until expires_at revised_at withdrawn_at".split()
+    return article.editions.in_language(language).only(*columns)
 
 
 def byline_text_of(article, language):
@@ -64,7 +82,7 @@ def end(edition, moment):
 
 def drop_scheduled(article, language, at):
     """Remove editions that have not begun, and let the one before go on; how many there were."""
-    scheduled = list(article.editions.in_language(language).scheduled(at))
+    scheduled = list(_editions(article, language).scheduled(at))
     for edition in scheduled:
         edition.delete()
         before = article.editions.filter(language=language, live_until=edition.live_from)
@@ -93,18 +111,23 @@ def _address(article, language, first_published_at):
         number += 1
 
 
-def _copy_credits(article, edition):
+def _copy_tags(article, edition):
     times = _times(edition)
+    tagged = TaggedArticle.objects.filter(content_object=article)
     EditionTag.objects.bulk_create(
         EditionTag(
             edition=edition,
-            tag=tag,
+            tag_id=tag,
             article=article,
             is_recommended=edition.is_recommended,
             **times,
         )
-        for tag in article.tags.all()
+        for tag in tagged.order_by("tag").values_list("tag", flat=True)
     )
+
+
+def _copy_credits(credited, edition):
+    times = _times(edition)
     EditionByline.objects.bulk_create(
         EditionByline(
             edition=edition,
@@ -114,7 +137,7 @@ def _copy_credits(article, edition):
             position=position,
             **times,
         )
-        for position, byline in enumerate(article.credited_in(edition.language))
+        for position, byline in enumerate(credited)
     )
 
 
@@ -122,7 +145,8 @@ def _copy_photos(article, edition):
     places = [(pk, PhotoUse.Place.BODY) for pk in photo_ids(edition.body)]
     if article.lead_photo_id:
         places.insert(0, (article.lead_photo_id, PhotoUse.Place.LEAD))
-    photos = Photo.objects.select_related("agency").in_bulk([pk for pk, place in places])
+    photos = Photo.objects.only(*OF_PHOTO).select_related("agency")
+    photos = photos.in_bulk([pk for pk, place in places])
     PhotoUse.objects.bulk_create(
         PhotoUse(
             edition=edition,

@@ -23,10 +23,11 @@ def counted(article, language):
 
 def _tags_that_count(article, language):
     """Those of the last edition unless it is withdrawn; the row None stands for the story."""
-    last = article.editions.filter(language=language).order_by("-number").first()
-    if last is None or last.withdrawn_at:
+    editions = article.editions.filter(language=language).order_by("-number")
+    rows = list(editions.values_list("number", "withdrawn_at", "tag_rows__tag"))
+    if not rows or rows[0][1]:
         return set()
-    return {None, *last.tag_rows.values_list("tag", flat=True)}
+    return {None, *(tag for number, _withdrawn, tag in rows if number == rows[0][0])}
 
 
 def _shift(language, before, after):

@@ -21,7 +21,7 @@ def front(language, at):
     newest = list(live.newest_first().values_list("pk", flat=True)[:NEWEST])
     rivers = _newest_in_sections(live)
     pks = {*newest, *(pk for _section, pks in rivers for pk in pks)}
-    found = Edition.objects.select_related("section", "address").in_bulk(pks)
+    found = Edition.objects.for_lists().order_by().in_bulk(pks)
     ordered = sorted(found.values(), key=lambda e: (e.first_published_at, e.pk), reverse=True)
     by_pk = {card.edition.pk: card for card in cards(ordered, language, at)}
     top, beside, under = _top([by_pk[pk] for pk in newest])

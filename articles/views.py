@@ -95,7 +95,7 @@ def section_detail(request, slug):
     if not section.name:
         raise Http404
     editions = Edition.objects.live(at).in_language(language).filter(section=section)
-    page = page_after(request, editions.select_related("section", "address"))
+    page = page_after(request, editions.for_lists())
     return answer(
         request,
         "articles/section.html",
@@ -194,7 +194,7 @@ def _page_of_editions(request, rows):
     if not page.rows:
         raise Http404
     pks = [row.edition_id for row in page.rows]
-    found = Edition.objects.select_related("section", "address").in_bulk(pks)
+    found = Edition.objects.for_lists().order_by().in_bulk(pks)
     return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
 
 

@@ -36,6 +36,10 @@ class EditionQuerySet(models.QuerySet):
     def withdrawn(self):
         return self.filter(withdrawn_at__isnull=False)
 
+    def for_lists(self):
+        """With section and address, and without the text, which is most of a story."""
+        return self.select_related("section", "address").defer("body")
+
     def on_day(self, day):
         """First published on that day where the publication is."""
         begin = timezone.make_aware(datetime.combine(day, time.min))

@@ -99,7 +99,7 @@ def rank(subject, limit, rows=None):
 
 def _recommended(subject):
     live = Edition.objects.live(subject.at).in_language(subject.language)
-    return live.filter(is_recommended=True).select_related("section", "address").defer("body")
+    return live.filter(is_recommended=True).for_lists()
 
 
 def _pinned(subject):

@@ -17,7 +17,7 @@ from articles.models import Edition, EditionByline, EditionTag, Section, StoryCo
 from articles.models.edition import live_at
 from articles.paging import page_after
 from articles.publishing import publish
-from articles.related.kept import keep, kept
+from articles.related.kept import AT_MOST, keep, kept
 from articles.related.lists import rank
 from articles.related.subject import Subject
 from articles.search import best, newest, parse
@@ -81,7 +81,7 @@ def related_news(stories, at):
     def computed(edition):
         subject = Subject.of_edition(edition, at)
         rank(subject, 6)
-        subject.next_change()
+        subject.next_change(within=AT_MOST)
 
     def from_memory(edition):
         return kept(Subject.of_edition(edition, at), 6)
@@ -121,7 +121,7 @@ def lists(samples, at):
         return _page(tags.filter(tag=pk), mark, "edition_id")
 
     def of_section(section, mark=""):
-        return _page(live.filter(section=section), mark)
+        return _page(live.filter(section=section).for_lists(), mark)
 
     def of_person(pk, mark=""):
         return _page(people.filter(contributor=pk), mark, "edition_id")
@@ -151,14 +151,14 @@ def lists(samples, at):
             deep(lambda pk: people.filter(contributor=pk), of_person, busiest, "edition_id"),
             busiest * 5,
         ),
-        ("day", lambda day: list(_light(live.on_day(day).newest_first())), days),
-        ("feed", lambda n: list(_light(live.newest_first()[:LENGTH])), range(50)),
+        ("day", lambda day: list(live.on_day(day).newest_first().for_lists()), days),
+        (
+            "feed",
+            lambda n: list(live.newest_first().select_related("section", "address")[:LENGTH]),
+            range(50),
+        ),
         ("news sitemap", lambda n: [list(_news(code, at)) for code in ("fr", "en")], range(20)),
     ]
-
-
-def _light(editions):
-    return editions.select_related("section", "address")
 
 
 def _page(rows, mark="", pk="id"):
@@ -166,7 +166,7 @@ def _page(rows, mark="", pk="id"):
     page = page_after(request, rows, pk=pk)
     if pk != "id":
         pks = [row.edition_id for row in page.rows]
-        Edition.objects.select_related("section", "address").in_bulk(pks)
+        Edition.objects.for_lists().order_by().in_bulk(pks)
     return page
 
 
@@ -233,9 +233,9 @@ def _publishing(stories):
     """Each is published again in a transaction that is taken back; what waits for it is not run."""
     found = []
     for edition in stories:
-        spent = DatabaseTime()
+        spent, article = DatabaseTime(), edition.article
         with transaction.atomic(), connection.execute_wrapper(spent):
-            publish(edition.article, language=LANGUAGE, by=None)
+            publish(article, language=LANGUAGE, by=None)
             transaction.set_rollback(True)
         found.append(spent.milliseconds)
     found.sort()

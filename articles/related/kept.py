@@ -4,11 +4,12 @@ What changed is read from the database, not told to the cache: so several proces
 with a memory of its own, agree without a server between them.
 """
 
+from datetime import timedelta
 from hashlib import blake2b
 
 from django.core.cache import cache
 
-AT_MOST = 24 * 3600
+AT_MOST = timedelta(hours=24)
 
 
 def kept(subject, limit):
@@ -17,11 +18,12 @@ def kept(subject, limit):
     if found is None:
         return None
     ranked, since, until = found
-    return ranked if since <= subject.at and (until is None or subject.at < until) else None
+    return ranked if since <= subject.at < until else None
 
 
 def keep(subject, limit, ranked):
-    cache.set(_name(subject, limit), (ranked, subject.at, subject.next_change()), AT_MOST)
+    until = subject.next_change(within=AT_MOST) or subject.at + AT_MOST
+    cache.set(_name(subject, limit), (ranked, subject.at, until), AT_MOST.total_seconds())
 
 
 def _name(subject, limit):

@@ -21,11 +21,13 @@ SELECT 'all', 0, stories, changes FROM articles_storycount WHERE tag_id IS NULL 
 UNION ALL
 SELECT verdict, other_id, position, id FROM articles_relatedchoice WHERE article_id = %s
 """
+# + 0: by the tags' index every story under a hot tag would be read.
 NEXT_CHANGE = """
 SELECT * FROM (
-    SELECT {limit} FROM articles_edition AS edition WHERE {limit} > %s AND EXISTS (
+    SELECT {limit} FROM articles_edition AS edition WHERE {limit} > %s AND {limit} <= %s
+    AND EXISTS (
         SELECT 1 FROM articles_editiontag AS own
-        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id IN ({tags})
+        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 IN ({tags})
     ) ORDER BY {limit} LIMIT 1
 ) AS next"""
 
@@ -87,14 +89,15 @@ class Subject:
         changes = sorted((tag, changes) for tag, (stories, changes) in self.counts.items())
         return f"{changes}{self.pins}{sorted(self.excluded)}"
 
-    def next_change(self):
-        """When time alone will next begin or end a story under these tags, or None."""
+    def next_change(self, within):
+        """When time alone will next begin or end a story under these tags, if it is that soon."""
         if not self.counts:
             return None
         limits = ("live_from", "live_until")
         tags = places(self.counts)
         sql = " UNION ALL ".join(NEXT_CHANGE.format(limit=limit, tags=tags) for limit in limits)
-        values = [stored(self.at), self.language, *self.counts] * len(limits)
+        span = [stored(self.at), stored(self.at + within)]
+        values = [*span, self.language, *self.counts] * len(limits)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return min((moment(value) for (value,) in cursor.fetchall()), default=None)

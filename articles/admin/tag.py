@@ -139,5 +139,5 @@ class TagChangeAdmin(RecordsMerges):
     fields = ["kind", "kept_name", "other_name", "by", "at", "undone_at"]
     undo_permission = "articles.delete_tag"
 
-    def undo_merge(self, record):
+    def undo_merge(self, request, record):
         undo(record)

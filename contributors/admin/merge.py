@@ -15,9 +15,9 @@ class RecordsMerges(admin.ModelAdmin):
     actions = ["undo"]
     undo_permission = "contributors.change_merge"
 
-    def undo_merge(self, record):
+    def undo_merge(self, request, record):
         """Raises Refused."""
-        undo(record)
+        return undo(record)
 
     def has_add_permission(self, request):
         return False
@@ -35,7 +35,7 @@ class RecordsMerges(admin.ModelAdmin):
     def undo(self, request, records):
         for record in records.order_by("-at", "-id"):
             try:
-                self.undo_merge(record)
+                self.undo_merge(request, record)
             except Refused as refusal:
                 messages.error(request, f"{record}: {refusal}")
             else:

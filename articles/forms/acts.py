@@ -49,7 +49,9 @@ class PublishForm(OptionalReasonForm):
     overrule = forms.CharField(
         label=_("Use the photo all the same, because"),
         max_length=300,
-        help_text=_("Goes on record with your name, and allows this photo from now on."),
+        help_text=_(
+            "Goes on record with your name. A missing usage right counts as given from now on."
+        ),
     )
 
     def __init__(self, *args, has_run=False, may_overrule=False, **kwargs):

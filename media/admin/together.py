@@ -45,7 +45,9 @@ class TogetherForm(forms.Form):
     source = forms.CharField(label=gettext_lazy("source"), required=False)
     copyright_notice = forms.CharField(label=gettext_lazy("copyright notice"), required=False)
     usage_right = forms.ChoiceField(
-        label=gettext_lazy("usage right"), choices=Photo.UsageRight, required=False
+        label=gettext_lazy("usage right"),
+        choices=[("", "---------"), *Photo.UsageRight.choices[1:]],
+        required=False,
     )
     usage_terms = forms.CharField(label=gettext_lazy("usage terms"), required=False)
     embargoed_until = forms.SplitDateTimeField(

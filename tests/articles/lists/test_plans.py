@@ -37,9 +37,8 @@ PAGES = [
     "/fr/section/monde/feed.xml",
     "/fr/contributor/ana/feed.xml",
     "/sitemap-news.xml",
-    "/fr/search/?q=traversier",
-    "/fr/search/?q=traversier&order=relevance",
 ]
+SEARCHES = ["/fr/search/?q=traversier", "/fr/search/?q=traversier&order=relevance"]
 
 
 @pytest.fixture
@@ -106,6 +105,21 @@ def faults_on_postgresql(node, sql):
 @pytest.mark.parametrize("url", PAGES)
 def test_a_list_reads_only_what_it_shows(client, story, url):
     assert wholes(client, url) == []
+
+
+@pytest.mark.parametrize("url", SEARCHES)
+def test_a_search_reads_only_what_has_its_words(client, story, url):
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:  # an index of words is read in no other way
+            cursor.execute("SET LOCAL enable_bitmapscan = on")
+
+    assert wholes(client, url) == []
+
+
+def test_a_day_is_read_by_indexes_alone(client, story):
+    day = story.rsplit("/", 2)[0]
+
+    assert wholes(client, f"{day}/") == []
 
 
 def test_a_story_and_its_related_news_are_read_by_indexes_alone(client, story):

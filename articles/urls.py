@@ -45,6 +45,7 @@ in_a_language = [
     path("tag/<words:slug>/feed.xml", feeds.tag_feed, name="tag-feed"),
     path("contributor/<slug:slug>/", views.contributor_detail, name="contributor-detail"),
     path("contributor/<slug:slug>/feed.xml", feeds.contributor_feed, name="contributor-feed"),
+    path("<day:day>/", views.day_detail, name="day-detail"),
     path("<day:day>/<slug:slug>/", views.article_detail, name="article-detail"),
 ]
 

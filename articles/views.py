@@ -1,5 +1,7 @@
 """The pages of the paper. Each asks for live editions and nothing else."""
 
+from datetime import date, datetime, time
+
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +21,7 @@ from .front import front
 from .models import Address, Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from .models.edition import live_at
 from .paging import Page, page_after
+from .printed_time import printed_weekday
 from .story import live_editions, story
 from .tag_usage import beside
 
@@ -56,7 +59,7 @@ def article_detail(request, day, slug):
         return _gone(request, address, at)
     if edition.address_id != edition.asked_for:
         return _moved(edition.get_absolute_url())
-    context = story(edition, at)
+    context = story(edition, at) | {"day": _day_url(edition)}
     return answer(
         request,
         "articles/article.html",
@@ -67,6 +70,10 @@ def article_detail(request, day, slug):
             code: live[code].get_absolute_url() for code, _ in settings.LANGUAGES if code in live
         },
     )
+
+
+def _day_url(edition):
+    return reverse("day-detail", args=[timezone.localdate(edition.first_published_at)])
 
 
 def _gone(request, address, at):
@@ -108,6 +115,33 @@ def section_detail(request, slug):
         at=at,
         made_from=[f"section-{section.pk}"],
         versions=in_each_language(lambda code: section.name and section.get_absolute_url()),
+    )
+
+
+@require_safe
+def day_detail(request, day):
+    """What was first published that day and is live now; a day without any is no page."""
+    at, language = timezone.now(), get_language()
+    if not date.min < day <= timezone.localdate(at):
+        raise Http404
+    live = Edition.objects.live(at).on_day(day)
+    page = page_after(request, live.in_language(language).for_lists())
+    if not page.rows:
+        raise Http404
+    noon = timezone.make_aware(datetime.combine(day, time(12)))
+    return answer(
+        request,
+        "articles/day.html",
+        {
+            "day": printed_weekday(noon, language),
+            "cards": cards(page.rows, language, at),
+            "older": page.older,
+        },
+        at=at,
+        made_from=[f"day-{day}", f"front-{language}"],
+        versions=in_each_language(
+            lambda code: live.in_language(code).exists() and reverse("day-detail", args=[day])
+        ),
     )
 
 

@@ -11,7 +11,15 @@ from playwright.sync_api import expect
 
 from articles.models import Edition
 from media.upload import take_in
-from tests.make import make_agency, make_article, make_ben, make_contributor, make_section, make_tag
+from tests.make import (
+    make_agency,
+    make_article,
+    make_ben,
+    make_contributor,
+    make_edition,
+    make_section,
+    make_tag,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -124,7 +132,9 @@ def test_an_editor_writes_illustrates_previews_and_publishes_and_a_reader_reads(
 @pytest.fixture
 def pages():
     tag = make_tag()
-    article = make_article(section=make_section(), tags=[tag])
+    section = make_section()
+    article = make_article(section=section, tags=[tag])
+    make_edition(tags=[tag], section=section, headline_fr="Le port s’agrandit encore")
     return [
         reverse("admin:index"),
         reverse("admin:articles_article_changelist"),
@@ -132,6 +142,7 @@ def pages():
         reverse("admin:articles_article_change", args=[article.pk]),
         reverse("admin:articles_article_act", args=[article.pk, "schedule", "fr"]),
         reverse("admin:articles_article_preview", args=[article.pk, "fr"]),
+        reverse("admin:articles_article_related", args=[article.pk]),
         reverse("admin:articles_tag_change", args=[tag.pk]),
         reverse("admin:articles_tag_changelist"),
         reverse("admin:articles_section_changelist"),

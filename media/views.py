@@ -11,6 +11,7 @@ from . import files, rendition_sets, rights
 from .renditions import CONTENT_TYPES
 
 YEAR = 365 * 24 * 3600
+SHARED = 60  # a cache in front asks again soon: a photo taken back is to be gone there too
 
 
 @require_safe
@@ -43,8 +44,8 @@ def rendition(request, key, name):
 
 def _for_how_long(seconds):
     if seconds is None or seconds > YEAR:
-        return f"public, max-age={YEAR}, immutable"
-    return f"public, max-age={int(seconds)}"
+        return f"public, max-age={YEAR}, s-maxage={SHARED}, immutable"
+    return f"public, max-age={int(seconds)}, s-maxage={min(SHARED, int(seconds))}"
 
 
 def _file_response(path, name):

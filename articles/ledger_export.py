@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from media import credits
+
+from .xml_text import xml_text
 
 BOM = "\ufeff"  # spreadsheet programs take a CSV without it for the machine's old charset
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -62,7 +65,7 @@ def as_xlsx(rows: Iterable[list]) -> bytes:
     book = Workbook()
     sheet = book.active
     for row in rows:
-        sheet.append([str(cell) if hasattr(cell, "_proxy____args") else cell for cell in row])
+        sheet.append([xml_text(str(c)) if isinstance(c, str | Promise) else c for c in row])
         for cell in sheet[sheet.max_row]:
             if isinstance(cell.value, str):
                 cell.data_type = "s"  # what begins with "=" is a text here and no formula

@@ -16,6 +16,7 @@ from contributors.models import Agency, Contributor
 from media.models import Photo
 
 MOST_SHOWN = 500
+YEARS = range(1900, 2200)
 
 
 class LedgerForm(forms.Form):
@@ -48,9 +49,12 @@ class LedgerForm(forms.Form):
         if not words:
             return timezone.now()
         try:
-            return timezone.make_aware(datetime.strptime(words, "%Y-%m"))
-        except (ValueError, OverflowError):
-            raise forms.ValidationError(_("Write the month as 2026-11.")) from None
+            first = datetime.strptime(words, "%Y-%m")
+        except ValueError:
+            first = None
+        if first is None or first.year not in YEARS:
+            raise forms.ValidationError(_("Write the month as 2026-11."))
+        return timezone.make_aware(first)
 
 
 @admin.register(PhotoUse)

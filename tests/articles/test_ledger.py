@@ -215,6 +215,14 @@ def test_a_headline_that_looks_like_a_formula_is_none(client, cleo):
     assert load_workbook(io.BytesIO(book)).active["B2"].data_type == "s"
 
 
+def test_a_headline_with_a_control_character_is_in_the_xlsx_without_it(client, cleo):
+    publish(make_picture(), headline_fr="Le traversier\x0breprend")
+
+    book = client.get(PAGE, {"month": "2026-11", "format": "xlsx"}).content
+
+    assert load_workbook(io.BytesIO(book)).active["B2"].value == "Le traversierreprend"
+
+
 def test_the_page_takes_the_same_queries_for_one_use_and_for_three(
     client, cleo, django_assert_max_num_queries
 ):
@@ -233,6 +241,13 @@ def test_the_page_takes_the_same_queries_for_one_use_and_for_three(
 
 @pytest.mark.parametrize("month", ["2026-13", "x", "0000-00", "99999-01"])
 def test_a_month_that_is_none_is_answered_with_this_month(client, cleo, month):
+    response = client.get(PAGE, {"month": month})
+
+    assert "Write the month as 2026-11." in response.content.decode()
+
+
+@pytest.mark.parametrize("month", ["9999-12", "0001-01"])
+def test_a_month_at_the_ends_of_time_is_answered_with_this_month(client, cleo, month):
     response = client.get(PAGE, {"month": month})
 
     assert "Write the month as 2026-11." in response.content.decode()

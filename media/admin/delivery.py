@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from contributors.models import Agency
 from media import upload
 from media.models import Photo, UploadTemplate
+from media.models.photo import LONGEST
 
 
 class DeliveryForm(forms.Form):
@@ -31,7 +32,9 @@ class DeliveryForm(forms.Form):
     usage_right = forms.ChoiceField(
         label=gettext_lazy("usage right"), choices=Photo.UsageRight, required=False
     )
-    credit_line = forms.CharField(label=gettext_lazy("credit line"), required=False)
+    credit_line = forms.CharField(
+        label=gettext_lazy("credit line"), max_length=LONGEST, required=False
+    )
 
     def facts(self):
         """Fields of Photo: what was typed comes before what the template says."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from contributors.models import Agency, Contributor
 from media import rendition_sets
 from media.models import Lease, Photo
+from media.models.photo import LONGEST
 
 from .date_parts import name_the_parts
 
@@ -34,7 +35,9 @@ SET = [
 class TogetherForm(forms.Form):
     """Each field may stay empty; then it is not touched."""
 
-    credit_line = forms.CharField(label=gettext_lazy("credit line"), required=False)
+    credit_line = forms.CharField(
+        label=gettext_lazy("credit line"), max_length=LONGEST, required=False
+    )
     agency = forms.ModelChoiceField(Agency.objects, label=gettext_lazy("agency"), required=False)
     distributor = forms.ModelChoiceField(
         Agency.objects, label=gettext_lazy("distributed by"), required=False
@@ -42,8 +45,10 @@ class TogetherForm(forms.Form):
     photographer = forms.ModelChoiceField(
         Contributor.objects, label=gettext_lazy("photographer"), required=False
     )
-    source = forms.CharField(label=gettext_lazy("source"), required=False)
-    copyright_notice = forms.CharField(label=gettext_lazy("copyright notice"), required=False)
+    source = forms.CharField(label=gettext_lazy("source"), max_length=LONGEST, required=False)
+    copyright_notice = forms.CharField(
+        label=gettext_lazy("copyright notice"), max_length=LONGEST, required=False
+    )
     usage_right = forms.ChoiceField(
         label=gettext_lazy("usage right"),
         choices=[("", "---------"), *Photo.UsageRight.choices[1:]],
@@ -60,8 +65,8 @@ class TogetherForm(forms.Form):
         required=False,
         widget=admin.widgets.AdminSplitDateTime,
     )
-    place = forms.CharField(label=gettext_lazy("place"), required=False)
-    country = forms.CharField(label=gettext_lazy("country"), required=False)
+    place = forms.CharField(label=gettext_lazy("place"), max_length=LONGEST, required=False)
+    country = forms.CharField(label=gettext_lazy("country"), max_length=LONGEST, required=False)
     keywords = forms.CharField(
         label=gettext_lazy("keywords to add"),
         help_text=gettext_lazy("One on each line."),

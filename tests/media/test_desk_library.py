@@ -135,6 +135,16 @@ def test_a_lease_that_ends_before_it_begins_changes_nothing(client, cleo):
     assert (photo.place, photo.leases.count()) == ("", 0)
 
 
+def test_a_credit_longer_than_a_photo_can_hold_changes_nothing(client, cleo):
+    photo = make_usable()
+
+    response = together(client, [photo], credit_line="a" * 2001, place="Brest")
+
+    assert "at most 2000 characters" in response.content.decode()
+    photo.refresh_from_db()
+    assert photo.place == ""
+
+
 def form_of(client, photo, **changes):
     page = client.get(f"{LIST}{photo.pk}/change/")
     form = page.context["adminform"].form

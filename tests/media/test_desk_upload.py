@@ -73,6 +73,13 @@ def test_what_a_delivery_has_in_common_is_set_on_every_photo(client, cleo):
     }
 
 
+def test_a_credit_longer_than_a_photo_can_hold_is_refused_with_the_delivery(client, cleo):
+    answer = send(client, upload(), script=True, credit_line="a" * 2001).json()
+
+    assert "at most 2000 characters" in answer["errors"][0]
+    assert not Photo.objects.exists()
+
+
 def test_a_stranger_to_the_picture_desk_uploads_nothing(client):
     client.force_login(make_dov())
 

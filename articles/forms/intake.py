@@ -17,6 +17,7 @@ from articles.intake.story import (
     Subheading,
 )
 from articles.models import Role, Section, Tag
+from contributors.names import name_key
 
 PHOTO_MARK = re.compile(r"\[(?:photo|Photo) (\d{1,4})\]$")
 SUBHEADING = "## "
@@ -103,6 +104,12 @@ class CreditForm(forms.Form):
         label=_("Who"),
         choices=[("person", _("person")), ("agency", _("agency or organisation"))],
     )
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if name and not name_key(name):
+            raise forms.ValidationError(_("A name has at least one letter."))
+        return name
 
 
 PhotoForms = forms.formset_factory(PhotoForm, extra=0, max_num=100, absolute_max=100)

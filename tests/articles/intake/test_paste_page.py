@@ -152,6 +152,16 @@ def test_a_field_that_is_too_long_is_marked_and_nothing_typed_is_lost(ana):
     assert not Article.objects.exists()
 
 
+@pytest.mark.parametrize("kind", ["person", "agency"])
+def test_a_credit_to_a_name_without_a_letter_is_marked(ana, kind):
+    fields = as_shown(read(ana, text_of("edition-fr")))
+
+    page = ana.post(PASTE, fields | {"credits-0-name": "***", "credits-0-kind": kind})
+
+    assert page.context["credits"].errors[0]["name"] == ["A name has at least one letter."]
+    assert not Article.objects.exists()
+
+
 def test_a_story_that_was_taken_in_before_leads_to_its_article(ana):
     ana.post(PASTE, as_shown(read(ana, text_of("edition-fr"))))
 

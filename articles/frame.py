@@ -48,10 +48,11 @@ def answer(request, template, context, *, at, made_from, versions, status=200):
     `versions` are the addresses of this page in the languages that have it.
     """
     language = translation.get_language()
+    before = request.GET.get("before", "") if "older" in context else ""
     response = render(
         request,
         template,
-        frame(language, at, versions, request.GET.get("before", "")) | context,
+        frame(language, at, versions, before) | context,
         status=status,
     )
     response.headers["Surrogate-Key"] = " ".join(made_from)

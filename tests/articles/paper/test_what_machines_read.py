@@ -162,3 +162,11 @@ def test_a_later_page_of_a_list_is_its_own_canonical_page(client):
     page = read(client, url + "&utm_source=x")
 
     assert page.links("link[rel=canonical]") == [SITE + url]
+
+
+def test_a_page_that_is_no_list_is_the_same_page_whatever_stands_behind_its_address(client):
+    url = make_edition().get_absolute_url()
+
+    page = read(client, url + "?before=1700000000000000-5")
+
+    assert page.links("link[rel=canonical]") == [SITE + url]

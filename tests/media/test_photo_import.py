@@ -51,6 +51,15 @@ def test_a_bad_file_is_named_with_the_reason_and_stops_nothing(archive, capsys):
     assert "0-bad.jpg: SVG drawings can carry programs" in err
 
 
+def test_a_file_name_with_a_line_break_stays_on_its_line(archive, capsys):
+    (archive / "0\nbad.jpg").write_bytes(b"<svg/>")
+
+    with pytest.raises(SystemExit):
+        run("import", str(archive))
+
+    assert "0\\nbad.jpg: SVG drawings" in capsys.readouterr().err
+
+
 def test_a_template_says_what_the_archive_has_in_common(archive):
     UploadTemplate.objects.create(name="Fonds 1998", usage_right="staff", place="Brest")
 

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from articles.file_names import printable, writable
 from articles.intake.acceptance import take_in
 from articles.intake.characters import LARGEST, Refused
 from articles.intake.known import known_in_newsroom
@@ -80,16 +81,6 @@ class Command(BaseCommand):
     def _complain(self, sentence):
         with tqdm.external_write_mode(file=sys.stderr):
             self.stderr.write(sentence)
-
-
-def writable(path):
-    """The name as UTF-8 can hold it: a file's name may be bytes of anything."""
-    return path.encode(errors="backslashreplace").decode()
-
-
-def printable(path):
-    """The name on one line, without what would command the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
 def _bytes_of(path):

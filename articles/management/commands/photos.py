@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from articles.file_names import printable
 from articles.picture_desk_mail import NobodyToTell, tell
 from media import rendition_sets, upload
 from media.models import Photo, UploadTemplate
@@ -59,7 +60,7 @@ class Command(BaseCommand):
                 photo = upload.take_in(file, by=user, language=language, **facts)
         except (upload.Refused, OSError) as error:
             with tqdm.external_write_mode(file=sys.stderr):
-                self.stderr.write(f"{path}: {error}")
+                self.stderr.write(f"{printable(str(path))}: {error}")
             return "refused"
         return "known" if photo.was_known else "new"
 

@@ -113,12 +113,12 @@ def _refuse_hidden(file, size, extension):
     if zipfile.is_zipfile(file):
         raise Refused(_("An archive is hidden in this picture."))
     file.seek(max(0, size - TAIL))
-    behind = _behind_the_picture(file.read(), extension, size).lower()
+    behind = _behind_the_picture(file.read(), extension).lower()
     if any(mark.lower() in behind for mark in _ARCHIVES_AND_PROGRAMS):
         raise Refused(_("Something that is no picture hangs at the end of this file."))
 
 
-def _behind_the_picture(tail, extension, size):
+def _behind_the_picture(tail, extension):
     """The bytes after the picture's own end, as far as the last megabyte shows them."""
     if extension == "jpg":
         return tail[tail.rfind(b"\xff\xd9") + 2 :]

@@ -10,7 +10,6 @@ MARK = re.compile(
 )
 BLANK = " \u00a0\u202f"
 CLOSING = ".,;:!?…)»”]"
-WORDS_AROUND = 4
 
 
 def without_marks(text):
@@ -38,10 +37,3 @@ def take_out_marks(text):
             position += len(text[position:]) - len(text[position:].lstrip(BLANK))
     kept.append(text[position:])
     return "".join(kept), places
-
-
-def words_around(text, offset):
-    """The words before and after a place in a text, at most four of each."""
-    before = text[max(0, offset - 120) : offset].split()[-WORDS_AROUND:]
-    after = text[offset : offset + 120].split()[:WORDS_AROUND]
-    return " ".join(before), " ".join(after)

@@ -151,7 +151,3 @@ class Article(models.Model):
         """The credits of that language, in the order of the line."""
         rows = self.bylines.filter(language__in=["", language])
         return list(rows.select_related("contributor", "agency"))
-
-    def languages(self):
-        """The languages in which there is at least a headline."""
-        return [code for code, name in settings.LANGUAGES if self.words("headline", code)]

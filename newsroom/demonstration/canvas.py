@@ -86,8 +86,6 @@ class Canvas:
         self.chance = random.Random(seed)
         self.image = Image.new("RGB", self.size)
 
-    # --- surfaces -------------------------------------------------------------------------
-
     def sky(self, *stops, until=1000):
         self.image.paste(gradient((self.size[0], round(until * self.unit)), stops), (0, 0))
 
@@ -148,8 +146,6 @@ class Canvas:
         mask = gradient(box, [(0, "#000000"), (peak, grey), (1, "#000000")]).convert("L")
         self.image.paste(Image.new("RGB", box, tint), (0, round(top * self.unit)), mask)
 
-    # --- light ----------------------------------------------------------------------------
-
     def glow(self, x, y, radius, tint, strength=1.0, squash=1.0):
         """Light around a point, added as light adds: it brightens and never darkens."""
         width, height = round(radius * 2 * self.unit), round(radius * 2 * squash * self.unit)
@@ -209,8 +205,6 @@ class Canvas:
                 )
 
         self.lights(paint, tint, bloom=2, strength=0.5)
-
-    # --- water, snow, grain -----------------------------------------------------------------
 
     def mirror(self, horizon, *, tint, depth=0.45, ripple=9.0, squeeze=1.0):
         """Turn all below the horizon into water that reflects what stands above it."""

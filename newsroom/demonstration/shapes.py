@@ -90,13 +90,7 @@ def research_ship(pen, x, y, length):
     pen.polygon([at(50, 22), at(51, 33), at(57, 33), at(58, 20)])
     pen.line([at(33, 36), at(33, 55)], 1.1 * unit)
     for height, half in ((50, 4), (46, 6), (42, 5)):
-        pen.line(
-            [
-                at(33 - half, height),
-                at(33 + half, height),
-            ],
-            0.6 * unit,
-        )
+        pen.line([at(33 - half, height), at(33 + half, height)], 0.6 * unit)
     pen.disc(x + 33 * unit, y - 40 * unit, 2.4 * unit)
     pen.line([at(88, 8), at(93, 25)], 1.6 * unit)
     pen.line([at(95, 8), at(99, 24)], 1.2 * unit)

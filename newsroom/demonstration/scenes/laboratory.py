@@ -1,4 +1,4 @@
-"""Rooms where people work."""
+"""A bench with flasks and a microscope, at a window on the sea."""
 
 import math
 
@@ -6,8 +6,28 @@ from newsroom.demonstration import shapes
 from newsroom.demonstration.canvas import mix
 
 
-def laboratory(c):
+def draw(c):
     c.sky((0, "#0e2a33"), (0.5, "#1f4d57"), (1, "#0c2028"))
+    _window(c)
+    c.shape(lambda pen: shapes.research_ship(pen, 880, 312, 210), "#5d7f87", opacity=0.9)
+    _frame(c)
+    c.beam([(150, 90), (1350, 90), (1600, 1000), (300, 1000)], "#cfeee4", opacity=0.12, soft=50)
+    _shelf(c)
+    _bench(c)
+    _flask(c, 250, 752, 250, "#49c2a0")
+    _flask(c, 455, 752, 180, "#e3a84e")
+    for index, tint in enumerate(("#5fb7d6", "#d9c06a", "#62c3a4", "#d97f63", "#8fb4e0")):
+        _tube(c, index, tint)
+    _rack(c)
+    _microscope(c)
+    _monitor(c)
+    c.shape(
+        lambda pen: shapes.person(pen, 96, 1300, 860, stride=0.02), (0, "#07161b"), (1, "#040d11")
+    )
+    c.finish(warmth="#bff0e0")
+
+
+def _window(c):
     c.lights(lambda pen: pen.box(150, 90, 1200, 330), "#5fa9ab", bloom=80, strength=0.7)
     c.shape(
         lambda pen: pen.box(150, 90, 1200, 330),
@@ -32,7 +52,9 @@ def laboratory(c):
         "#7ea3a6",
         opacity=0.7,
     )
-    c.shape(lambda pen: shapes.research_ship(pen, 880, 312, 210), "#5d7f87", opacity=0.9)
+
+
+def _frame(c):
     c.shape(
         lambda pen: (
             [pen.box(150 + 300 * i - 5, 90, 10, 330) for i in range(5)]
@@ -40,7 +62,9 @@ def laboratory(c):
         ),
         "#163540",
     )
-    c.beam([(150, 90), (1350, 90), (1600, 1000), (300, 1000)], "#cfeee4", opacity=0.12, soft=50)
+
+
+def _shelf(c):
     c.shape(
         lambda pen: [
             pen.box(60, 500, 1380, 12),
@@ -62,6 +86,9 @@ def laboratory(c):
             tint,
             opacity=0.75,
         )
+
+
+def _bench(c):
     c.ground((0, "#2a5660"), (0.1, "#1b3f49"), (1, "#081a20"), top=760)
     c.shape(lambda pen: pen.box(-10, 752, 1520, 14), "#7fb3b0", opacity=0.8)
     c.shape(
@@ -70,28 +97,31 @@ def laboratory(c):
         opacity=0.2,
         soft=26,
     )
-    _flask(c, 250, 752, 250, "#49c2a0")
-    _flask(c, 455, 752, 180, "#e3a84e")
-    for index, tint in enumerate(("#5fb7d6", "#d9c06a", "#62c3a4", "#d97f63", "#8fb4e0")):
-        x = 900 + index * 62
-        c.shape(
-            lambda pen, x=x: [pen.box(x, 560, 34, 176), pen.disc(x + 17, 736, 17)],
-            "#d6f1ea",
-            opacity=0.3,
-        )
-        level = c.chance.uniform(600, 660)
-        c.shape(
-            lambda pen, x=x, y=level: [pen.box(x + 3, y, 28, 736 - y), pen.disc(x + 17, 736, 14)],
-            (0, tint),
-            (1, mix(tint, "#123038", 0.4)),
-            opacity=0.88,
-        )
-        c.shape(
-            lambda pen, x=x: pen.line([(x + 8, 570), (x + 8, 730)], 3),
-            "#ffffff",
-            opacity=0.5,
-            soft=0.8,
-        )
+
+
+def _tube(c, index, tint):
+    x = 900 + index * 62
+    c.shape(
+        lambda pen: [pen.box(x, 560, 34, 176), pen.disc(x + 17, 736, 17)],
+        "#d6f1ea",
+        opacity=0.3,
+    )
+    level = c.chance.uniform(600, 660)
+    c.shape(
+        lambda pen: [pen.box(x + 3, level, 28, 736 - level), pen.disc(x + 17, 736, 14)],
+        (0, tint),
+        (1, mix(tint, "#123038", 0.4)),
+        opacity=0.88,
+    )
+    c.shape(
+        lambda pen: pen.line([(x + 8, 570), (x + 8, 730)], 3),
+        "#ffffff",
+        opacity=0.5,
+        soft=0.8,
+    )
+
+
+def _rack(c):
     c.shape(
         lambda pen: [
             pen.box(870, 612, 370, 14),
@@ -101,6 +131,9 @@ def laboratory(c):
         ],
         "#10303a",
     )
+
+
+def _microscope(c):
     c.shape(
         lambda pen: [
             pen.box(580, 728, 230, 26),
@@ -118,6 +151,9 @@ def laboratory(c):
     )
     c.lights(lambda pen: pen.disc(706, 684, 7, squash=0.6), "#e9fff4", bloom=26)
     c.shape(lambda pen: pen.line([(628, 472), (690, 446)], 3), "#a9d8d0", opacity=0.7)
+
+
+def _monitor(c):
     c.shape(
         lambda pen: [
             pen.box(1290, 520, 190, 140),
@@ -138,15 +174,17 @@ def laboratory(c):
         "#7fffd4",
         bloom=6,
     )
-    c.shape(
-        lambda pen: shapes.person(pen, 96, 1300, 860, stride=0.02), (0, "#07161b"), (1, "#040d11")
-    )
-    c.finish(warmth="#bff0e0")
 
 
 def _flask(c, x, y, height, tint):
     unit = height / 100
+    _glass(c, x, y, unit)
+    _content(c, x, y, tint, unit)
+    _shine(c, x, y, tint, unit)
+    c.glow(x, y - 16 * unit, 60 * unit, tint, 0.4)
 
+
+def _glass(c, x, y, unit):
     def glass(pen):
         pen.polygon(
             [
@@ -162,6 +200,10 @@ def _flask(c, x, y, height, tint):
         )
         pen.box(x - 12 * unit, y - 100 * unit, 24 * unit, 5 * unit)
 
+    c.shape(glass, "#d9f3ec", opacity=0.34)
+
+
+def _content(c, x, y, tint, unit):
     def liquid(pen):
         pen.polygon(
             [
@@ -174,8 +216,10 @@ def _flask(c, x, y, height, tint):
             ]
         )
 
-    c.shape(glass, "#d9f3ec", opacity=0.34)
     c.shape(liquid, (0, mix(tint, "#ffffff", 0.25)), (1, mix(tint, "#0c2a30", 0.35)), opacity=0.9)
+
+
+def _shine(c, x, y, tint, unit):
     c.shape(
         lambda pen: pen.disc(x, y - 36 * unit, 24 * unit, squash=0.16),
         mix(tint, "#ffffff", 0.5),
@@ -194,7 +238,3 @@ def _flask(c, x, y, height, tint):
         opacity=0.5,
         soft=1,
     )
-    c.glow(x, y - 16 * unit, 60 * unit, tint, 0.4)
-
-
-SCENES = (laboratory,)

@@ -9,74 +9,10 @@ import random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
-FADING = [
-    (0, "#ffffff"),
-    (0.55, "#b0b0b0"),
-    (0.92, "#202020"),
-    (1, "#000000"),
-]  # of a spotlight, from top to bottom
+from .colours import gradient, mix
+from .pen import Pen
+
 FINE = 2  # silhouettes are drawn this much larger, then reduced: that smooths their edges
-
-
-def colour(text):
-    return tuple(int(text[i : i + 2], 16) for i in (1, 3, 5))
-
-
-def mix(one, other, share):
-    """The colour that lies this share of the way from one to the other."""
-    one, other = colour(one), colour(other)
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-    return f"#{red:02x}{green:02x}{blue:02x}"
-
-
-def gradient(size, stops):
-    """A vertical blend; each stop is a share of the height and its colour."""
-    strip = Image.new("RGB", (1, 256))
-    for y in range(256):
-        strip.putpixel((0, y), colour(_at(stops, y / 255)))
-    return strip.resize(size, Image.Resampling.BICUBIC)
-
-
-def _at(stops, share):
-    for (low, first), (high, second) in zip(stops, stops[1:], strict=False):
-        if share <= high:
-            return mix(first, second, max(0, (share - low) / (high - low)))
-    return stops[-1][1]
-
-
-class Pen:
-    """Draws on a mask in scene units, so that a shape need not know how finely it is drawn."""
-
-    def __init__(self, mask):
-        self.scale = mask.width / 1500
-        self._draw = ImageDraw.Draw(mask)
-
-    def _points(self, points):
-        return [(x * self.scale, y * self.scale) for x, y in points]
-
-    def polygon(self, points, fill=255):
-        self._draw.polygon(self._points(points), fill=fill)
-
-    def box(self, x, y, width, height, fill=255):
-        self._draw.polygon(
-            self._points([(x, y), (x + width, y), (x + width, y + height), (x, y + height)]),
-            fill=fill,
-        )
-
-    def disc(self, x, y, radius, fill=255, squash=1.0):
-        corners = self._points(
-            [(x - radius, y - radius * squash), (x + radius, y + radius * squash)]
-        )
-        self._draw.ellipse([*corners[0], *corners[1]], fill=fill)
-
-    def line(self, points, width, fill=255):
-        """A line with round ends and joints."""
-        self._draw.line(
-            self._points(points), fill=fill, width=max(1, round(width * self.scale)), joint="curve"
-        )
-        if width > 1.5:
-            for x, y in (points[0], points[-1]):
-                self.disc(x, y, width / 2, fill)
 
 
 class Canvas:

@@ -1,7 +1,7 @@
 """A full cinema, seen from its last row."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

@@ -3,7 +3,7 @@
 import math
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import FADING, mix
+from newsroom.demonstration.colours import FADING, mix
 
 
 def draw(c):

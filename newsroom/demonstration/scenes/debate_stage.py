@@ -1,7 +1,7 @@
 """Three speakers at their lecterns, before an audience and a camera."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import FADING, mix
+from newsroom.demonstration.colours import FADING, mix
 
 
 def draw(c):

@@ -1,7 +1,7 @@
 """Cranes over a container ship, at sunset."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

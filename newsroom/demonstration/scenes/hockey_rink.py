@@ -1,7 +1,7 @@
 """A game in a full arena."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import FADING, mix
+from newsroom.demonstration.colours import FADING, mix
 
 BLUE, RED = "#27406b", "#b9382f"
 

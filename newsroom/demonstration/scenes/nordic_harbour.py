@@ -3,7 +3,7 @@
 import math
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

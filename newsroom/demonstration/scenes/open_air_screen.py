@@ -1,7 +1,7 @@
 """A film shown on the quay, in the evening."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

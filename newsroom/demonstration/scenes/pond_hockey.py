@@ -1,7 +1,7 @@
 """Five children play hockey on a pond."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

@@ -1,7 +1,7 @@
 """People wait in the snow, before it is light, to vote."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 QUEUE = [  # where each stands, and how tall
     (790, 690, 128),

@@ -1,7 +1,7 @@
 """A school bus in the snow, and the children who wait for it."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 
 def draw(c):

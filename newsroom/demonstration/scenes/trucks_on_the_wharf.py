@@ -1,7 +1,7 @@
 """A line of trucks waits on the wharf, in mist."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 FLEET = (
     (930, 690, 250, "#8a8f8d"),

@@ -1,7 +1,7 @@
 """Stalls, lamps and visitors of a market in the snow."""
 
 from newsroom.demonstration import shapes
-from newsroom.demonstration.canvas import mix
+from newsroom.demonstration.colours import mix
 
 CANOPIES = (
     ("#a63d3d", "#e9dfcf"),

@@ -16,6 +16,7 @@ from .rows import TagRows
 from .subject import Subject
 
 LOOK_AT = 12  # headlines read at a time
+FEWEST = 3  # a shorter list is filled with the latest of the section
 
 
 @dataclass(frozen=True)
@@ -120,10 +121,19 @@ def _heads(stories):
 
 
 def _editions(subject, ranked, section, limit, known=()):
-    """What is still live of it, with the reasons; else the latest of the section."""
-    if not ranked.pinned and not ranked.found:
-        return [Related(edition, fallback=True) for edition in _latest(subject, section, limit)]
+    """What is still live of it, with the reasons; the latest of the section where it is short."""
+    found = _found(subject, ranked, limit, known)
+    if len(found) >= FEWEST:
+        return found
+    enough = min(limit, FEWEST) if found else limit
+    latest = _latest(subject, section, enough, [item.edition for item in found])
+    return [*found, *(Related(edition, fallback=True) for edition in latest)]
+
+
+def _found(subject, ranked, limit, known):
     articles = [*ranked.pinned, *(article for article, tags in ranked.found)]
+    if not articles:
+        return []
     live = {
         edition.article_id: edition
         for edition in _recommended(subject).filter(article__in=articles)
@@ -147,8 +157,11 @@ def _explained(edition, shared, tags, rarities, at):
     return Related(edition, fsum(rarities[pk] for pk in shared) * fades, reasons)
 
 
-def _latest(subject, section, limit):
-    """The newest of the section that the desk did not leave out, no news told thrice."""
-    newest = _recommended(subject).filter(section=section).exclude(article=subject.article)
-    newest = newest.exclude(article__in=subject.excluded).newest_first()
-    return without_repeats(newest[: 4 * limit], limit)
+def _latest(subject, section, enough, found):
+    """The newest of the section that fill a list; the desk left none of them out."""
+    if section is None:
+        return []
+    newest = _recommended(subject).filter(section=section).newest_first()
+    not_again = [subject.article, *subject.excluded, *(edition.article_id for edition in found)]
+    newest = newest.exclude(article__in=not_again)
+    return without_repeats(newest[: 4 * enough], enough, found)[len(found) :]

@@ -6,20 +6,22 @@ from datetime import datetime
 
 from django.db import connection
 
-from articles.models import RelatedChoice
+from articles.models import RelatedChoice, Tag
 
 from .ranking import rarity
 from .rows import moment, places, stored
 
 READ = """
-SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0)
+SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0), tag.kind
 FROM {table} AS own
+JOIN articles_tag AS tag ON tag.id = own.tag_id
 LEFT JOIN articles_storycount AS counts ON counts.tag_id = own.tag_id AND counts.language = %s
 WHERE own.{column} = %s
 UNION ALL
-SELECT 'all', 0, stories, changes FROM articles_storycount WHERE tag_id IS NULL AND language = %s
+SELECT 'all', 0, stories, changes, '' FROM articles_storycount
+WHERE tag_id IS NULL AND language = %s
 UNION ALL
-SELECT verdict, other_id, position, id FROM articles_relatedchoice WHERE article_id = %s
+SELECT verdict, other_id, position, id, '' FROM articles_relatedchoice WHERE article_id = %s
 """
 # + 0: by the tags' index every story under a hot tag would be read.
 NEXT_CHANGE = """
@@ -32,6 +34,9 @@ SELECT * FROM (
 ) AS next"""
 
 
+PLACE_COUNTS_AS = 4  # stories for each that a place has
+
+
 @dataclass(frozen=True)
 class Subject:
     """A story, or a working copy, whose related news are asked for."""
@@ -39,7 +44,7 @@ class Subject:
     article: int
     language: str
     at: datetime
-    counts: dict  # tag -> (stories, changes)
+    counts: dict  # tag -> (stories, changes, kind)
     all_stories: int
     pins: list
     excluded: list
@@ -70,23 +75,30 @@ class Subject:
             article,
             language,
             at,
-            counts={tag: (stories, changes) for tag, stories, changes in found["tag"]},
-            all_stories=sum(stories for _tag, stories, _changes in found["all"]),
+            counts={tag: tuple(count) for tag, *count in found["tag"]},
+            all_stories=sum(stories for _tag, stories, *_rest in found["all"]),
             pins=chosen["pin"],
             excluded=chosen["exclude"],
         )
 
     @property
     def rarities(self):
-        return {
-            tag: rarity(stories, self.all_stories)
-            for tag, (stories, changes) in self.counts.items()
-        }
+        """What each tag gives; a place that gives nothing is left out.
+
+        Two stories from one town are not close for that, as two about one subject are.
+        """
+        found = {}
+        for tag, (stories, _changes, kind) in self.counts.items():
+            if kind != Tag.Kind.PLACE:
+                found[tag] = rarity(stories, self.all_stories)
+            elif PLACE_COUNTS_AS * stories < self.all_stories:
+                found[tag] = rarity(PLACE_COUNTS_AS * stories, self.all_stories)
+        return found
 
     @property
     def version(self):
         """Another one whenever a story under these tags, or a choice of the desk, changes."""
-        changes = sorted((tag, changes) for tag, (stories, changes) in self.counts.items())
+        changes = sorted((tag, *rest) for tag, (_stories, *rest) in self.counts.items())
         return f"{changes}{self.pins}{sorted(self.excluded)}"
 
     def next_change(self, within):

@@ -256,6 +256,30 @@ def test_related_stories_stand_under_the_story_with_their_pictures(client):
     assert page.meta("og:image") == []
 
 
+def test_the_latest_of_the_section_stand_apart_from_the_related_stories(client):
+    tag, section = make_tag(), make_section()
+    make_edition(make_article(headline_fr="Au même sujet", tags=[tag], section=section))
+    make_edition(make_article(headline_fr="De la rubrique", section=section))
+
+    page = read(client, make_edition(make_article(tags=[tag], section=section)))
+
+    assert page.texts(".related h2") == ["Sur le même sujet", "Derniers articles de la rubrique"]
+    assert page.texts(".related .card-headline") == ["Au même sujet", "De la rubrique"]
+    assert len(page.texts(".why")) == 1
+
+
+def test_readers_learn_why_a_story_stands_there_as_far_as_its_topics_have_a_name(client):
+    french, both = make_tag("Port", None), make_tag("Mer", "Sea")
+    for headline, tag in (("A", french), ("B", both)):
+        article = make_article(headline_en=headline, tags=[tag])
+        make_edition(article, language="en")
+
+    page = read(client, make_edition(make_article(tags=[french, both]), language="en"))
+
+    assert sorted(page.texts(".related .card-headline")) == ["A", "B"]
+    assert page.texts(".why p") == ["It is about: Sea"]
+
+
 def test_a_related_story_that_is_withdrawn_leaves_the_list_at_once(client):
     tag = make_tag()
     other = make_article(headline_fr="Au même sujet", tags=[tag])

@@ -21,6 +21,7 @@ from articles.related.counts import recount
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+PLACES = {1, 3}
 HEADLINES = [
     "Le port rouvre lundi",
     "Le port rouvre ses quais lundi",
@@ -67,7 +68,10 @@ def skewed_corpus(seed):
 def make_corpus(stories, choices=()):
     """Rows as publishing leaves them; returns the editions of the first article."""
     section = Section.objects.create(name_fr="Monde", slug_fr="monde")
-    tags = [Tag.objects.create(name_fr=f"Sujet {n}") for n in range(5)]
+    tags = [
+        Tag.objects.create(name_fr=f"Sujet {n}", kind="place" if n in PLACES else "topic")
+        for n in range(5)
+    ]
     series = [Series.objects.create(name_fr="Direct")]
     articles = Article.objects.bulk_create([Article(headline_fr=s["headline"]) for s in stories])
     rows = []
@@ -137,17 +141,19 @@ def exhaustive(edition, at, limit):
     has = {e.pk: {row.tag_id for row in e.tag_rows.all()} for e in everything}
     last = {e.article_id: e for e in sorted(everything, key=lambda e: e.number)}
     counted = [has[e.pk] for e in last.values() if not e.withdrawn_at]
-    rarity = {
-        t: log((len(counted) + 1) / max(sum(t in h for h in counted), 1)) for t in has[edition.pk]
-    }
+    places = set(Tag.objects.filter(kind="place").values_list("pk", flat=True))
+    times = {t: 4 if t in places else 1 for t in has[edition.pk]}
+    n = {t: times[t] * sum(t in h for h in counted) for t in times}
+    tells = [t for t in times if t not in places or n[t] < len(counted)]
+    rarity = {t: log((len(counted) + 1) / max(n[t], 1)) for t in tells}
     choices = {c.other_id: c.verdict for c in RelatedChoice.objects.filter(article=edition.article)}
     live = {e.article_id: e for e in everything if e.is_live(at) and e.is_recommended}
     live.pop(edition.article_id, None)
     score = {
-        e.pk: fsum(rarity[t] for t in has[e.pk] & has[edition.pk])
+        e.pk: fsum(rarity[t] for t in has[e.pk] & {*tells})
         * 0.5 ** ((at - e.first_published_at) / (90 * DAY))
         for e in live.values()
-        if e.article_id not in choices and has[e.pk] & has[edition.pk]
+        if e.article_id not in choices and has[e.pk] & {*tells}
     }
     left = [e for e in live.values() if e.pk in score]
     left.sort(key=lambda e: (score[e.pk], e.first_published_at, e.article_id), reverse=True)

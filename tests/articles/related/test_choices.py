@@ -47,6 +47,37 @@ def test_a_rarer_topic_in_common_counts_for_more():
     assert set(under(read)[1:]) == {edition.pk for edition in common}
 
 
+def test_a_subject_in_common_counts_for_more_than_a_place_on_as_many_stories():
+    cove, ferry = make_tag("L’Anse", "The Cove", kind="place"), make_tag("Bac", "Ferry")
+    read, from_there, about_it = story(cove, ferry), story(cove), story(ferry, age=40)
+    for _number in range(8):
+        story()
+
+    assert under(read) == [about_it.pk, from_there.pk]
+
+
+@pytest.mark.parametrize(("others", "stand_there"), [(6, 0), (7, 1)])
+def test_a_place_on_a_quarter_of_all_stories_is_no_reason(others, stand_there):
+    town = make_tag("Ville", "Town", kind="place")
+    read, from_there = story(town), story(town)
+    for _number in range(others):
+        story()
+
+    assert under(read) == [from_there.pk][:stand_there]
+
+
+def test_a_list_that_was_kept_is_made_anew_when_a_topic_turns_out_to_be_a_place():
+    town = make_tag("Ville", "Town")
+    read, from_there = story(town), story(town)
+    kept = under(read)
+
+    town.kind = "place"
+    town.save()
+
+    assert kept == [from_there.pk]
+    assert under(read) == []
+
+
 def test_of_two_stories_as_close_the_newer_comes_first():
     tag = make_tag()
     read, old, new = story(tag), story(tag, age=40), story(tag, age=2)
@@ -136,6 +167,31 @@ def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
     assert [item.edition for item in found] == [there]
     assert found[0].fallback
     assert elsewhere not in [item.edition for item in found]
+
+
+def test_a_list_of_fewer_than_three_is_filled_with_the_latest_of_the_section_marked_as_such():
+    tag, world = make_tag(), make_section()
+    read, near = story(tag, section=world), story(tag, age=50, section=world)
+    latest = [story(section=world, age=age) for age in (2, 3, 4)]
+
+    found = [(item.edition, item.fallback) for item in related(read, at=NOW)]
+
+    assert found == [(near, False), (latest[0], True), (latest[1], True)]
+
+
+def test_what_the_desk_left_out_does_not_come_back_as_the_latest_of_the_section():
+    world = make_section()
+    read, wrong, latest = [story(section=world) for number in range(3)]
+
+    choose(read, wrong, "exclude")
+
+    assert under(read) == [latest.pk]
+
+
+def test_a_story_of_no_section_is_not_given_the_others_of_none():
+    read, _other = story(), story()
+
+    assert under(read) == []
 
 
 def test_a_scheduled_story_appears_at_its_moment_though_the_list_was_kept():

@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.core import serializers
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from contributors.merging import Refused
+from contributors.merging import Refused, bring_back
 from contributors.names import name_key
 
 from .models import EditionTag, StoryCount, Tag, TagAddress, TagAlias, TagChange, TaggedArticle
@@ -110,7 +110,8 @@ def undo(record, *, at=None):
         setattr(kept, f"slug_{code}", None)
     if record.moved["names"]:
         kept.save()
-    gone = _restore(record)
+    taken = _("Its name or address belongs to another tag by now.")
+    gone = bring_back(Tag, record.other_id, record.other, taken)
     TagAddress.objects.filter(pk__in=record.moved["redirects"]).delete()
     for model, name in ((TagAlias, "aliases"), (TagAddress, "addresses")):
         model.objects.filter(pk__in=record.moved[name]).update(tag=gone)
@@ -119,17 +120,6 @@ def undo(record, *, at=None):
         recount_tag(tag)
     TagChange.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
     return gone
-
-
-def _restore(record):
-    data = {"model": "articles.tag", "pk": record.other_id, "fields": record.other}
-    try:
-        with transaction.atomic():
-            for row in serializers.deserialize("python", [data]):
-                row.save()  # raw: no aliases are made anew
-    except IntegrityError:
-        raise Refused(_("Its name or address belongs to another tag by now.")) from None
-    return Tag.objects.get(pk=record.other_id)
 
 
 def _give_back(record, kept, gone):

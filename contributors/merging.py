@@ -50,19 +50,29 @@ def undo(record: Merge, *, at=None):
     if record.undone_at:
         raise Refused(_("This merge was undone already."))
     model = MODELS[record.kind]
-    data = {"model": model._meta.label_lower, "pk": record.gone_id, "fields": record.gone}
-    try:
-        with transaction.atomic():
-            for row in serializers.deserialize("python", [data]):
-                row.save()  # raw: no aliases are made anew
-    except IntegrityError:
-        raise Refused(_("Its place has been taken: somebody else has its address now.")) from None
+    taken = _("Its place has been taken: somebody else has its address now.")
+    back = bring_back(model, record.gone_id, record.gone, taken)
     for related in _relations(model):
         pks = record.moved.get(_name(related), [])
         rows = related.related_model._base_manager.filter(pk__in=pks)
         rows.update(**{related.field.name: record.gone_id})
     Merge.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
-    return model.objects.get(pk=record.gone_id)
+    return back
+
+
+def bring_back(model, pk, fields, taken):
+    """The row that went, as it was then; `taken` says that another one has its place by now.
+
+    A field that the model has lost since is left out.
+    """
+    data = {"model": model._meta.label_lower, "pk": pk, "fields": fields}
+    try:
+        with transaction.atomic():
+            for row in serializers.deserialize("python", [data], ignorenonexistent=True):
+                row.save()  # raw: no aliases are made anew
+    except IntegrityError:
+        raise Refused(taken) from None
+    return model.objects.get(pk=pk)
 
 
 def _relations(model):

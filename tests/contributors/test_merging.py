@@ -48,6 +48,16 @@ def test_an_agencys_old_spelling_is_recognised_after_a_merge():
     assert Agency.objects.known_as("a f p") == afp
 
 
+def test_a_merge_from_before_a_field_was_dropped_is_undone_all_the_same():
+    afp, copy = make_agency("AFP"), make_agency("A.F.P.")
+    record = merge(copy, into=afp, by=None)
+    Merge.objects.update(gone=record.gone | {"telex": "20-30"})
+
+    back = undo(Merge.objects.get())
+
+    assert back.name_fr == "A.F.P."
+
+
 def test_a_merge_is_on_record_with_who_and_what():
     cleo = make_user("cleo")
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")

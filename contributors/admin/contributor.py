@@ -29,5 +29,5 @@ class ContributorAdmin(KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
     actions = ["merge_two"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "user"]}),
-        (_("For readers"), {"fields": ["job_title", "biography", "portrait", "public_email"]}),
+        (_("For readers"), {"fields": ["job_title", "biography", "public_email"]}),
     ]

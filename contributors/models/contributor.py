@@ -29,7 +29,6 @@ class Contributor(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.STAFF)
     job_title = models.CharField(_("job title"), max_length=120, blank=True)
     biography = models.TextField(_("biography"), blank=True)
-    portrait = models.ImageField(_("portrait"), upload_to="portraits/", blank=True)
     public_email = models.EmailField(_("e-mail for readers"), blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,

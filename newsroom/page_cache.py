@@ -21,6 +21,7 @@ PAGING = {"before"}
 
 def page_cache(get_response):
     def middleware(request):
+        request.get_host()  # a name that is not ours is refused, for a kept page as for any other
         if request.method not in SAFE:
             return _after_a_change(request, get_response(request))
         key = _key(request)

@@ -46,6 +46,16 @@ def test_a_kept_page_takes_no_query_and_is_the_same(client):
     assert {n: again.headers[n] for n in kept} == {n: first.headers[n] for n in kept}
 
 
+def test_a_kept_page_is_refused_under_a_name_that_is_not_ours(client):
+    url = make_edition().get_absolute_url()
+    client.get(url)
+
+    refused = client.get(url, headers={"host": "elsewhere.example"})
+
+    assert refused.status_code == 400
+    assert "Bad Request" in refused.text
+
+
 def test_a_publication_is_seen_at_once(client, django_capture_on_commit_callbacks):
     article = make_article(slug_fr="un")
     url = make_edition(article).get_absolute_url()

@@ -1,0 +1,114 @@
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import serve
+
+ROOT = Path(__file__).parent.parent
+ASK = """
+import django, sys
+django.setup()
+from django.test import Client
+answer = Client(raise_request_exception=False).get(sys.argv[1], headers={"host": sys.argv[2]})
+print(answer.status_code, answer["Content-Type"])
+"""
+
+
+@pytest.fixture(autouse=True)
+def keys_stay_in_the_test(monkeypatch, tmp_path):
+    monkeypatch.setattr(serve, "SECRET", tmp_path / "var" / "secret-key")
+
+
+def python(*arguments, **environment):
+    kept = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_a_newsroom_for_this_machine_alone_is_a_developers():
+    made = serve.environment("127.0.0.1", "8000", True, {})
+
+    assert made["DEBUG"] == "1"
+    assert made["SITE_URL"] == "http://127.0.0.1:8000"
+    assert "SECRET_KEY" not in made
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7"])
+def test_where_other_machines_can_reach_the_newsroom_debugging_is_off(host):
+    made = serve.environment(host, "8000", False, {})
+
+    shown = python("-c", "from newsroom.settings import *; print(DEBUG, ALLOWED_HOSTS)", **made)
+    assert shown.stdout.startswith("False [")
+    assert "'*'" not in shown.stdout
+    assert "'localhost'" in shown.stdout
+
+
+def test_a_newsroom_on_one_address_answers_to_it_and_prints_it():
+    made = serve.environment("192.0.2.7", "8080", False, {})
+
+    assert made["ALLOWED_HOSTS"].split(",")[0] == "192.0.2.7"
+    assert made["SITE_URL"] == "http://192.0.2.7:8080"
+
+
+def test_debugging_for_other_machines_is_refused_with_one_sentence():
+    refused = python("-m", "tools.serve", "0.0.0.0", "0", DEBUG="1")
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("DEBUG must be off where other machines can reach")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_what_the_environment_says_of_the_hosts_and_the_address_is_kept():
+    given = {"ALLOWED_HOSTS": "news.example", "SITE_URL": "http://news.example"}
+
+    made = serve.environment("0.0.0.0", "8000", False, given)
+
+    assert made | given == made
+    assert "news.example" in serve.notice(made)
+
+
+def test_the_secret_key_is_made_once_and_only_its_owner_reads_it():
+    first = serve.environment("0.0.0.0", "8000", False, {})["SECRET_KEY"]
+
+    assert len(first) > 50
+    assert serve.environment("0.0.0.0", "8000", False, {})["SECRET_KEY"] == first
+    assert stat.S_IMODE(serve.SECRET.stat().st_mode) == 0o600
+
+
+@pytest.fixture
+def ask(tmp_path):
+    """Ask a newsroom for other machines, in a process of its own, for a page of an empty one."""
+    made = serve.environment("192.0.2.7", "8000", False, {})
+    made["DATABASE_URL"] = f"sqlite:///{tmp_path}/empty.sqlite3"
+    return lambda path, host: python("-c", ASK, path, host, **made)
+
+
+def test_an_error_that_no_page_may_show_is_on_the_terminal(ask):
+    answered = ask("/fr/", "192.0.2.7")
+
+    assert answered.stdout.startswith("500 ")
+    assert "Internal Server Error: /fr/" in answered.stderr
+    assert "no such table" in answered.stderr
+
+
+def test_a_request_under_a_name_that_is_not_ours_is_refused_and_leaves_no_trace(ask):
+    refused = ask("/fr/", "elsewhere.example")
+
+    assert refused.stdout.startswith("400 ")
+    assert "elsewhere.example" not in refused.stderr
+
+
+def test_style_sheets_are_served_without_collecting_them_first(ask):
+    sheet = ask("/static/paper/paper.css", "192.0.2.7")
+
+    assert sheet.stdout == '200 text/css; charset="utf-8"\n'

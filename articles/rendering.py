@@ -16,6 +16,7 @@ LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 ATTRIBUTE = re.compile(r'data-(photo|layout|caption)="([^"]*)"')
 LAYOUTS = {"wide", "side"}
+IDENTITY = re.compile(r"\d{1,18}")
 
 
 def render(body, photos, dateline=""):
@@ -69,14 +70,22 @@ def _link(url, words):
     return f'<a href="{url}" rel="noopener external">{words}{leaving_mark()}</a>'
 
 
-def _figure(attributes, photos):
+def uses(body):
+    """Each figure of the body in order: its photo's primary key, its layout, its own caption."""
+    return [_use(found[1]) for found in FIGURE.finditer(body)]
+
+
+def _use(attributes):
     found = dict(ATTRIBUTE.findall(attributes))
-    photo = photos.get(int(found.get("photo") or 0))
-    if photo is None:
-        return ""
+    pk = int(found["photo"]) if IDENTITY.fullmatch(found.get("photo", "")) else None
     layout = found.get("layout") if found.get("layout") in LAYOUTS else "body"
-    caption = unescape(found.get("caption", ""))
-    return figure(photo, caption, layout)
+    return pk, layout, unescape(found.get("caption", ""))
+
+
+def _figure(attributes, photos):
+    pk, layout, caption = _use(attributes)
+    photo = photos.get(pk)
+    return figure(photo, caption, layout) if photo else ""
 
 
 def figure(photo, caption, layout):

@@ -9,7 +9,7 @@ from .bodies import photo_ids
 from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
 from .models import Correction, Edition, EditionTag, Tag
 from .related import related
-from .rendering import figure, render
+from .rendering import figure, render, uses
 from .written_byline import printed
 
 
@@ -51,9 +51,7 @@ def story(edition, at):
     return page | {
         "related": related_cards(found, cards_with(others, edition.language, showable_photos)),
         "data": [
-            structured_data.article(
-                edition, section, bylines, tags, corrections, photos, page["share_photo"]
-            ),
+            structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
         ],
         "made_from": made_from(edition, bylines, tags, photos),
@@ -63,6 +61,7 @@ def story(edition, at):
 def laid_out(edition, bylines, tags, corrections, photos):
     """What stands on the page itself, for readers and, before there are any, for the desk."""
     lead = lead_photo(edition, photos)
+    shown = shown_photos(edition, lead, photos)
     return {
         "edition": edition,
         "section": named(edition.section),
@@ -71,9 +70,20 @@ def laid_out(edition, bylines, tags, corrections, photos):
         "body": render(edition.body, photos, edition.dateline),
         "tags": tags,
         "corrections": corrections,
-        "share_photo": lead or next(iter(photos.values()), None),
+        "shown": shown,
+        "share_photo": next(iter(shown), None),
         "writers": [row.contributor for row in bylines if row.contributor_id],
     }
+
+
+def shown_photos(edition, lead, photos):
+    """What stands on the page, in its order, each with the caption that it first has there."""
+    places = [(photos.get(pk), caption) for pk, _layout, caption in uses(edition.body)]
+    shown = {}
+    for photo, caption in [(lead, edition.lead_caption), *places]:
+        if photo and (caption or photo.caption):
+            shown.setdefault(photo, caption or photo.caption)
+    return shown
 
 
 def photos_of(edition):

@@ -24,7 +24,7 @@ def script(data):
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))
 
 
-def article(edition, section, bylines, tags, corrections, photos, share_photo):
+def article(edition, section, bylines, tags, corrections, shown):
     url = absolute(edition.get_absolute_url())
     return _with_values(
         {
@@ -45,7 +45,7 @@ def article(edition, section, bylines, tags, corrections, photos, share_photo):
             "wordCount": len(plain_text(edition.body).split()),
             "author": [_author(row, edition.language) for row in authors(bylines)] or [publisher()],
             "publisher": publisher(),
-            "image": _images(photos, share_photo, edition),
+            "image": _images(shown, edition.language),
             "correction": [_correction(correction) for correction in corrections],
         }
     )
@@ -126,19 +126,17 @@ def _person(contributor):
     return {"@type": "Person", "name": contributor.name, "url": url}
 
 
-def _images(photos, share_photo, edition):
-    """The lead in the three shapes that search engines ask for, the others as they are."""
+def _images(shown, language):
+    """Photos with their captions: the first in the three shapes that search engines ask for."""
     images = []
-    for photo in photos.values():
-        ratios = RATIOS if photo == share_photo else ("original",)
-        for ratio in ratios:
+    for place, (photo, caption) in enumerate(shown.items()):
+        for ratio in ("original",) if place else RATIOS:
             if size := pictures.nearest(photo, ratio, SHARED_WIDTH):
-                images.append(_image(photo, size, edition))
+                images.append(_image(photo, size, caption, language))
     return images
 
 
-def _image(photo, size, edition):
-    language, is_lead = edition.language, photo.pk == edition.lead_photo_id
+def _image(photo, size, caption, language):
     facts = credits.embedded(photo)
     organisation = photo.agency.name_in(language) if photo.agency else ""
     creators = [{"@type": "Person", "name": name} for name in credits.people(photo)]
@@ -150,7 +148,7 @@ def _image(photo, size, edition):
             "contentUrl": pictures.absolute_address(photo, size),
             "width": size.width,
             "height": size.height,
-            "caption": (is_lead and edition.lead_caption) or photo.caption,
+            "caption": caption,
             "creator": creators,
             "creditText": credits.credit_text(photo, language),
             "copyrightNotice": facts.copyright_notice,

@@ -62,3 +62,42 @@ def test_an_agency_without_a_named_photographer_is_an_organisation(client):
     edition = shown(agency=make_agency("AFP"), credit_line="")
 
     assert images(client, edition)[0]["creator"] == [{"@type": "Organization", "name": "AFP"}]
+
+
+def figure(photo, caption=""):
+    return f'<p>Texte.</p><figure data-photo="{photo.pk}" data-caption="{caption}"></figure>'
+
+
+def test_machines_are_told_of_each_picture_with_the_caption_that_readers_see(client):
+    harbour, crane, ferry = (make_shown_photo(caption_fr=name) for name in "Port Grue Bac".split())
+    body = (
+        figure(crane, "L&#x27;îlot &amp; la grue")
+        + figure(harbour, "Encore le port")
+        + figure(ferry)
+    )
+    edition = make_edition(
+        make_article(lead_photo=harbour, lead_caption_fr="Le port, mardi.", body_fr=body)
+    )
+
+    captions = [image["caption"] for image in images(client, edition)]
+
+    assert captions == ["Le port, mardi."] * 3 + ["L'îlot & la grue", "Bac"]
+
+
+def test_machines_are_not_told_of_a_picture_that_the_page_does_not_show(client):
+    bare, shown = make_shown_photo(), make_shown_photo(caption_fr="Le bac")
+    edition = make_edition(make_article(body_fr=figure(bare) + figure(shown)))
+    bare.caption_fr = ""
+    bare.save()
+
+    assert {image["caption"] for image in images(client, edition)} == {"Le bac"}
+
+
+def test_a_figure_that_names_no_photo_is_left_out_of_the_page(client):
+    body = '<p>Texte.</p><figure data-photo="abc"></figure><figure></figure>'
+    edition = make_edition(make_article(body_fr=body))
+
+    page = client.get(edition.get_absolute_url())
+
+    assert "<figure" not in page.text
+    assert "Texte." in page.text

@@ -5,6 +5,6 @@ stories come first; opted-out, sensitive and excluded ones never come; no more t
 the same news. A story whose tags lead nowhere gets the latest of its section, marked as such.
 """
 
-from .lists import Reason, Related, related, related_to_copy
+from .lists import Reason, Related, recency_of, related, related_to_copy
 
-__all__ = ["Reason", "Related", "related", "related_to_copy"]
+__all__ = ["Reason", "Related", "recency_of", "related", "related_to_copy"]

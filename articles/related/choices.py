@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import RelatedChoice
+from articles.models import Article, RelatedChoice
 
 Verdict = RelatedChoice.Verdict
 
@@ -14,37 +14,51 @@ class Refused(Exception):
 
 @transaction.atomic
 def pin(article, other):
-    """Put a story on top of the list, below those pinned before."""
+    """Put a story on top of the list, below those pinned before; a pinned one stays in its place."""
     _refuse_itself(article, other)
+    if other.status == Article.Status.SPIKED:
+        raise Refused(_("“%(story)s” is spiked: no reader will ever see it.") % {"story": other})
     if other.is_sensitive or not other.is_recommended:
         raise Refused(
             _("“%(story)s” is marked as not to be recommended, or as sensitive.") % {"story": other}
         )
-    last = article.related_choices.order_by("-position").first()
-    _decide(article, other, Verdict.PIN, last.position + 1 if last else 1)
+    pins = _pins(article)
+    if other.pk not in [choice.other_id for choice in pins]:
+        _decide(article, other, Verdict.PIN, pins[-1].position + 1 if pins else 1)
 
 
 @transaction.atomic
 def leave_out(article, other):
     _refuse_itself(article, other)
+    _pins(article)
     _decide(article, other, Verdict.EXCLUDE, 0)
 
 
+@transaction.atomic
 def forget(article, other):
     """Let the query decide again."""
+    _pins(article)
     article.related_choices.filter(other=other).delete()
 
 
 @transaction.atomic
 def move_up(article, other):
     """Exchange a pinned story with the one above it."""
-    pins = list(article.related_choices.filter(verdict=Verdict.PIN))
+    pins = _pins(article)
     places = [choice.other_id for choice in pins]
-    if other.pk in places[1:]:
-        place = places.index(other.pk)
+    if other.pk not in places:
+        raise Refused(_("“%(story)s” is not pinned any more.") % {"story": other})
+    place = places.index(other.pk)
+    if place:
         pins[place - 1], pins[place] = pins[place], pins[place - 1]
     for position, choice in enumerate(pins, 1):
         RelatedChoice.objects.filter(pk=choice.pk).update(position=position)
+
+
+def _pins(article):
+    """The pinned ones in order; until the transaction ends no one else decides about this list."""
+    Article.objects.select_for_update().only("pk").get(pk=article.pk)
+    return list(article.related_choices.filter(verdict=Verdict.PIN))
 
 
 def _refuse_itself(article, other):

@@ -148,9 +148,14 @@ def _found(subject, ranked, limit, known):
     return [*pinned, *found][:limit]
 
 
-def _explained(edition, shared, tags, rarities, at):
+def recency_of(edition, at):
+    """What is left of its score at its age, from 1 down."""
     half_life = timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
-    fades = recency(edition.first_published_at, at, half_life)
+    return recency(edition.first_published_at, at, half_life)
+
+
+def _explained(edition, shared, tags, rarities, at):
+    fades = recency_of(edition, at)
     known = [(tags[pk], rarities[pk]) for pk in shared if pk in tags]
     reasons = [Reason(tag, rarity, rarity * fades) for tag, rarity in known]
     reasons.sort(key=lambda reason: -reason.part)

@@ -4,8 +4,10 @@ import pytest
 from django.test import TestCase
 from django.utils import timezone
 
+from articles.models import Article, Tag
+from articles.publishing import publish, withdraw
 from articles.related import related
-from tests.make import make_ana, make_article, make_ben, make_edition, make_tag
+from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +46,8 @@ def test_the_desk_sees_which_tag_gave_what(client, stories):
     html = client.get(page(stories[0])).content.decode()
 
     assert "Une école ferme" in html
-    assert "Harbour · 0.2 → 0.22" in html
+    assert "2\xa0days old, which leaves 98% of what its tags give" in html
+    assert "<strong>0.22</strong> Harbour <span>of 0.22: on 4 of 4 stories</span>" in html
 
 
 def test_an_editor_pins_orders_and_leaves_out(client, stories):
@@ -87,7 +90,117 @@ def test_a_number_that_is_no_story_is_refused_with_a_sentence(client, stories, o
 
     html = client.post(page(stories[0]), {"other": other, "decision": "pin"}, follow=True)
 
-    assert "There is no story of that number." in html.content.decode()
+    assert "There is no such story." in html.content.decode()
+
+
+def test_a_story_pinned_twice_keeps_its_place(client, stories):
+    client.force_login(make_ben())
+    read, near, old, oldest = stories
+
+    for other in (old, oldest, old):
+        html = decide(client, read, other, "pin")
+
+    assert under(read) == [old, oldest, near]
+    assert "“The ferry sails again” is pinned." in html
+
+
+def test_a_story_is_not_pinned_to_itself(client, stories):
+    client.force_login(make_ben())
+
+    html = decide(client, stories[0], stories[0], "pin")
+
+    assert "A story cannot be related to itself." in html
+
+
+def test_a_spiked_story_is_not_pinned(client, stories):
+    client.force_login(make_ben())
+    never = make_article(headline_en="Never printed", status="spiked")
+
+    data = {"other": never.pk, "decision": "pin"}
+    html = client.post(page(stories[0]), data, follow=True).content.decode()
+
+    assert "“Never printed” is spiked: no reader will ever see it." in html
+
+
+def test_moving_up_what_a_colleague_has_unpinned_says_so(client, stories):
+    client.force_login(make_ben())
+    read, near, *others = stories
+
+    html = decide(client, read, near, "move-up")
+
+    assert "“The ferry sails again” is not pinned any more." in html
+
+
+def test_the_desk_is_told_why_a_pinned_story_does_not_stand_there(client, stories):
+    client.force_login(make_ben())
+    read, taken_down, marked, never = stories[0], stories[1], stories[2], make_article()
+    for other in (taken_down.article, marked.article, never):
+        client.post(page(read), {"other": other.pk, "decision": "pin"})
+
+    withdraw(taken_down.article, language="fr", by=None, reason="Faux.")
+    Article.objects.filter(pk=marked.article_id).update(is_sensitive=True)
+    publish(Article.objects.get(pk=marked.article_id), language="fr", by=None)
+
+    html = client.get(page(read)).content.decode()
+    assert "Not in the list in French: withdrawn." in html
+    assert "Not in the list in French: it was published as sensitive" in html
+    assert "Not in the list in French: not published." in html
+
+
+def test_a_pinned_story_for_which_there_is_no_place_is_named(client, stories):
+    client.force_login(make_ben())
+    read, *others = stories
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        others += [make_edition(make_article(headline_fr=f"Autre {n}")) for n in range(4)]
+
+    for other in others:
+        html = decide(client, read, other, "pin")
+
+    assert html.count("Not in the list in French: its 6 places are taken.") == 1
+
+
+def test_another_story_is_found_by_its_words_to_be_pinned(client, stories):
+    client.force_login(make_ben())
+    read, *others = stories
+    make_article(headline_en="", headline_fr="Le musée rouvrira")
+    make_article(headline_en="", headline_fr="Le musée qui ne paraîtra pas", status="spiked")
+
+    html = client.get(page(read), {"q": "musée"}).content.decode()
+
+    found = html.partition('id="find"')[2]
+    assert "Le musée rouvrira" in found
+    assert "ne paraîtra pas" not in found
+
+
+@pytest.mark.parametrize("words", ["zzz", "\0", "-", "x" * 5000, "<b>"])
+def test_words_that_no_story_has_give_a_page_that_says_so(client, stories, words):
+    client.force_login(make_ben())
+
+    html = client.get(page(stories[0]), {"q": words}).content.decode()
+
+    assert ("No story has these words." in html) == (words != "\0")
+
+
+def test_a_place_that_gives_nothing_is_named(client, stories):
+    client.force_login(make_ben())
+    stories[0].article.tags.add(make_tag("Ville", "Town", kind="place"))
+    for edition in stories:
+        edition.article.tags.add(Tag.objects.known_as("Town"))
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        for edition in stories:
+            publish(edition.article, language="fr", by=None)
+
+    assert "“Town” gives nothing" in client.get(page(stories[0])).content.decode()
+
+
+def test_a_story_without_tags_is_told_what_they_would_do(client):
+    client.force_login(make_ben())
+    article = make_article()
+
+    html = client.get(f"/admin/articles/article/{article.pk}/related/").content.decode()
+
+    assert "The story has no tags" in html
 
 
 def test_a_reporter_sees_the_list_and_decides_nothing(client, stories):
@@ -98,4 +211,15 @@ def test_a_reporter_sees_the_list_and_decides_nothing(client, stories):
 
     assert response.status_code == 403
     assert near in under(read)
-    assert client.get(page(read)).status_code == 200
+    html = client.get(page(read)).content.decode()
+    assert "Une école ferme" in html
+    assert 'value="leave-out"' not in html
+
+
+def test_whoever_may_not_see_stories_does_not_see_their_lists(client, stories):
+    client.force_login(make_dov())
+
+    response = client.get(page(stories[0]))
+
+    assert response.status_code == 403
+    assert "Une école ferme" not in response.content.decode()

@@ -14,7 +14,7 @@ from articles.forms.intake import (
     credit_forms,
     photo_forms,
 )
-from articles.intake.characters import LARGEST, Refused, decode
+from articles.intake.characters import GUESSED, LARGEST, Refused, decode
 from articles.intake.corrections import can_correct, correct
 from articles.intake.flag_words import in_words
 from articles.intake.known import known_in_newsroom
@@ -68,8 +68,8 @@ def _read(text, encoding, language):
     story = read_text(text, known_in_newsroom(), language)
     if len(story.photos) > MOST_PHOTOS:
         raise Refused(_("It has more than 100 pictures: part it into several stories."))
-    if encoding:
-        story.flags.insert(0, Flag("encoding", encoding[:20]))
+    if encoding in GUESSED:
+        story.flags.insert(0, Flag("encoding", encoding))
     return story
 
 

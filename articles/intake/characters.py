@@ -21,6 +21,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+GUESSED = {"Windows-1252": "cp1252", "Latin-1": "latin-1"}
 LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 # Zero-width spaces, soft hyphens, byte order marks, signs that turn the direction of writing.
 UNSEEN = re.compile(
@@ -65,7 +66,7 @@ def _eight_bits(data):
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    for encoding, name in (("cp1252", "Windows-1252"), ("latin-1", "Latin-1")):
+    for name, encoding in GUESSED.items():
         try:
             return Decoded(data.decode(encoding), (Flag("encoding", name),))
         except UnicodeDecodeError:

@@ -124,6 +124,15 @@ def test_a_dropped_file_is_read_like_a_paste(ana):
     assert any("Windows-1252" in note for note in page.context["notes"])
 
 
+@pytest.mark.parametrize("encoding", ["\x00", "Klingon"])
+def test_an_encoding_that_no_file_is_read_in_is_not_believed(ana, encoding):
+    fields = as_shown(read(ana, text_of("edition-fr")))
+
+    ana.post(PASTE, fields | {"encoding": encoding})
+
+    assert "encoding" not in Article.objects.get().desk_note
+
+
 @pytest.mark.parametrize("name", ["spanish"])
 def test_a_refusal_keeps_what_was_pasted(ana, name):
     page = read(ana, text_of(name))

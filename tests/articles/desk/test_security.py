@@ -33,3 +33,22 @@ def test_a_page_of_the_desk_is_kept_by_no_cache(client):
     client.force_login(make_ben())
 
     assert "no-store" in client.get("/admin/articles/article/").headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["https://news.example/", "//news.example/", "/\\news.example"]
+)
+def test_a_login_leads_to_no_other_site(client, elsewhere):
+    make_ben()
+
+    answer = client.post("/admin/login/", {"username": "ben", "password": "ben", "next": elsewhere})
+
+    assert answer.url == "/admin/"
+
+
+@pytest.mark.parametrize("page", ["media/photo/?usage_right__exact", "articles/tag/?kind__exact"])
+def test_an_address_that_no_database_can_look_up_is_not_found(client, page):
+    client.force_login(make_ben())
+
+    assert client.get(f"/admin/{page}=staff%00").status_code == 404
+    assert client.get(f"/admin/{page}=staff").status_code == 200

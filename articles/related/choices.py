@@ -14,7 +14,7 @@ class Refused(Exception):
 
 @transaction.atomic
 def pin(article, other):
-    """Put a story on top of the list, below those pinned before; a pinned one stays in its place."""
+    """Put a story on top of the list, below those pinned before; one of them stays where it is."""
     _refuse_itself(article, other)
     if other.status == Article.Status.SPIKED:
         raise Refused(_("“%(story)s” is spiked: no reader will ever see it.") % {"story": other})

@@ -1,6 +1,10 @@
-"""RSS 2.0 of every list of the paper, with each story's writers and its credited picture."""
+"""RSS 2.0 of every list of the paper: each story's words, its writers and its credited pictures.
+
+A feed takes the same few queries whatever the number of stories and of their pictures.
+"""
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -13,12 +17,13 @@ from contributors.models import Contributor
 from media import credits, pictures
 
 from . import freshness
-from .cards import cards
+from .cards import CREDITS, cards_with, lead_photos, showable
 from .credits import authors, name_of
+from .feed_text import feed_text
 from .frame import absolute, front_url, keep_until
 from .models import Edition, EditionByline, EditionTag, Section, Tag
 from .models.edition import live_at
-from .story import named
+from .story import corrections_by_article, named, photos_of
 from .xml_text import xml_text
 
 LENGTH = 30
@@ -28,12 +33,15 @@ SHOWN_WIDTH = 1200
 class PaperFeed(Rss201rev2Feed):
     def rss_attributes(self):
         return super().rss_attributes() | {
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
             "xmlns:media": "http://search.yahoo.com/mrss/",
         }
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
+        if item["text"]:
+            handler.addQuickElement("content:encoded", item["text"])
         for name in item["writers"]:
             handler.addQuickElement("dc:creator", name)
         if item["photo"]:
@@ -64,8 +72,8 @@ def _write_photo(handler, photo, size, caption, language):
 @require_safe
 def front_feed(request):
     at, language = timezone.now(), get_language()
-    live = Edition.objects.live(at).in_language(language).newest_first()[:LENGTH]
-    pks = [edition.pk for edition in live]
+    live = Edition.objects.live(at).in_language(language)
+    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
     return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
 
 
@@ -113,9 +121,8 @@ def _feed(request, pks, at, name, url, made_from):
         language=language,
         feed_url=absolute(request.path),
     )
-    found = Edition.objects.select_related("section", "address").in_bulk(pks)
-    for card in cards([found[pk] for pk in pks if pk in found], language, at):
-        _add(feed, card, language)
+    for item in _items(pks, language, at):
+        feed.add_item(**item)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
     response.headers["Surrogate-Key"] = " ".join(made_from)
@@ -123,19 +130,34 @@ def _feed(request, pks, at, name, url, made_from):
     return response
 
 
-def _add(feed, card, language):
+def _items(pks, language, at):
+    is_full = settings.FEED_TEXT == "full"
+    found = Edition.objects.for_lists().defer(None if is_full else "body").in_bulk(pks)
+    editions = [found[pk] for pk in pks if pk in found]
+    prefetch_related_objects(editions, CREDITS)
+    wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
+    photos = showable(wanted, at)
+    corrections = corrections_by_article(editions, language, at) if is_full else {}
+    for card in cards_with(editions, language, photos):
+        corrected = corrections.get(card.edition.article_id, [])
+        text = feed_text(card.edition, photos, corrected) if is_full else ""
+        yield _item(card, text, language)
+
+
+def _item(card, text, language):
     edition = card.edition
     size = card.photo and pictures.nearest(card.photo, "16:9", SHOWN_WIDTH)
     caption = card.photo and card.caption
-    feed.add_item(
-        title=xml_text(edition.headline),
-        link=absolute(edition.get_absolute_url()),
-        description=xml_text(edition.standfirst),
-        unique_id=f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
-        unique_id_is_permalink=False,
-        pubdate=edition.first_published_at,
-        updateddate=edition.revised_at or edition.first_published_at,
-        categories=[xml_text(section.name)] if (section := named(edition.section)) else [],
-        writers=[xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
-        photo=(card.photo, size, caption, language) if size else None,
-    )
+    return {
+        "title": xml_text(edition.headline),
+        "link": absolute(edition.get_absolute_url()),
+        "description": xml_text(edition.standfirst),
+        "text": text,
+        "unique_id": f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
+        "unique_id_is_permalink": False,
+        "pubdate": edition.first_published_at,
+        "updateddate": edition.revised_at or edition.first_published_at,
+        "categories": [xml_text(section.name)] if (section := named(edition.section)) else [],
+        "writers": [xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
+        "photo": (card.photo, size, caption, language) if size else None,
+    }

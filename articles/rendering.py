@@ -30,14 +30,17 @@ def render(body, photos, dateline=""):
     html = FIGURE.sub(lambda found: _figure(found[1], photos), body)
     html = LINK.sub(lambda found: _link(found[1], found[2]), html)
     html = TABLE.sub(lambda found: f'<div class="table" tabindex="0">{found[0]}</div>', html)
-    if dateline:
-        html = _opened(html, dateline)
-    return mark_safe(html)
+    return opened(html, dateline)
 
 
-def _opened(html, dateline):
+def opened(html, dateline):
+    """With the dateline, if there is one, before the first words."""
+    if not dateline:
+        return mark_safe(html)
     opening = format_html('<p><span class="dateline">{}\u00a0—</span> ', dateline)
-    return html.replace("<p>", opening, 1) if html.startswith("<p>") else f"{opening}</p>{html}"
+    if not html.startswith("<p>"):
+        return mark_safe(f"{opening}</p>{html}")
+    return mark_safe(html.replace("<p>", opening, 1))
 
 
 def leaves_the_site(url):
@@ -72,10 +75,10 @@ def _link(url, words):
 
 def uses(body):
     """Each figure of the body in order: its photo's primary key, its layout, its own caption."""
-    return [_use(found[1]) for found in FIGURE.finditer(body)]
+    return [use_of(found[1]) for found in FIGURE.finditer(body)]
 
 
-def _use(attributes):
+def use_of(attributes):
     found = dict(ATTRIBUTE.findall(attributes))
     pk = int(found["photo"]) if IDENTITY.fullmatch(found.get("photo", "")) else None
     layout = found.get("layout") if found.get("layout") in LAYOUTS else "body"
@@ -83,7 +86,7 @@ def _use(attributes):
 
 
 def _figure(attributes, photos):
-    pk, layout, caption = _use(attributes)
+    pk, layout, caption = use_of(attributes)
     photo = photos.get(pk)
     return figure(photo, caption, layout) if photo else ""
 

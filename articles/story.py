@@ -115,8 +115,17 @@ def tags_of(edition):
 
 
 def corrections_of(edition, at):
-    found = Correction.objects.filter(article=edition.article_id, language=edition.language)
-    return list(found.filter(edition__live_from__lte=at))
+    return corrections_by_article([edition], edition.language, at).get(edition.article_id, [])
+
+
+def corrections_by_article(editions, language, at):
+    """What readers were told was wrong in these stories, the newest first; one query."""
+    articles = {edition.article_id for edition in editions}
+    rows = Correction.objects.filter(article__in=articles, language=language)
+    found = {}
+    for correction in rows.filter(edition__live_from__lte=at):
+        found.setdefault(correction.article_id, []).append(correction)
+    return found
 
 
 def made_from(edition, bylines, tags, photos):

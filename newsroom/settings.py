@@ -188,6 +188,9 @@ PUBLICATION_FOLLOW_LINKS = read(
     },
     env.dict,
 )
+FEED_TEXT = read("FEED_TEXT", "full")
+if FEED_TEXT not in {"full", "summary"}:
+    refuse(f"FEED_TEXT is “{FEED_TEXT}”; it must be full or summary.")
 RELATED_HALF_LIFE_DAYS = read("RELATED_HALF_LIFE_DAYS", 90, env.float)
 PHOTO_MAX_PIXELS = read("PHOTO_MAX_PIXELS", 100_000_000, env.int)
 PHOTO_MAX_BYTES = read("PHOTO_MAX_BYTES", 150_000_000, env.int)

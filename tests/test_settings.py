@@ -34,6 +34,7 @@ def start(command="check", **environment):
         ({"DATABASE_POOL": "many"}, "DATABASE_POOL"),
         ({"CACHE_URL": "nonsense"}, "CACHE_URL"),
         ({"TASKS": "tomorrow"}, "must be immediate or database"),
+        ({"FEED_TEXT": "half"}, "FEED_TEXT is “half”; it must be full or summary"),
         ({"NEWSROOM_LANGUAGE": "de"}, "NEWSROOM_LANGUAGE is “de”; it must be fr or en"),
         ({"PHOTO_MAX_PIXELS": "huge"}, "PHOTO_MAX_PIXELS"),
         ({"PUBLICATION_TIME_ZONE": "Mars/Base"}, "PUBLICATION_TIME_ZONE"),

@@ -49,3 +49,9 @@ def test_no_file_is_larger_than_the_paper_needs():
     large = [path.name for path in tracked if path.is_file() and path.stat().st_size > 2_000_000]
 
     assert large == []
+
+
+def test_each_decision_has_a_number_of_its_own():
+    numbers = sorted(path.name[:4] for path in (ROOT / "docs/decisions").glob("*.md"))
+
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]

@@ -8,6 +8,8 @@ from django.utils import translation
 
 from newsroom.settings import database
 
+from .make import make_cleo
+
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -47,6 +49,14 @@ def empty_cache():
 def language_of_the_settings():
     """A page in French that one test asked for leaves its language active for the next."""
     translation.deactivate()
+
+
+@pytest.fixture
+def cleo(client):
+    """Who manages pictures, logged in."""
+    user = make_cleo()
+    client.force_login(user)
+    return user
 
 
 @pytest.fixture(scope="session")

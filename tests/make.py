@@ -27,8 +27,8 @@ def make_user(username="dov", *permissions, **fields):
     return user
 
 
-def make_colleague(username, role):
-    user = make_user(username, is_staff=True)
+def make_colleague(username, role, **fields):
+    user = make_user(username, is_staff=True, **fields)
     user.groups.add(role_named(role))
     return user
 
@@ -49,7 +49,7 @@ def make_ben():
 
 
 def make_cleo():
-    return make_colleague("cleo", "Picture editor")
+    return make_colleague("cleo", "Picture editor", email="cleo@example.org")
 
 
 def make_dov():

@@ -1,7 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils import timezone
 from articles.expiring import expiring
 from articles.picture_desk_mail import tell
 from media.rights import days_to_go
-from tests.make import make_article, make_edition, make_photo, make_user
+from tests.make import make_article, make_cleo, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +21,6 @@ def make_used(**fields):
     headline = f"Histoire {photo.pk}"
     make_edition(make_article(lead_photo=photo, headline_fr=headline), at=NOON - 40 * DAY)
     return photo
-
-
-def make_cleo():
-    cleo = make_user("cleo", is_staff=True, email="cleo@example.org")
-    cleo.groups.add(Group.objects.get(name="Picture editor"))
-    return cleo
 
 
 def test_a_live_story_is_listed_with_the_days_that_its_photo_has_left():

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth.models import Group
 from openpyxl import load_workbook
 
 from articles import ledger
@@ -18,7 +17,6 @@ from tests.make import (
     make_dov,
     make_edition,
     make_photo,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -159,14 +157,6 @@ def test_who_wrote_and_translated_what_is_counted_once_a_story():
         ("Ana Ruiz · author", 2),
         ("Zoé Lemaître · translation", 2),
     ]
-
-
-@pytest.fixture
-def cleo(client):
-    user = make_user("cleo", is_staff=True)
-    user.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(user)
-    return user
 
 
 def test_the_page_shows_totals_quota_and_the_stories_behind_them(client, cleo, scenario):

@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.utils import timezone, translation
 
 from media.models import Photo
-from tests.make import make_article, make_edition, make_section, make_user
+from tests.make import make_article, make_edition, make_section
 from tests.media.pictures import picture_bytes, take_picture
 
 pytestmark = pytest.mark.django_db
@@ -66,11 +65,7 @@ def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(clien
     assert client.get(picture).status_code == 410
 
 
-def test_the_desk_is_told_which_story_lost_its_photo(client, story, clock):
-    cleo = make_user("cleo", is_staff=True)
-    cleo.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(cleo)
-
+def test_the_desk_is_told_which_story_lost_its_photo(client, cleo, story, clock):
     clock(seconds=50)
 
     page = client.get("/admin/").content.decode()

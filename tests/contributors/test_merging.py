@@ -1,5 +1,4 @@
 import pytest
-from django.contrib.auth.models import Group
 
 from articles.models import Byline, EditionByline, PhotoUse
 from contributors.merging import Refused, merge, undo
@@ -100,10 +99,7 @@ def test_nobody_is_merged_with_themselves_or_with_another_kind():
     assert Contributor.objects.count() == 1
 
 
-def test_a_picture_editor_merges_two_in_the_list(client):
-    cleo = make_user("cleo", is_staff=True)
-    cleo.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(cleo)
+def test_a_picture_editor_merges_two_in_the_list(client, cleo):
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
     data = {"action": "merge_two", "_selected_action": [afp.pk, copy.pk]}
 
@@ -113,11 +109,8 @@ def test_a_picture_editor_merges_two_in_the_list(client):
     assert Merge.objects.get().by == cleo
 
 
-def test_a_name_that_belongs_to_another_agency_is_refused_with_a_sentence(client):
+def test_a_name_that_belongs_to_another_agency_is_refused_with_a_sentence(client, cleo):
     make_agency("AFP")
-    cleo = make_user("cleo", is_staff=True)
-    cleo.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(cleo)
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
 
     response = client.post(

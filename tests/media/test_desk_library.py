@@ -2,24 +2,15 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from media.models import Photo
-from tests.make import make_agency, make_article, make_edition, make_photo, make_user
+from tests.make import make_agency, make_article, make_edition, make_photo
 
 from .pictures import take_picture, upload
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/media/photo/"
-
-
-@pytest.fixture
-def cleo(client):
-    user = make_user("cleo", is_staff=True)
-    user.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(user)
-    return user
 
 
 def listed(client, **query):

@@ -1,22 +1,13 @@
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from media.models import Photo, UploadTemplate
-from tests.make import make_agency, make_dov, make_user
+from tests.make import make_agency, make_dov
 
 from .pictures import upload
 
 pytestmark = pytest.mark.django_db
 PAGE = "/admin/media/photo/upload/"
-
-
-@pytest.fixture
-def cleo(client):
-    user = make_user("cleo", is_staff=True)
-    user.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(user)
-    return user
 
 
 def send(client, *files, script=False, **common):

@@ -1,9 +1,8 @@
 import pytest
-from django.contrib.auth.models import Group
 
 from media import library_index
 from media.models import Photo
-from tests.make import make_agency, make_contributor, make_photo, make_user
+from tests.make import make_agency, make_contributor, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -55,14 +54,6 @@ def test_signs_are_no_query_language(words):
     make_photo()
 
     found(words)
-
-
-@pytest.fixture
-def cleo(client):
-    user = make_user("cleo", is_staff=True)
-    user.groups.add(Group.objects.get(name="Picture editor"))
-    client.force_login(user)
-    return user
 
 
 def test_an_agencys_new_name_finds_its_photos(client, cleo):

@@ -3,16 +3,11 @@ import pytest
 from contributors.models import Merge
 from media import credits, library_index
 from media.models import Photo
-from tests.make import make_agency, make_cleo
+from tests.make import make_agency
 
 from .pictures import take_picture
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def cleo(client):
-    client.force_login(make_cleo())
 
 
 def named_inside(photo):

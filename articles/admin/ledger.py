@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import ledger, ledger_export
 from articles.models import PhotoUse
 from articles.models.byline import Role
+from contributors.admin.on_record import OnRecord
 from contributors.models import Agency, Contributor
 from media.models import Photo
 
@@ -58,17 +59,8 @@ class LedgerForm(forms.Form):
 
 
 @admin.register(PhotoUse)
-class LedgerAdmin(admin.ModelAdmin):
-    """No rows to edit: the ledger is written by publishing alone."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
+class LedgerAdmin(OnRecord, admin.ModelAdmin):
+    """The ledger, which publishing alone writes."""
 
     def changelist_view(self, request, extra_context=None):
         if not self.has_view_permission(request):

@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy
 from contributors.merging import Refused, undo
 from contributors.models import Merge
 
+from .on_record import OnRecord
 
-class RecordsMerges(admin.ModelAdmin):
-    """A record that nobody edits, and from which a merge can be undone."""
+
+class RecordsMerges(OnRecord, admin.ModelAdmin):
+    """A record from which a merge can be undone."""
 
     list_display = ["__str__", "kind", "by", "at", "undone_at"]
     list_filter = ["kind"]
@@ -18,15 +20,6 @@ class RecordsMerges(admin.ModelAdmin):
     def undo_merge(self, request, record):
         """Raises Refused."""
         return undo(record)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def has_undo_permission(self, request):
         return request.user.has_perm(self.undo_permission)

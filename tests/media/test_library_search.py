@@ -49,11 +49,18 @@ def test_a_deleted_photo_leaves_the_index():
     assert (found("chalutier"), found("grue")) == ([], [photo])
 
 
-@pytest.mark.parametrize("words", ["", "  ", "'", '"', "*", "a' OR 1", "&|!:*()", "NEAR(", "€"])
-def test_signs_are_no_query_language(words):
-    make_photo()
+@pytest.mark.parametrize("signs", ["", "  ", "'", '"', "*", "&|!:*()", "€"])
+def test_signs_alone_look_for_nothing(signs):
+    photo = make_photo()
 
-    found(words)
+    assert found(signs) == [photo]
+
+
+@pytest.mark.parametrize("words", ["grue' OR 1", "grue | chalutier", "NEAR(grue", "grue OR chalutier"])
+def test_signs_are_no_query_language(words):
+    make_photo(caption_fr="Une grue au port")
+
+    assert found(words) == []
 
 
 def test_an_agencys_new_name_finds_its_photos(client, cleo):

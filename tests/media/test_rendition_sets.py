@@ -135,4 +135,5 @@ def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypa
     monkeypatch.setattr(renditions, "render", delete_meanwhile)
     rendition_sets.renew.call(photo.pk)
 
+    assert not Photo.objects.exists()
     assert not default_storage.exists(files.rendition_path(key, "original-64.jpg"))

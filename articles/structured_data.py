@@ -19,7 +19,7 @@ UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def script(data):
-    """The data block of a page; no title can break out of it."""
+    """The data block of a page; no headline can break out of it."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))
 

@@ -27,7 +27,7 @@ class PhotoUseQuerySet(models.QuerySet):
 class PhotoUse(models.Model):
     """This photo in this edition: where, with which caption, and what it cost then.
 
-    Agency, photographer, category and cost are copies, so that the ledger of a month stays
+    Agency, photographer, usage right and cost are copies, so that the ledger of a month stays
     as it was when a rate or a credit is corrected later.
     """
 

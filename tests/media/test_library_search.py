@@ -56,7 +56,9 @@ def test_signs_alone_look_for_nothing(signs):
     assert found(signs) == [photo]
 
 
-@pytest.mark.parametrize("words", ["grue' OR 1", "grue | chalutier", "NEAR(grue", "grue OR chalutier"])
+@pytest.mark.parametrize(
+    "words", ["grue' OR 1", "grue | chalutier", "NEAR(grue", "grue OR chalutier"]
+)
 def test_signs_are_no_query_language(words):
     make_photo(caption_fr="Une grue au port")
 

@@ -22,8 +22,6 @@ WORDS = {
     "lost": _("This photo is not in the library."),
     "size": _("Size of the photo"),
 }
-
-
 BUTTONS = {
     "paragraph": _("Paragraph"),
     "heading2": _("Sub-heading"),
@@ -48,24 +46,26 @@ BUTTONS = {
     "history:undo": _("Undo"),
     "history:redo": _("Redo"),
 }
+STOCK_TOOLS = {
+    "Bold": True,
+    "Italic": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "Blockquote": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "NoSpellCheck": False,
+}
 
 
 def tools(language):
-    return {
-        "Bold": True,
-        "Italic": True,
-        "Heading": {"levels": [2, 3]},
-        "BulletList": True,
-        "OrderedList": True,
-        "ListItem": True,
-        "Blockquote": True,
-        "HardBreak": True,
-        "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
-        "Table": True,
-        "TableRow": True,
-        "TableHeader": True,
-        "TableCell": True,
-        "NoSpellCheck": False,
+    return STOCK_TOOLS | {
         "StoryPhoto": {
             "pickUrl": reverse_lazy("admin:media_photo_changelist"),
             "infoUrl": reverse_lazy("admin:articles_article_photo", args=[0]),

@@ -20,33 +20,23 @@ def as_data(story):
         "dateline": story.dateline,
         "subheadings": story.subheadings,
         "paragraphs": story.paragraphs,
-        "photos": [
-            {
-                "caption": photo.caption,
-                "agency": photo.agency,
-                "distributor": photo.distributor,
-                "source": photo.source,
-                "photographer": photo.photographer,
-                "archive": photo.is_archive,
-            }
-            for photo in story.photos
-        ],
+        "photos": [_photo_data(photo) for photo in story.photos],
         "contributors": [
             {"name": credit.name, "role": credit.role, "kind": credit.kind}
             for credit in story.credits
         ],
         "tags": tag_names(story),
         "flags": [
-            {
-                "kind": flag.kind,
-                "text": flag.text,
-                "proposal": flag.proposal,
-                "place": flag.place,
-            }
+            {name: getattr(flag, name) for name in ("kind", "text", "proposal", "place")}
             for flag in story.flags
         ],
         "dropped": story.dropped,
     }
+
+
+def _photo_data(photo):
+    said = ("caption", "agency", "distributor", "source", "photographer")
+    return {name: getattr(photo, name) for name in said} | {"archive": photo.is_archive}
 
 
 def tag_names(story):

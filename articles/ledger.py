@@ -1,15 +1,15 @@
 """Who is owed what: every use of a photo and every credit of a person, counted.
 
 A photo counts once a story, when readers first got it there; a credit once a story and role.
-Later editions and the other language add nothing. All figures are copies made at that
-moment, so that a past month stays as it was.
+Later editions and the other language add nothing, and what is only scheduled counts when its
+moment comes. All figures are copies made then, so that a past month stays as it was.
 """
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
@@ -68,20 +68,24 @@ class Line:
         return max(0, self.count - self.quota) if self.quota is not None else 0
 
 
-def photo_uses(period: Period, **chosen) -> QuerySet[PhotoUse]:
+def photo_uses(period: Period, at: datetime | None = None, **chosen) -> QuerySet[PhotoUse]:
     """First uses of photos in that time; `chosen` narrows by agency, photographer, right..."""
-    uses = PhotoUse.objects.first_uses().filter(
-        live_from__gte=period.start, live_from__lt=period.end, **_given(chosen)
+    uses = _had(PhotoUse.objects.first_uses(), period, at, chosen)
+    return uses.select_related(
+        "agency", "photographer", "photo", "edition__address", "over_quota_by"
     )
-    return uses.select_related("agency", "photographer", "photo", "edition__address")
 
 
-def credits_of_people(period: Period, **chosen) -> QuerySet[EditionByline]:
+def credits_of_people(period: Period, at: datetime | None = None, **chosen) -> QuerySet:
     """First credits in that time, of people and of agencies that gave words."""
-    rows = EditionByline.objects.first_credits().filter(
-        live_from__gte=period.start, live_from__lt=period.end, **_given(chosen)
-    )
+    rows = _had(EditionByline.objects.first_credits(), period, at, chosen)
     return rows.select_related("contributor", "agency", "edition__address")
+
+
+def _had(rows, period, at, chosen):
+    """Those in the period that readers have had by that moment."""
+    rows = rows.filter(live_from__gte=period.start, live_from__lt=period.end, **_given(chosen))
+    return rows.filter(live_from__lte=at or timezone.now())
 
 
 def _given(chosen):
@@ -151,9 +155,13 @@ def by_month(rows: QuerySet, period: Period) -> list[tuple[datetime, int]]:
     return points
 
 
-def uses_in_month(agency, at: datetime, apart_from=None) -> int:
-    """How many pictures of this agency that month's stories use for the first time."""
-    uses = photo_uses(Period.month(at), agency=agency)
-    if apart_from is not None:
-        uses = uses.exclude(edition__article=apart_from)
-    return uses.count()
+def uses_in_month(agency, at: datetime, apart_from: Q) -> int:
+    """How many pictures of this agency that month's stories use for the first time.
+
+    Those that are scheduled for the month are among them: their room in the quota is taken.
+    """
+    month = Period.month(at)
+    uses = PhotoUse.objects.first_uses().filter(
+        agency=agency, live_from__gte=month.start, live_from__lt=month.end
+    )
+    return uses.exclude(apart_from).count()

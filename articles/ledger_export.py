@@ -22,7 +22,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def photo_rows(uses) -> Iterator[list]:
     yield [
         _("Date"), _("Story"), _("Address"), _("Language"), _("Place"), _("Photo"), _("Caption"),
-        _("Credit"), _("Agency"), _("Photographer"), _("Usage right"), _("Cost"),
+        _("Credit"), _("Agency"), _("Photographer"), _("Usage right"),
+        _("Over the quota: why"), _("Over the quota: by"), _("Cost"),
     ]  # fmt: skip
     for use in uses:
         yield [
@@ -37,6 +38,8 @@ def photo_rows(uses) -> Iterator[list]:
             str(use.agency or ""),
             str(use.photographer or ""),
             use.usage_right,
+            use.over_quota_why,
+            str(use.over_quota_by or ""),
             use.cost,
         ]
 

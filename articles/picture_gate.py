@@ -1,10 +1,11 @@
 """The picture desk's word on a publication: what stands against each photo of a story."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from media import rights
@@ -12,7 +13,7 @@ from media.models import Lease, Photo
 
 from .bodies import photo_ids
 from .ledger import uses_in_month
-from .models import Article
+from .models import Article, Edition, PhotoUse
 
 
 @dataclass(frozen=True)
@@ -30,20 +31,22 @@ class Objection:
         return self.reason.may_be_overridden
 
 
-def objections(article: Article, language: str, at: datetime) -> Iterator[Objection]:
-    """A photo whose file has not come is held back by the page and is no reason to refuse."""
-    before: Counter = Counter()
-    for photo in photos_of(article, language):
-        if not photo.has_file:
-            continue
-        if photo.agency and not before[photo.agency]:
-            before[photo.agency] = uses_in_month(photo.agency, at, apart_from=article)
+def objections(
+    article: Article, language: str, at: datetime, now: datetime | None = None
+) -> Iterator[Objection]:
+    """What stands against each photo of a story that is to be live from `at` on.
+
+    A photo whose file has not come is held back by the page and is no reason to refuse.
+    """
+    photos = [photo for photo in photos_of(article, language) if photo.has_file]
+    uses = _uses_before(photos, article, language, at, now or timezone.now())
+    for photo in photos:
         is_lead = photo.pk == article.lead_photo_id
         caption = article.words("lead_caption", language) if is_lead else ""
-        used = before[photo.agency]
-        for reason in rights.may_use(photo, at, new_in=language, caption=caption, agency_uses=used):
+        for reason in rights.may_use(
+            photo, at, new_in=language, caption=caption, agency_uses=uses.get(photo.pk)
+        ):
             yield Objection(photo, reason)
-        before[photo.agency] += 1
 
 
 def photos_of(article: Article, language: str):
@@ -53,9 +56,41 @@ def photos_of(article: Article, language: str):
     return Photo.objects.filter(pk__in=pks).for_cards().prefetch_related("leases")
 
 
-def grant(objection: Objection, *, by, why: str) -> None:
-    """Keep an overruled lack of rights as what it is: a permission with a name and a reason."""
-    if objection.reason.because == rights.Because.NO_RIGHTS:
-        objection.photo.leases.create(
-            verdict=Lease.Verdict.ALLOW, where=Lease.Where.PAGES, by=by, note=why[:300]
-        )
+def _uses_before(photos, article, language, at, now) -> dict[int, int]:
+    """For each photo that would be counted anew: how many of its agency are counted before it.
+
+    A photo counts once a story: what readers have had of it here takes no room again. What
+    this story has only scheduled is planned anew; what others have takes its room.
+    """
+    limited = [photo for photo in photos if photo.agency and photo.agency.monthly_quota is not None]
+    if not limited:
+        return {}
+    own = PhotoUse.objects.filter(edition__article=article, photo__in=limited)
+    had = set(own.filter(live_from__lte=now).values_list("photo", flat=True))
+    planned = Q(edition__article=article, live_from__gt=now)
+    planned &= Q(language=language) | Q(photo__in=limited)
+    found, used = {}, {}
+    for photo in limited:
+        if photo.pk in had:
+            continue
+        if photo.agency not in used:
+            used[photo.agency] = uses_in_month(photo.agency, at, apart_from=planned)
+        found[photo.pk] = used[photo.agency]
+        used[photo.agency] += 1
+    return found
+
+
+def record(overruled: Iterable[Objection], edition: Edition, *, by, why: str) -> None:
+    """Keep what was overruled with a name and a reason, where the desk looks for it later.
+
+    A lack of rights becomes what it is, a permission. A quota stays what it was: the use that
+    went over it says so, on the credits page and on the photo's own.
+    """
+    for objection in overruled:
+        if objection.reason.because == rights.Because.NO_RIGHTS:
+            objection.photo.leases.create(
+                verdict=Lease.Verdict.ALLOW, where=Lease.Where.PAGES, by=by, note=why[:300]
+            )
+        elif objection.reason.because == rights.Because.OVER_QUOTA:
+            uses = edition.photo_uses.filter(photo=objection.photo)
+            uses.update(over_quota_why=why[:300], over_quota_by=by)

@@ -58,11 +58,11 @@ def spike(article, *, by, reason, at=None):
 
 
 def problems(
-    article: Article, language: str, at: datetime | None = None, *, overruled: bool = False
+    article: Article, language: str, at: datetime | None = None, *, now=None, overruled=False
 ) -> list[str]:
     """Why this language cannot be published at that moment, as sentences; empty when it can.
 
-    `overruled` leaves out what an editor may overrule.
+    `now` is the moment of acting; `overruled` leaves out what an editor may overrule.
     """
     at = at or timezone.now()
     found = []
@@ -83,7 +83,7 @@ def problems(
         )
     found.extend(
         str(objection)
-        for objection in picture_gate.objections(article, language, at)
+        for objection in picture_gate.objections(article, language, at, now)
         if not (overruled and objection.may_be_overruled)
     )
     return found
@@ -116,16 +116,18 @@ def publish(
         raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
     if overrule:
         _permit(by, "articles.override_rights")
-    if reasons := problems(article, language, live_from, overruled=bool(overrule)):
+    if reasons := problems(article, language, live_from, now=at, overruled=bool(overrule)):
         raise Refusal(*reasons)
-    if overrule:
-        reason = _overrule(article, language, live_from, by, overrule) or reason
+    overruled = list(picture_gate.objections(article, language, live_from, at)) if overrule else []
+    if overruled:
+        reason = " · ".join([overrule, *map(str, overruled)])
 
     with counted(article, language):
         editions.drop_scheduled(article, language, at)
         edition = editions.copy_into_edition(
             article, language, by, live_from, live_until, reason, tell_readers
         )
+    picture_gate.record(overruled, edition, by=by, why=overrule)
     if article.status != Status.APPROVED:
         Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
     act = Act.SCHEDULED if live_from > at else Act.PUBLISHED
@@ -232,14 +234,6 @@ def _refuse_times(at, live_from, live_until):
         raise Refusal(_("That moment has passed: choose one that lies ahead."))
     if live_until and live_until <= live_from:
         raise Refusal(_("The story would end before it begins."))
-
-
-def _overrule(article, language, at, by, why):
-    """Put on record what was overruled and why; the sentence for the log."""
-    overruled = list(picture_gate.objections(article, language, at))
-    for objection in overruled:
-        picture_gate.grant(objection, by=by, why=why)
-    return " · ".join([why, *map(str, overruled)]) if overruled else ""
 
 
 def _moment(moment):

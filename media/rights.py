@@ -61,7 +61,7 @@ SENTENCES: dict[Because, Promise] = {
     Because.OVER_QUOTA: _("The agency’s quota for this month is used up."),
 }
 # What an editor may overrule with a recorded reason: "no rights" by an allowing lease with a
-# note, the quota in the desk's log. All else is a promise to somebody, or simply to be mended.
+# note, the quota on the use itself. All else is a promise to somebody, or simply to be mended.
 OVERRIDABLE = frozenset({Because.NO_RIGHTS, Because.OVER_QUOTA})
 
 
@@ -88,13 +88,13 @@ def may_use(
     *,
     new_in: str = "",
     caption: str = "",
-    agency_uses: int = 0,
+    agency_uses: int | None = 0,
 ) -> list[Reason]:
     """The reasons against using this photo; an empty list is a yes.
 
     `new_in` names the language of a use that is about to be published: it then also needs
     a caption (the photo's, or the `caption` of the use), an alt text, and room in the quota
-    of its agency after the `agency_uses` of this month.
+    of its agency after the `agency_uses` of this month (None: it is not counted again).
     """
     when = when or timezone.now()
     reasons = [*_bare_facts(photo), *_times(photo, when, where)]
@@ -176,7 +176,7 @@ def _for_a_new_use(photo, language, caption, agency_uses):
     if not getattr(photo, f"alt_text_{language}"):
         yield Reason(Because.NO_ALT_TEXT)
     quota = photo.agency.monthly_quota if photo.agency else None
-    if quota is not None and agency_uses >= quota:
+    if None not in (quota, agency_uses) and agency_uses >= quota:
         yield Reason(Because.OVER_QUOTA)
 
 

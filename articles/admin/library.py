@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, PhotoUse
+from articles.standing import LABELS
 from contributors.admin.deletion import KeepsWhatIsUsed
 from media.admin.photo import PhotoAdmin
 from media.models import Photo
@@ -32,6 +33,13 @@ class UseFilter(admin.SimpleListFilter):
         return photos
 
 
+def _state(edition, now):
+    """Where the edition stands with readers, if not in the past."""
+    if edition.is_scheduled(now):
+        return LABELS["scheduled"]
+    return gettext_lazy("live now") if edition.is_live(now) else ""
+
+
 admin.site.unregister(Photo)
 
 
@@ -46,10 +54,10 @@ class LibraryAdmin(KeepsWhatIsUsed, PhotoAdmin):
 
     @admin.display(description=gettext_lazy("stories"))
     def where_used(self, photo):
-        uses = photo.uses.select_related("edition__address", "edition__article")
+        uses = photo.uses.select_related("edition__address", "edition__article", "over_quota_by")
         uses = uses.order_by("-live_from")[:MOST_USES] if photo.pk else []
         now = timezone.now()
-        rows = [(use, use.edition.is_live(now)) for use in uses]
+        rows = [(use, _state(use.edition, now)) for use in uses]
         return render_to_string("admin/articles/photo_uses.html", {"rows": rows})
 
     def reason_to_keep(self, photo):

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +29,8 @@ class PhotoUse(models.Model):
     """This photo in this edition: where, with which caption, and what it cost then.
 
     Agency, photographer, usage right and cost are copies, so that the ledger of a month stays
-    as it was when a rate or a credit is corrected later.
+    as it was when a rate or a credit is corrected later. A use that went over the agency's
+    quota says who let it, and why.
     """
 
     class Place(models.TextChoices):
@@ -49,6 +51,11 @@ class PhotoUse(models.Model):
     )
     usage_right = models.CharField(_("usage right"), max_length=24, blank=True)
     cost = models.DecimalField(_("cost"), max_digits=9, decimal_places=2, null=True, blank=True)
+
+    over_quota_why = models.CharField(_("why over the quota"), max_length=300, blank=True)
+    over_quota_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = PhotoUseQuerySet.as_manager()
 

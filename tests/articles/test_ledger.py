@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
-from articles import ledger
+from articles import ledger, publishing
 from articles.ledger import Period
 from articles.models import Byline
 from contributors.merging import merge, undo
@@ -17,6 +18,7 @@ from tests.make import (
     make_dov,
     make_edition,
     make_photo,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,11 @@ NOON = datetime(2026, 11, 10, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 NOVEMBER = Period.month(NOON)
 PAGE = "/admin/articles/photouse/"
+
+
+@pytest.fixture(autouse=True)
+def the_end_of_november(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOVEMBER.end - DAY)
 
 
 def make_picture(**fields):
@@ -135,6 +142,58 @@ def test_the_newest_story_stands_first(client, cleo, scenario):
     moments = [row.live_from for row in rows]
     assert moments == sorted(moments, reverse=True)
     assert len(moments) == 5
+
+
+def test_what_is_only_scheduled_counts_and_costs_when_its_moment_comes():
+    agency = make_agency("AFP", rate=Decimal("25.50"))
+    story = make_article(lead_photo=make_picture(agency=agency))
+    make_edition(story, at=NOON, live_from=NOON + DAY)
+
+    def counted(at):
+        photos = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER, at))
+        people = ledger.totals_by_person(ledger.credits_of_people(NOVEMBER, at))
+        return [(line.name, line.count, line.cost) for line in photos], len(people)
+
+    assert counted(NOON + DAY - timedelta(seconds=1)) == ([], 0)
+    assert counted(NOON + DAY) == ([("AFP", 1, Decimal("25.50"))], 1)
+
+
+def test_the_page_leaves_out_what_readers_have_not_had(client, cleo):
+    publish(make_picture())
+    ahead = timezone.now() + timedelta(hours=1)
+    make_edition(make_article(lead_photo=make_picture()), live_from=ahead)
+
+    page = client.get(PAGE, {"month": "2026-11"})
+
+    assert page.context["count"] == 1
+
+
+def test_the_ledger_says_which_use_went_over_the_quota_who_let_it_and_why(client, cleo):
+    agency = make_agency("AFP", monthly_quota=0)
+    photo = make_picture(agency=agency)
+    chief = make_user("zoe", "articles.publish_article", "articles.override_rights")
+    story = make_article(lead_photo=photo)
+    publishing.publish(story, language="fr", by=chief, at=NOON, overrule="L’incendie du port")
+
+    page = client.get(PAGE, {"month": "2026-11"}).content.decode()
+    sheet = client.get(PAGE, {"month": "2026-11", "format": "csv"}).content.decode("utf-8-sig")
+    library = client.get(f"/admin/media/photo/{photo.pk}/change/").content.decode()
+
+    assert "over the quota; zoe: L’incendie du port" in page
+    (row,) = csv.DictReader(io.StringIO(sheet))
+    assert row["Over the quota: why"] == "L’incendie du port"
+    assert row["Over the quota: by"] == "zoe"
+    assert "over the quota; zoe: L’incendie du port" in library
+
+
+def test_a_photos_page_says_that_a_use_is_only_scheduled(client, cleo):
+    photo = make_picture()
+    ahead = timezone.now() + timedelta(hours=1)
+    make_edition(make_article(lead_photo=photo), live_from=ahead)
+
+    page = client.get(f"/admin/media/photo/{photo.pk}/change/").content.decode()
+
+    assert "<strong>scheduled</strong>" in page
 
 
 def test_a_month_begins_at_midnight_where_the_paper_appears():

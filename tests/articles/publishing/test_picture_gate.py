@@ -7,7 +7,7 @@ from django.utils import translation
 
 from articles.cards import cards
 from articles.models import DeskLogEntry, Edition, PhotoUse
-from articles.publishing import Refusal, problems, publish
+from articles.publishing import Refusal, correct, problems, publish
 from tests.make import (
     make_agency,
     make_article,
@@ -20,6 +20,7 @@ from tests.make import (
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 
 
 def make_picture(**fields):
@@ -115,6 +116,87 @@ def test_an_editor_with_the_right_overrules_missing_rights_and_it_is_on_record()
     lease = photo.leases.get()
     assert (lease.verdict, lease.by, lease.note) == ("allow", cleo, "Accord oral de l’auteur")
     assert DeskLogEntry.objects.get().reason.startswith("Accord oral de l’auteur · Photo ")
+
+
+@pytest.fixture
+def used_up():
+    """An agency with room for one picture a month, taken by another story; and one more of its."""
+    agency = make_agency("AFP", monthly_quota=1)
+    make_edition(make_article(lead_photo=make_picture(agency=agency)), at=NOON)
+    return make_picture(agency=agency)
+
+
+def test_the_use_that_went_over_a_quota_says_who_let_it_and_why(used_up):
+    cleo = make_chief()
+    article = make_article(lead_photo=used_up)
+
+    edition = publish(article, language="fr", by=cleo, at=NOON, overrule="L’incendie du port")
+
+    use = edition.photo_uses.get()
+    assert (use.over_quota_by, use.over_quota_why) == (cleo, "L’incendie du port")
+    assert not used_up.leases.exists()
+    assert "quota" in DeskLogEntry.objects.get(by=cleo).reason
+
+
+def test_a_use_within_the_quota_says_nothing_of_it_when_another_went_over(used_up):
+    free = make_picture(agency=make_agency("Reuters", monthly_quota=5))
+    body = f'<p>Texte.</p><figure data-photo="{free.pk}"></figure>'
+    article = make_article(lead_photo=used_up, body_fr=body)
+
+    edition = publish(article, language="fr", by=make_chief(), at=NOON, overrule="L’incendie")
+
+    assert edition.photo_uses.get(photo=free).over_quota_why == ""
+
+
+def test_a_picture_that_readers_have_had_in_the_story_needs_no_room_again(used_up):
+    article, cleo = make_article(lead_photo=used_up), make_chief()
+    publish(article, language="fr", by=cleo, at=NOON, overrule="L’incendie du port")
+
+    correct(article, language="fr", by=cleo, kind="correction", text="Le quai.", at=NOON + HOUR)
+    publish(article, language="en", by=cleo, at=NOON + HOUR)
+
+    assert article.editions.count() == 3
+
+
+def test_what_is_scheduled_for_the_month_takes_its_room():
+    agency = make_agency(monthly_quota=1)
+    planned = make_article(lead_photo=make_picture(agency=agency))
+    publish(planned, language="fr", by=None, at=NOON, live_from=NOON + HOUR)
+
+    found = objections(make_picture(agency=agency))
+
+    assert ["quota" in sentence for sentence in found] == [True]
+
+
+def test_a_story_that_is_scheduled_anew_takes_its_room_once():
+    article = make_article(lead_photo=make_picture(agency=make_agency(monthly_quota=1)))
+    publish(article, language="fr", by=None, at=NOON, live_from=NOON + HOUR)
+    publish(article, language="en", by=None, at=NOON, live_from=NOON + HOUR)
+
+    publish(article, language="fr", by=None, at=NOON, live_from=NOON + 2 * HOUR)
+
+    assert article.editions.in_language("fr").get().live_from == NOON + 2 * HOUR
+
+
+def test_a_story_that_is_scheduled_anew_asks_again_for_what_went_over(used_up):
+    article, cleo = make_article(lead_photo=used_up), make_chief()
+    ahead = {"at": NOON, "live_from": NOON + HOUR}
+    publish(article, language="fr", by=cleo, overrule="L’incendie du port", **ahead)
+
+    with pytest.raises(Refusal, match="quota"):
+        publish(article, language="fr", by=cleo, at=NOON, live_from=NOON + 2 * HOUR)
+
+    assert PhotoUse.objects.get(photo=used_up).over_quota_by == cleo
+
+
+def test_two_pictures_of_one_story_need_room_for_two():
+    agency = make_agency(monthly_quota=1)
+    other = make_picture(agency=agency)
+    body = f'<p>Texte.</p><figure data-photo="{other.pk}"></figure>'
+
+    found = objections(make_picture(agency=agency), body_fr=body)
+
+    assert ["quota" in sentence for sentence in found] == [True]
 
 
 def test_an_editor_without_that_right_can_not_overrule():

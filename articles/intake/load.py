@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.bodies import sanitise
 from articles.models import Article, Byline, Section, Tag
-from contributors.models import Agency, AgencyAlias, Contributor, ContributorAlias
+from contributors.models import Agency, Contributor, ContributorAlias
 from contributors.names import name_key
 from media.models import Photo
 
@@ -151,8 +151,7 @@ def _agency(name, language):
         names = {"name_fr": wire.name, "name_en": wire.english or wire.name}
     agency = Agency.objects.create(slug=_free_slug(name, "agency", (Agency,)), **names)
     for alias in wire.aliases if wire else ():
-        key = name_key(alias)
-        AgencyAlias.objects.get_or_create(key=key, defaults={"agency": agency, "name": alias})
+        agency.also_known_as(alias)
     return agency
 
 

@@ -58,7 +58,11 @@ class Tag(TagBase):
                 setattr(self, f"slug_{language}", self.free_slug(name, language))
         models.Model.save(self, *args, **kwargs)
         for name in filter(None, (self.name_fr, self.name_en)):
-            TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": self, "name": name})
+            self.also_known_as(name)
+
+    def also_known_as(self, name):
+        """Have it recognised by this name, unless another tag is."""
+        TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": self, "name": name})
 
     def free_slug(self, name, language):
         stem = slugify(name) or slugify(name, allow_unicode=True) or "tag"

@@ -58,9 +58,7 @@ class Agency(models.Model):
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         for name in self._names():
-            AgencyAlias.objects.get_or_create(
-                key=name_key(name), defaults={"name": name, "agency": self}
-            )
+            self.also_known_as(name)
 
     def clean(self):
         for name in self._names():
@@ -68,6 +66,12 @@ class Agency(models.Model):
 
     def _names(self):
         return [name for name in (self.name_fr, self.name_en) if name]
+
+    def also_known_as(self, name):
+        """Have it recognised by this name, unless another agency is."""
+        AgencyAlias.objects.get_or_create(
+            key=name_key(name), defaults={"name": name, "agency": self}
+        )
 
     def name_in(self, language):
         """The name in that language, or the only one it has: a name is never missing."""

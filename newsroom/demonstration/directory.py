@@ -4,9 +4,7 @@ What is there already is left as it is, so an interrupted load can be begun agai
 """
 
 from articles.models import Section, Tag
-from articles.models.tag import TagAlias
 from contributors.models import Agency, Contributor
-from contributors.names import name_key
 
 from . import texts
 
@@ -45,7 +43,7 @@ def _agency(slug, entry):
     )
     if made:
         for name in entry["aliases"]:
-            agency.aliases.get_or_create(key=name_key(name), defaults={"name": name})
+            agency.also_known_as(name)
     return agency
 
 
@@ -63,7 +61,7 @@ def _tag(entry):
     if tag is None:
         tag = Tag.objects.create(kind=entry["kind"], name_fr=entry["fr"], name_en=entry["en"])
         for name in entry.get("aliases", ()):
-            TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": tag, "name": name})
+            tag.also_known_as(name)
     return tag
 
 

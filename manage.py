@@ -4,6 +4,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 from django.db import DatabaseError, OperationalError, ProgrammingError
+from django.utils.translation import gettext as _
 
 
 def run(arguments):
@@ -16,8 +17,11 @@ def run(arguments):
             raise
         why = str(error).strip().partition("\n")[0].rstrip(".")
         sys.exit(
-            f"The database that DATABASE_URL names can't be used: {why}. "
-            "`manage.py migrate` brings an older one up to date."
+            _(
+                "The database that DATABASE_URL names can’t be used: %(why)s. "
+                "`manage.py migrate` brings an older one up to date."
+            )
+            % {"why": why}
         )
 
 

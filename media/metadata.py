@@ -4,6 +4,7 @@ import re
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 
+from django.utils.translation import gettext_noop as _
 from PIL import Image
 
 from . import exif, iim, xmp
@@ -14,7 +15,7 @@ class Metadata:
     """The fields of the IPTC Photo Metadata Standard that a newsroom works with.
 
     `as_it_came` keeps what each of the three said, also where another was believed;
-    `damage` has a sentence for everything that could not be read.
+    `damage` has a sentence for everything that could not be read, translated when it is shown.
     """
 
     description: str = ""
@@ -59,6 +60,12 @@ class Metadata:
 
 NAMES = tuple(each.name for each in fields(Metadata) if each.name not in ("as_it_came", "damage"))
 
+DAMAGED = {
+    "EXIF": _("EXIF: it is damaged."),
+    "IIM": _("IIM: it is damaged."),
+    "XMP": _("XMP: it is damaged."),
+}
+
 
 def read(image: Image.Image) -> Metadata:
     """Read an opened picture, decoded or not. Bad metadata is damage, never an exception."""
@@ -85,10 +92,10 @@ def _attempt(source, damage, reading) -> dict:
     try:
         return reading()
     except xmp.Unreadable as error:
-        damage.append(f"{source}: {error}.")
+        damage.append(str(error))
     except (ValueError, TypeError, KeyError, IndexError, SyntaxError, OSError, RecursionError):
         # Pillow and struct answer crafted bytes with any of these.
-        damage.append(f"{source}: it is damaged.")
+        damage.append(DAMAGED[source])
     return {}
 
 

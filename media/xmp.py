@@ -5,6 +5,7 @@ from xml.etree import ElementTree as Tree
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from django.utils.translation import gettext_noop as _
 
 from .plain_text import clean
 
@@ -60,7 +61,7 @@ for _prefix, _address in NAMESPACES.items():
 
 
 class Unreadable(ValueError):
-    """The packet is no XMP, or not one that a careful reader opens."""
+    """The packet is no XMP, or not one that a careful reader opens: a sentence, not translated."""
 
 
 def read(packet: bytes | str) -> dict:
@@ -68,13 +69,13 @@ def read(packet: bytes | str) -> dict:
     if isinstance(packet, str):
         packet = packet.encode()
     if len(packet) > LARGEST_PACKET:
-        raise Unreadable("the XMP is larger than 4 MB")
+        raise Unreadable(_("XMP: it is larger than 4 MB."))
     try:
         root = fromstring(packet.strip(b"\x00 \t\r\n"))
     except DefusedXmlException:
-        raise Unreadable("the XMP declares entities, which can be used as a bomb") from None
+        raise Unreadable(_("XMP: it declares entities, which can be used as a bomb.")) from None
     except (Tree.ParseError, ValueError, LookupError):
-        raise Unreadable("the XMP is not well-formed") from None
+        raise Unreadable(_("XMP: it is not well-formed.")) from None
     fields: dict = {}
     for node in root.iter(_RDF + "Description"):
         for key, value in _properties(node):

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
-from .roles import RoleFilter, role_name
+from .roles import DESK, RoleFilter, permission_name, role_name
 
 admin.site.unregister(User)
 admin.site.unregister(Group)
@@ -77,6 +77,13 @@ class RoleAdmin(stock.GroupAdmin):
     """What a role may do; for whoever may do everything, since it could be given to oneself."""
 
     list_display = ["named"]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """The permissions that the desk asks for; what runs beneath it asks for none."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.queryset = field.queryset.filter(content_type__app_label__in=DESK)
+        field.label_from_instance = permission_name
+        return field
 
     @admin.display(description=_("role"), ordering="name")
     def named(self, group):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.checks import Error
+from django.utils.translation import gettext as _
 
 
 def uploads_can_be_kept(app_configs, **kwargs):
@@ -20,7 +21,7 @@ def uploads_can_be_kept(app_configs, **kwargs):
 
 def _cannot_be_kept(folder, why):
     return Error(
-        f"Uploads can't be kept in {folder}: {why}.",
-        hint="Let this user write there, or name another folder with UPLOADS.",
+        _("Uploads can’t be kept in %(folder)s: %(why)s.") % {"folder": folder, "why": why},
+        hint=_("Let this user write there, or name another folder with UPLOADS."),
         id="newsroom.E001",
     )

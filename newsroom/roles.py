@@ -1,6 +1,7 @@
-"""The roles that a newsroom starts with, in the language of whoever looks at them."""
+"""Roles and what they may do, in the language of whoever looks at them."""
 
 from django.contrib.admin import RelatedFieldListFilter
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
@@ -10,10 +11,25 @@ NAMES = {
     "Administrator": _("Administrator"),
 }
 
+ACTS = {
+    "add": pgettext_lazy("permission", "add"),
+    "change": pgettext_lazy("permission", "change"),
+    "delete": pgettext_lazy("permission", "delete"),
+    "view": pgettext_lazy("permission", "view"),
+}
+DESK = ("articles", "media", "contributors", "auth")
+
 
 def role_name(group):
     """The name in words; a role that the newsroom made or renamed is called as it says."""
     return str(NAMES.get(group.name, group.name))
+
+
+def permission_name(permission):
+    """What it allows: Django keeps its own names of permissions in English, as rows."""
+    model = permission.content_type.model
+    act = ACTS.get(permission.codename.removesuffix(f"_{model}")) or gettext(permission.name)
+    return gettext("%(what)s: %(act)s") % {"what": permission.content_type.name, "act": act}
 
 
 class RoleFilter(RelatedFieldListFilter):

@@ -80,7 +80,7 @@ def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, url):
     refused = start("migrate", DATABASE_URL=url.format(tmp_path))
 
     assert refused.returncode == 1
-    assert refused.stderr.startswith("The database that DATABASE_URL names can't be used: ")
+    assert refused.stderr.startswith("The database that DATABASE_URL names can’t be used: ")
     assert refused.stderr.count("\n") == 1
 
 
@@ -90,5 +90,14 @@ def test_uploads_that_cannot_be_kept_are_said_at_the_start(tmp_path):
     refused = start(UPLOADS=str(tmp_path / "taken"))
 
     assert refused.returncode == 1
-    assert f"Uploads can't be kept in {tmp_path}/taken" in refused.stderr
+    assert f"Uploads can’t be kept in {tmp_path}/taken" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_what_is_said_at_the_start_is_in_the_newsrooms_language(tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder")
+
+    refused = start(UPLOADS=str(tmp_path / "taken"), NEWSROOM_LANGUAGE="fr")
+
+    assert f"ne peuvent pas être gardés dans {tmp_path}/taken" in refused.stderr
+    assert "nommez un autre dossier avec UPLOADS" in refused.stderr

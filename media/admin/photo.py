@@ -14,6 +14,7 @@ from media import credits, pictures, rendition_sets, upload, usage_rights
 from media.models import Photo
 
 from . import delivery, together
+from .as_it_came import as_it_came
 from .bounded_count import BoundedPaginator
 from .leases import LeaseInline
 from .photo_filters import MissingFilter, RightsFilter
@@ -130,15 +131,7 @@ class PhotoAdmin(TranslationAdmin):
 
     @admin.display(description=gettext_lazy("what the file said"))
     def what_the_file_said(self, photo):
-        damage = photo.as_it_came.get("damage", [])
-        said = {
-            source: {name: _in_words(value) for name, value in found.items()}
-            for source, found in photo.as_it_came.items()
-            if source != "damage"
-        }
-        return render_to_string(
-            "admin/media/photo/_as_it_came.html", {"damage": damage, "said": said}
-        )
+        return render_to_string("admin/media/photo/_as_it_came.html", as_it_came(photo))
 
     def save_model(self, request, photo, form, change):
         file = form.cleaned_data.get("file") if "file" in form.changed_data else None
@@ -180,11 +173,6 @@ class PhotoAdmin(TranslationAdmin):
     def changelist_view(self, request, extra_context=None):
         address = reverse("admin:media_photo_upload")
         return super().changelist_view(request, {"upload_url": address} | (extra_context or {}))
-
-
-def _in_words(value):
-    rows = value if isinstance(value, list) else [value]
-    return "; ".join(" ".join(row.values()) if isinstance(row, dict) else row for row in rows)
 
 
 def thumbnail(photo, width=320):

@@ -231,3 +231,18 @@ def test_both_boxes_of_a_moment_have_a_name_for_a_screen_reader(client, cleo):
 
     assert 'aria-label="Usable until, date"' in page
     assert 'aria-label="Usable until, time"' in page
+
+
+def test_what_the_file_said_is_read_in_the_language_of_the_desk(client, cleo):
+    photo = make_photo(
+        as_it_came={
+            "IIM": {"headline": "Le port", "licensors": [{"name": "AFP", "url": "https://a.fr"}]},
+            "damage": ["XMP: it is not well-formed."],
+        }
+    )
+
+    page = client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}).text
+
+    assert "XMP\u00a0: le bloc n’est pas bien formé." in page
+    assert "<dt>titre</dt><dd>Le port</dd>" in page
+    assert "<dt>concédants de licence</dt><dd>AFP https://a.fr</dd>" in page

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from tests.make import make_ana, make_colleague
+from tests.make import make_ana, make_colleague, make_user
 
 pytestmark = pytest.mark.django_db
 FRENCH = {"headers": {"accept-language": "fr"}}
@@ -25,3 +25,25 @@ def test_a_role_that_the_newsroom_made_is_called_as_it_says(client):
 
     assert "Night desk" in page.text
     assert "Journaliste" in page.text
+
+
+def permissions_of_a_role(client):
+    client.force_login(make_user("root", is_staff=True, is_superuser=True))
+    reporter = Group.objects.get(name="Reporter")
+    page = client.get(reverse("admin:auth_group_change", args=[reporter.pk]), **FRENCH)
+    return [label for _pk, label in page.context["adminform"].form.fields["permissions"].choices]
+
+
+def test_what_a_role_may_do_is_said_in_the_language_of_whoever_decides_it(client):
+    names = permissions_of_a_role(client)
+
+    assert "article\u00a0: ajouter" in names
+    assert "article\u00a0: Peut publier, programmer, corriger et retirer" in names
+    assert not [name for name in names if "Can " in name]
+
+
+def test_a_role_is_offered_nothing_that_the_desk_never_asks_for(client):
+    names = permissions_of_a_role(client)
+
+    assert "photo\u00a0: voir" in names
+    assert not [name for name in names if "session" in name]

@@ -12,6 +12,7 @@ from articles.bodies import photo_ids, plain_text
 from articles.models import Article, Byline, Correction, Edition, Section, Tag
 from articles.models.byline import Role
 from articles.related import related
+from articles.related.counts import recount
 from contributors.models import Agency, Contributor
 from media.models import Photo
 from newsroom.demonstration import account, load, markup, scenes, texts
@@ -30,6 +31,7 @@ def demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
     settings.BASE_DIR = tmp_path_factory.mktemp("base")
     with django_db_blocker.unblock(), transaction.atomic():
         load.load(by=account.make_editor(), at=LOADED_AT, width=600, quiet=True)
+        recount()  # what waits for a commit comes of none here
         yield settings.MEDIA_ROOT
         transaction.set_rollback(True)
     settings.MEDIA_ROOT, settings.BASE_DIR = before

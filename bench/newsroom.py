@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from django.db import connection, transaction
+from django.utils import timezone
 from django.utils.text import slugify
 from tqdm import tqdm
 
@@ -151,8 +152,17 @@ class Newsroom:
         fr, en = words["fr"], words.get("en", (None, None, None))
         made = stored(min(story["born"], self.now) - timedelta(hours=3))
         row = [fr[0], *(value for pair in zip(fr, en, strict=True) for value in pair)]
+        slugs = [_slug(story, words[code]) if code in words else None for code in LANGUAGES]
         self.tables["articles"].add(
-            story["pk"], *row, story["section"], story["photo"], "approved", made, made
+            story["pk"],
+            *row,
+            slugs[0],
+            *slugs,
+            story["section"],
+            story["photo"],
+            "approved",
+            made,
+            made,
         )
         for position, person in enumerate(story["people"]):
             self.tables["bylines"].add(story["pk"], person, "author", position)
@@ -167,8 +177,8 @@ class Newsroom:
             self.addresses,
             story["pk"],
             language,
-            born.date(),
-            f"{story['pk']}-{slugify(words[0])[:60]}",
+            timezone.localdate(born),
+            _slug(story, words),
         )
         old = born < self.now - timedelta(days=3)
         withdrawn = born + timedelta(days=2) if old and chance.random() < WITHDRAWN else None
@@ -213,6 +223,10 @@ class Newsroom:
             )
 
 
+def _slug(story, words):
+    return f"{story['pk']}-{slugify(words[0])[:60]}"
+
+
 def _tables():
     times = ("language", "first_published_at", "live_from", "live_until")
     words = [
@@ -231,6 +245,9 @@ def _tables():
             "id",
             "headline",
             *words,
+            "slug",
+            "slug_fr",
+            "slug_en",
             "section_id",
             "lead_photo_id",
             "status",

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from tqdm import tqdm
 
@@ -31,7 +31,7 @@ def fill():
     words = {language: [] for language in ("fr", "en")}
     ended = Edition.objects.filter(live_until__lte=timezone.now()).values("pk")
     editions = Edition.objects.exclude(pk__in=ended).order_by("first_published_at", "id")
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         if on_postgresql:
             cursor.execute("DROP INDEX IF EXISTS search_words")
         place = 0

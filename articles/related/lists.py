@@ -38,6 +38,7 @@ class Related:
 class Head(NamedTuple):
     """What decides whether two stories tell the same news."""
 
+    pk: int
     article_id: int
     headline: str
     series_id: int | None
@@ -90,10 +91,9 @@ def rank(subject, limit, rows=None):
         )
 
     chosen = ranking.best(limit, choose)[len(pinned) :]
-    editions = {row.article: edition for edition, row in ranking.seen.items()}
     return Ranked(
         [head.article_id for head in pinned],
-        [(head.article_id, sorted(ranking.tags[editions[head.article_id]])) for head in chosen],
+        [(head.article_id, ranking.shared_tags(head.pk)) for head in chosen],
         subject.rarities,
     )
 
@@ -117,7 +117,7 @@ def _heads(stories):
     while some := list(islice(stories, LOOK_AT)):
         rows = Edition.objects.filter(pk__in=[story.edition for story in some])
         heads = {row[0]: Head._make(row) for row in rows.values_list(*Head._fields)}
-        yield from (heads[story.article] for story in some if story.article in heads)
+        yield from (heads[story.edition] for story in some if story.edition in heads)
 
 
 def _editions(subject, ranked, section, limit, known=()):

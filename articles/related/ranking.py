@@ -5,10 +5,13 @@ the sum of the first k rarities × its recency. So when every story that scores 
 wanted, the rows of the k-th tag need reading only back to the moment at which this bound
 sinks below θ: days for a hot tag, years for a rare one. The first θ is a guess from the newest
 rows of each tag, and it is lowered until the stories that score θ or more fill the list.
+
+The tags that a story shares are bits of a number, the hottest tag's the lowest.
 """
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from heapq import nlargest
 from math import fsum, log, log2
 from typing import NamedTuple
 
@@ -24,7 +27,6 @@ class Story(NamedTuple):
     first_published_at: datetime
     article: int
     edition: int
-    tags: frozenset
 
 
 def rarity(stories, all_stories):
@@ -32,20 +34,31 @@ def rarity(stories, all_stories):
     return log((max(all_stories, stories) + 1) / max(stories, 1))
 
 
+class Worth(dict):
+    """The sum of the rarities of some tags, by their bits; each is added up once."""
+
+    def __init__(self, rarities):
+        self.rarities = list(rarities)
+
+    def __missing__(self, bits):
+        self[bits] = fsum(value for n, value in enumerate(self.rarities) if bits >> n & 1)
+        return self[bits]
+
+
 class Ranking:
     """Stories that share one of some tags, best first; equal ones by newest."""
 
     def __init__(self, rows, rarities, at, half_life):
         self.rows, self.at, self.half_life = rows, at, half_life
-        self.rarities = dict(sorted(rarities.items(), key=lambda item: (item[1], item[0])))
-        self.most, so_far = {}, 0.0  # what the tags up to this one give together
-        for tag, value in self.rarities.items():
-            so_far += value
-            self.most[tag] = so_far
-        self.seen = {}  # edition -> its first row
-        self.tags = defaultdict(set)  # edition -> shared tags seen
-        self.complete = set()  # editions whose shared tags are all known
+        self.tags = sorted(rarities, key=lambda tag: (rarities[tag], tag))
+        self.bit = {tag: 1 << n for n, tag in enumerate(self.tags)}
+        self.worth = Worth(rarities[tag] for tag in self.tags)
         self.read_to = {}  # tag -> every row after this moment is read
+        self.born = {}  # edition -> when it was first published
+        self.recency = {}
+        self.article = {}
+        self.shared = defaultdict(int)  # edition -> bits of the tags seen
+        self.unsure = set()  # editions that may share more than was seen
 
     def best(self, limit, choose):
         """`choose(stories)` picks from the ranked stories; more are read until it has enough."""
@@ -54,79 +67,86 @@ class Ranking:
         self._complete(self._threshold(wanted, threshold))  # so that the first θ is high
         while True:
             threshold = self._threshold(wanted, threshold)
-            self._read_down_to(threshold)
-            found = [story for story in self._ranked() if story.score >= threshold]
+            self._read_down_to(threshold * A_LITTLE_LESS)
+            found = self._ranked(threshold)
             chosen = choose(found)
             if len(chosen) >= limit or self._all_is_ranked(found):
                 return chosen
             wanted = len(found) + limit
 
+    def shared_tags(self, edition):
+        return [tag for tag in self.tags if self.shared[edition] & self.bit[tag]]
+
     def _take_first_look(self, most):
+        rows = self.rows.newest(self.tags, most)
+        self._take(rows)
         of_tag = defaultdict(list)
-        for row in self._keep(self.rows.newest(self.rarities, most)):
-            of_tag[row.tag].append(row.first_published_at)
-        for tag in self.rarities:
+        for tag, edition, _article, _moment in rows:
+            of_tag[tag].append(self.born[edition])
+        for tag in self.tags:
             moments = of_tag[tag]
             self.read_to[tag] = min(moments) if len(moments) == most else LONG_AGO
 
     def _threshold(self, wanted, before):
         """A score that so many stories reach, as far as is known: a sound guess, no more."""
-        ranked = self._ranked()
-        if len(ranked) >= wanted:
-            return ranked[wanted - 1].score
-        lowest = min([before, *(story.score for story in ranked)]) * FURTHER
+        scores = [self._score(edition) for edition in self.born]
+        if len(scores) >= wanted:
+            return nlargest(wanted, scores)[-1]
+        lowest = min([before, *scores]) * FURTHER
         return lowest if NOTHING < lowest < float("inf") else 0.0
 
     def _read_down_to(self, threshold):
         slices = []
-        for tag in self.rarities:
-            moment = self._moment(self.most[tag], threshold * A_LITTLE_LESS)
+        for n, tag in enumerate(self.tags):
+            moment = self._moment(self.worth[(2 << n) - 1], threshold)
             if moment < self.read_to[tag]:
                 slices.append((tag, moment, self.read_to[tag]))
                 self.read_to[tag] = moment
-        self._keep(self.rows.between(slices))
-        self._complete(threshold * A_LITTLE_LESS)
+        self._take(self.rows.between(slices))
+        self._complete(threshold)
 
     def _complete(self, threshold):
         """Look up the tags that were not walked back as far as a story found by another one."""
-        open_ends = []
-        for edition, row in self.seen.items():
-            if edition in self.complete:
-                continue
-            born = row.first_published_at
-            unread = {tag for tag in self.rarities if self.read_to[tag] >= born}
-            if not unread - self.tags[edition]:
-                self.complete.add(edition)
-            elif self._score(self.tags[edition] | unread, born) >= threshold:
-                open_ends.append(edition)
-        self._keep(self.rows.of_editions(open_ends, list(self.rarities)))
-        self.complete.update(open_ends)
+        read = [(self.read_to[tag], self.bit[tag]) for tag in self.tags]
+        wanted, sure = [], []
+        for edition in self.unsure:
+            born, shared = self.born[edition], self.shared[edition]
+            may_share = shared
+            for moment, bit in read:
+                if moment >= born:
+                    may_share |= bit
+            if may_share == shared:
+                sure.append(edition)
+            elif self.worth[may_share] * self.recency[edition] >= threshold:
+                wanted.append(edition)
+        self._take(self.rows.of_editions(wanted, self.tags))
+        self.unsure.difference_update(sure, wanted)
 
-    def _keep(self, rows):
-        for row in rows:
-            self.seen.setdefault(row.edition, row)
-            self.tags[row.edition].add(row.tag)
-        return rows
+    def _take(self, rows):
+        for tag, edition, article, moment in rows:
+            if edition not in self.born:
+                born = self.born[edition] = self.rows.moment(moment)
+                self.recency[edition] = recency(born, self.at, self.half_life)
+                self.article[edition] = article
+                self.unsure.add(edition)
+            self.shared[edition] |= self.bit[tag]
 
-    def _ranked(self):
+    def _ranked(self, threshold):
+        """The stories that score so much or more, best first."""
+        found = [(self._score(edition), edition) for edition in self.born]
         stories = [
-            Story(
-                self._score(self.tags[edition], row.first_published_at),
-                row.first_published_at,
-                row.article,
-                edition,
-                frozenset(self.tags[edition]),
-            )
-            for edition, row in self.seen.items()
+            Story(score, self.born[edition], self.article[edition], edition)
+            for score, edition in found
+            if score >= threshold
         ]
         return sorted(stories, reverse=True)
 
     def _all_is_ranked(self, found):
         all_is_read = all(moment == LONG_AGO for moment in self.read_to.values())
-        return all_is_read and len(found) == len(self.seen)
+        return all_is_read and len(found) == len(self.born)
 
-    def _score(self, tags, born):
-        return fsum(self.rarities[tag] for tag in tags) * recency(born, self.at, self.half_life)
+    def _score(self, edition):
+        return self.worth[self.shared[edition]] * self.recency[edition]
 
     def _moment(self, most, threshold):
         """When a story would have to be published to score the threshold with so much rarity."""

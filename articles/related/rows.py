@@ -5,7 +5,6 @@ PostgreSQL gives moments as microseconds: to read them as text takes longer than
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
 
 from django.db import connection
 
@@ -29,15 +28,11 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 IN_ONE_READ = 400  # a longer statement takes longer to plan than a second one
 
 
-class Row(NamedTuple):
-    tag: int
-    edition: int
-    article: int
-    first_published_at: datetime
-
-
 class TagRows:
-    """Tag rows of what is live and recommended in a language, those of one article left out."""
+    """Tag rows of what is live and recommended in a language, those of one article left out.
+
+    Each is (tag, edition, article, moment); `moment()` reads the last, which few rows need.
+    """
 
     def __init__(self, article, language, at):
         self.article, self.language, self.at = article or 0, language, at
@@ -77,7 +72,11 @@ class TagRows:
             cursor.execute(sql, values)
             rows = cursor.fetchall()
         self.rows_read += len(rows)
-        return [Row(tag, edition, article, moment(when)) for tag, edition, article, when in rows]
+        return rows
+
+    @staticmethod
+    def moment(value):
+        return moment(value)
 
 
 def places(values):

@@ -1,13 +1,12 @@
 """How a working copy becomes an edition, and how an edition ends. Called by publishing alone."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 
-from media.models import Photo
 from media.usage_rights import cost_of_use
 
-from .bodies import photo_ids, sanitise
 from .models import (
     Address,
     Edition,
@@ -15,60 +14,64 @@ from .models import (
     EditionTag,
     PhotoUse,
     SearchEntry,
-    TaggedArticle,
 )
 from .search import index
-from .written_byline import by_number
 
-COPIED = "kicker headline standfirst dateline editors_note lead_caption".split()
+OF_THE_PAST = [
+    "article",
+    "address",
+    "number",
+    "live_from",
+    "live_until",
+    "expires_at",
+    "revised_at",
+    "withdrawn_at",
+]
 
-OF_PHOTO = "agency photographer usage_right agency__rate".split()
+
+def past(article, language):
+    """All editions there were, the oldest first, each with its `tag_ids`, in one query.
+
+    They come without their texts, which no act needs.
+    """
+    rows = article.editions.in_language(language).only(*OF_THE_PAST)
+    found = {}
+    for row in rows.annotate(tag=F("tag_rows__tag")).order_by("number"):
+        edition = found.setdefault(row.pk, row)
+        edition.tag_ids = [*getattr(edition, "tag_ids", []), *filter(None, [row.tag])]
+    return list(found.values())
 
 
-def copy_into_edition(article, language, by, live_from, live_until, reason, tell_readers):
-    before = list(_editions(article, language).order_by("number"))
+def copy_into_edition(copy, before, by, live_from, live_until, reason, tell_readers):
+    """Make the edition of a working copy; those `before` it, oldest first, have ended then."""
     for edition in before:
         if edition.is_live(live_from):
             end(edition, live_from)
     last = before[-1] if before else None
     first = min((edition.live_from for edition in before), default=live_from)
-    credited = article.credited_in(language)
+    article = copy.article
     edition = Edition.objects.create(
         article=article,
-        language=language,
+        language=copy.language,
         number=last.number + 1 if last else 1,
         live_from=live_from,
         live_until=live_until,
         expires_at=live_until,
         first_published_at=first,
         revised_at=live_from if last and tell_readers else last and last.revised_at,
-        section_id=article.section_id,
-        lead_photo_id=article.lead_photo_id,
         series_id=article.series_id,
         is_recommended=article.is_recommended and not article.is_sensitive,
-        address=_address(article, language, first),
+        address=_address(copy, before, first),
         published_by=by,
         reason=reason[:300],
-        **{field: article.words(field, language) for field in COPIED},
-        byline_text=by_number(article.words("byline_text", language), credited, language),
-        body=sanitise(article.words("body", language)),
+        **copy.copied,
     )
-    _copy_tags(article, edition)
-    _copy_credits(credited, edition)
-    _copy_photos(article, edition)
+    edition.tag_ids = copy.tag_ids
+    _copy_tags(edition)
+    _copy_credits(copy, edition)
+    _copy_photos(copy, edition)
     transaction.on_commit(lambda: index.add(edition.pk), robust=True)
     return edition
-
-
-def _editions(article, language):
-    """All there were, without their texts, which no act needs."""
-    columns = "article number live_from live_until expires_at revised_at withdrawn_at".split()
-    return article.editions.in_language(language).only(*columns)
-
-
-def byline_text_of(article, language):
-    rows = article.credited_in(language)
-    return by_number(article.words("byline_text", language), rows, language)
 
 
 def end(edition, moment):
@@ -80,53 +83,60 @@ def end(edition, moment):
     edition.live_until = moment
 
 
-def drop_scheduled(article, language, at):
-    """Remove editions that have not begun, and let the one before go on; how many there were."""
-    scheduled = list(_editions(article, language).scheduled(at))
-    for edition in scheduled:
-        edition.delete()
-        before = article.editions.filter(language=language, live_until=edition.live_from)
-        for previous in before.filter(withdrawn_at__isnull=True):
-            end(previous, previous.expires_at)
-    return len(scheduled)
+def drop_scheduled(editions, at):
+    """Remove those that have not begun, and let the one before go on; gives those that stay."""
+    for edition in reversed(editions):
+        if edition.is_scheduled(at):
+            edition.delete()
+            for previous in editions:
+                if previous.live_until == edition.live_from and not previous.withdrawn_at:
+                    end(previous, previous.expires_at)
+    return [edition for edition in editions if edition.pk]
 
 
-def _address(article, language, first_published_at):
+def _address(copy, before, first_published_at):
     """The address to print; a slug that another story has that day gets a number."""
     day = timezone.localdate(first_published_at)
-    stem = (
-        article.words("slug", language) or slugify(article.words("headline", language))[:100]
-    ).strip("-") or "story"
-    article.addresses.filter(language=language).exclude(
-        pk__in=article.editions.values("address")
-    ).delete()
+    stem = (copy.words("slug") or slugify(copy.words("headline"))[:100]).strip("-") or "story"
+    kept = {(address.day, address.slug): address for address in _addresses_left(copy, before)}
     number = 1
     while True:
         slug = stem if number == 1 else f"{stem}-{number}"
+        if (day, slug) in kept:
+            return kept[day, slug]
         address, made = Address.objects.get_or_create(
-            language=language, day=day, slug=slug, defaults={"article": article}
+            language=copy.language, day=day, slug=slug, defaults={"article": copy.article}
         )
-        if address.article_id == article.pk:
+        if made:
             return address
         number += 1
 
 
-def _copy_tags(article, edition):
+def _addresses_left(copy, before):
+    """Those that an edition had; one that was for a dropped edition alone is given back."""
+    had = {edition.address_id for edition in before}
+    addresses = list(copy.article.addresses.filter(language=copy.language))
+    for address in addresses:
+        if address.pk not in had:
+            address.delete()
+    return [address for address in addresses if address.pk]
+
+
+def _copy_tags(edition):
     times = _times(edition)
-    tagged = TaggedArticle.objects.filter(content_object=article)
     EditionTag.objects.bulk_create(
         EditionTag(
             edition=edition,
             tag_id=tag,
-            article=article,
+            article_id=edition.article_id,
             is_recommended=edition.is_recommended,
             **times,
         )
-        for tag in tagged.order_by("tag").values_list("tag", flat=True)
+        for tag in edition.tag_ids
     )
 
 
-def _copy_credits(credited, edition):
+def _copy_credits(copy, edition):
     times = _times(edition)
     EditionByline.objects.bulk_create(
         EditionByline(
@@ -137,16 +147,15 @@ def _copy_credits(credited, edition):
             position=position,
             **times,
         )
-        for position, byline in enumerate(credited)
+        for position, byline in enumerate(copy.credited)
     )
 
 
-def _copy_photos(article, edition):
-    places = [(pk, PhotoUse.Place.BODY) for pk in photo_ids(edition.body)]
-    if article.lead_photo_id:
-        places.insert(0, (article.lead_photo_id, PhotoUse.Place.LEAD))
-    photos = Photo.objects.only(*OF_PHOTO).select_related("agency")
-    photos = photos.in_bulk([pk for pk, place in places])
+def _copy_photos(copy, edition):
+    places = [(pk, PhotoUse.Place.BODY) for pk in copy.photo_places]
+    if edition.lead_photo_id:
+        places.insert(0, (edition.lead_photo_id, PhotoUse.Place.LEAD))
+    photos = copy.photos
     PhotoUse.objects.bulk_create(
         PhotoUse(
             edition=edition,

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from media import rights
 from media.models import Lease, Photo
 
-from .bodies import photo_ids
 from .ledger import uses_in_month
-from .models import Article, Edition, PhotoUse
+from .models import Edition, PhotoUse
+from .working_copy import WorkingCopy
 
 
 @dataclass(frozen=True)
@@ -31,29 +31,20 @@ class Objection:
         return self.reason.may_be_overridden
 
 
-def objections(
-    article: Article, language: str, at: datetime, now: datetime | None = None
-) -> Iterator[Objection]:
+def objections(copy: WorkingCopy, at: datetime, now: datetime | None = None) -> Iterator[Objection]:
     """What stands against each photo of a story that is to be live from `at` on.
 
     A photo whose file has not come is held back by the page and is no reason to refuse.
     """
-    photos = [photo for photo in photos_of(article, language) if photo.has_file]
-    uses = _uses_before(photos, article, language, at, now or timezone.now())
+    photos = [photo for photo in copy.photos.values() if photo.has_file]
+    uses = _uses_before(photos, copy.article, copy.language, at, now or timezone.now())
     for photo in photos:
-        is_lead = photo.pk == article.lead_photo_id
-        caption = article.words("lead_caption", language) if is_lead else ""
+        is_lead = photo.pk == copy.article.lead_photo_id
+        caption = copy.words("lead_caption") if is_lead else ""
         for reason in rights.may_use(
-            photo, at, new_in=language, caption=caption, agency_uses=uses.get(photo.pk)
+            photo, at, new_in=copy.language, caption=caption, agency_uses=uses.get(photo.pk)
         ):
             yield Objection(photo, reason)
-
-
-def photos_of(article: Article, language: str):
-    pks = photo_ids(article.words("body", language))
-    if article.lead_photo_id:
-        pks.append(article.lead_photo_id)
-    return Photo.objects.filter(pk__in=pks).for_cards().prefetch_related("leases")
 
 
 def _uses_before(photos, article, language, at, now) -> dict[int, int]:

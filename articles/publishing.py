@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy
 from . import editions, freshness, picture_gate
 from .bodies import plain_text
 from .models import Article, Correction, DeskLogEntry, Edition
-from .related.counts import counted
+from .related.counts import count_later, counted_tags
+from .working_copy import WorkingCopy
 from .written_byline import faults
 
 Act = DeskLogEntry.Act
@@ -64,18 +65,20 @@ def problems(
 
     `now` is the moment of acting; `overruled` leaves out what an editor may overrule.
     """
-    at = at or timezone.now()
-    found = []
+    return _problems(WorkingCopy(article, language), at or timezone.now(), now, overruled)
+
+
+def _problems(copy, at, now, overruled):
+    article, found = copy.article, []
     if article.status == Status.SPIKED:
         found.append(str(SPIKED))
-    if not article.words("headline", language).strip():
+    if not copy.words("headline").strip():
         found.append(_("The headline is missing."))
-    if not plain_text(article.words("body", language)):
+    if not plain_text(copy.words("body")):
         found.append(_("The body is empty."))
-    credited = article.credited_in(language)
-    if not credited:
+    if not copy.credited:
         found.append(_("Nobody is credited: add a byline."))
-    found.extend(faults(article.words("byline_text", language), credited, language))
+    found.extend(faults(copy.words("byline_text"), copy.credited, copy.language))
     if article.embargoed_until and at < article.embargoed_until:
         found.append(
             _("The story is under embargo until %(moment)s: schedule it for then or later.")
@@ -83,7 +86,7 @@ def problems(
         )
     found.extend(
         str(objection)
-        for objection in picture_gate.objections(article, language, at, now)
+        for objection in picture_gate.objections(copy, at, now)
         if not (overruled and objection.may_be_overruled)
     )
     return found
@@ -116,17 +119,19 @@ def publish(
         raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
     if overrule:
         _permit(by, "articles.override_rights")
-    if reasons := problems(article, language, live_from, now=at, overruled=bool(overrule)):
+    copy = WorkingCopy(article, language)
+    if reasons := _problems(copy, live_from, at, overruled=bool(overrule)):
         raise Refusal(*reasons)
-    overruled = list(picture_gate.objections(article, language, live_from, at)) if overrule else []
+    overruled = list(picture_gate.objections(copy, live_from, at)) if overrule else []
     if overruled:
         reason = " · ".join([overrule, *map(str, overruled)])
 
-    with counted(article, language):
-        editions.drop_scheduled(article, language, at)
-        edition = editions.copy_into_edition(
-            article, language, by, live_from, live_until, reason, tell_readers
-        )
+    past = editions.past(article, language)
+    before = editions.drop_scheduled(past, at)
+    edition = editions.copy_into_edition(
+        copy, before, by, live_from, live_until, reason, tell_readers
+    )
+    count_later(language, counted_tags(past), counted_tags([edition]))
     picture_gate.record(overruled, edition, by=by, why=overrule)
     if article.status != Status.APPROVED:
         Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
@@ -162,9 +167,11 @@ def unschedule(article: Article, *, language: str, by, at=None, reason="") -> No
     """Take a scheduled edition off the schedule; the one before it goes on as it was."""
     _permit(by, "articles.publish_article")
     article, at = _lock(article, at)
-    with counted(article, language):
-        if not editions.drop_scheduled(article, language, at):
-            raise Refusal(_("Nothing is scheduled in this language."))
+    past = editions.past(article, language)
+    left = editions.drop_scheduled(past, at)
+    if left == past:
+        raise Refusal(_("Nothing is scheduled in this language."))
+    count_later(language, counted_tags(past), counted_tags(left))
     _record(article, Act.UNSCHEDULED, by, at, reason, language)
 
 
@@ -179,14 +186,16 @@ def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Ed
     if not reason.strip():
         raise Refusal(_("Say why the story is withdrawn: the reason stays on record."))
     article, at = _lock(article, at)
-    with counted(article, language):
-        editions.drop_scheduled(article, language, at)
-        edition = article.editions.live(at).in_language(language).first()
-        if edition is None:
-            raise Refusal(_("This story is not live in this language."))
-        editions.end(edition, at)
-        edition.withdrawn_at = at
-        edition.save(update_fields=["withdrawn_at"])
+    past = editions.past(article, language)
+    counted = counted_tags(past)
+    left = editions.drop_scheduled(past, at)
+    edition = next((edition for edition in left if edition.is_live(at)), None)
+    if edition is None:
+        raise Refusal(_("This story is not live in this language."))
+    editions.end(edition, at)
+    edition.withdrawn_at = at
+    edition.save(update_fields=["withdrawn_at"])
+    count_later(language, counted, counted_tags(left))
     _record(article, Act.WITHDRAWN, by, at, reason, language)
     return edition
 

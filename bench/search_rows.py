@@ -30,24 +30,26 @@ def fill():
     entries = Table(SearchEntry, *names, *(["words"] if on_postgresql else []))
     words = {language: [] for language in ("fr", "en")}
     ended = Edition.objects.filter(live_until__lte=timezone.now()).values("pk")
-    editions = Edition.objects.exclude(pk__in=ended).order_by("first_published_at", "id")
-    with transaction.atomic(), connection.cursor() as cursor:
+    editions = Edition.objects.exclude(pk__in=ended)
+    rows = editions.order_by("first_published_at", "id").values_list(*FIELDS)
+    with connection.cursor() as cursor:
         if on_postgresql:
             cursor.execute("DROP INDEX IF EXISTS search_words")
-        place = 0
-        rows = editions.values_list(*FIELDS).iterator(chunk_size=BATCH)
-        for pk, language, born, begins, ends, *texts in tqdm(rows, desc="search", mininterval=1):
-            place = max(place + 1, place_at(born))
-            parts = [_stems(part, language) for part in texts]
-            row = (pk, language, place, stored(begins), stored(ends))
-            if on_postgresql:
-                entries.add(*row, _vector(parts, born))
-            else:
-                entries.add(*row)
-                words[language].append((place, *(" ".join(part) for part in parts)))
-                _write_words(cursor, words, at_least=BATCH)
-        entries.flush()
-        _write_words(cursor, words, at_least=1)
+        with transaction.atomic():  # a row each would have SQLite sort its words a row each
+            place = 0
+            bar = tqdm(rows.iterator(chunk_size=BATCH), desc="search", mininterval=1)
+            for pk, language, born, begins, ends, *texts in bar:
+                place = max(place + 1, place_at(born))
+                parts = [_stems(part, language) for part in texts]
+                row = (pk, language, place, stored(begins), stored(ends))
+                if on_postgresql:
+                    entries.add(*row, _vector(parts, born))
+                else:
+                    entries.add(*row)
+                    words[language].append((place, *(" ".join(part) for part in parts)))
+                    _write_words(cursor, words, at_least=BATCH)
+            entries.flush()
+            _write_words(cursor, words, at_least=1)
         if on_postgresql:
             cursor.execute("CREATE INDEX search_words ON articles_searchentry USING gin (words)")
         cursor.execute("ANALYZE articles_searchentry")

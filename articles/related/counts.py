@@ -1,7 +1,5 @@
 """How many stories a tag has, kept right by whatever publishes, after its transaction."""
 
-from contextlib import contextmanager
-
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef
@@ -9,25 +7,19 @@ from django.db.models import Count, Exists, F, OuterRef
 from articles.models import Edition, EditionTag, StoryCount
 
 
-@contextmanager
-def counted(article, language):
-    """Whatever is published or withdrawn in this block is counted once it is committed.
+def count_later(language, before, after):
+    """Count the tags that a story has gained and lost, once the transaction is committed.
 
     Not before: the counts of hot tags would be locked for as long as the transaction takes.
     """
-    before = _tags_that_count(article, language)
-    yield
-    after = _tags_that_count(article, language)
     transaction.on_commit(lambda: _shift(language, before, after), robust=True)
 
 
-def _tags_that_count(article, language):
+def counted_tags(editions):
     """Those of the last edition unless it is withdrawn; the row None stands for the story."""
-    editions = article.editions.filter(language=language).order_by("-number")
-    rows = list(editions.values_list("number", "withdrawn_at", "tag_rows__tag"))
-    if not rows or rows[0][1]:
+    if not editions or editions[-1].withdrawn_at:
         return set()
-    return {None, *(tag for number, _withdrawn, tag in rows if number == rows[0][0])}
+    return {None, *editions[-1].tag_ids}
 
 
 def _shift(language, before, after):

@@ -22,6 +22,10 @@ FIELDS = (
     "standfirst",
     "body",
 )
+INDEX = (
+    "CREATE INDEX search_words_{language} ON articles_searchentry USING gin (words) "
+    "WHERE language = '{language}'"
+)
 
 
 def fill():
@@ -34,7 +38,7 @@ def fill():
     rows = editions.order_by("first_published_at", "id").values_list(*FIELDS)
     with connection.cursor() as cursor:
         if on_postgresql:
-            cursor.execute("DROP INDEX IF EXISTS search_words")
+            _without_indexes(cursor)
         with transaction.atomic():  # a row each would have SQLite sort its words a row each
             place = 0
             bar = tqdm(rows.iterator(chunk_size=BATCH), desc="search", mininterval=1)
@@ -51,8 +55,14 @@ def fill():
             entries.flush()
             _write_words(cursor, words, at_least=1)
         if on_postgresql:
-            cursor.execute("CREATE INDEX search_words ON articles_searchentry USING gin (words)")
+            for language in words:
+                cursor.execute(INDEX.format(language=language))
         cursor.execute("ANALYZE articles_searchentry")
+
+
+def _without_indexes(cursor):
+    for language in ("fr", "en"):
+        cursor.execute(f"DROP INDEX IF EXISTS search_words_{language}")
 
 
 def _write_words(cursor, words, at_least):

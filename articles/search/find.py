@@ -2,20 +2,19 @@
 
 SQLite's full-text table reads the newest rows first. PostgreSQL's index does not know time:
 there a frequent word is looked for among the newest stories, then together with words that name
-a week, a month and a year, until there are enough hits. A rare one is looked for everywhere.
+a period, from a week to a year, which should hold enough hits. A rare one is looked for everywhere.
 """
 
 import json
-from datetime import timedelta
 from heapq import nsmallest
 from typing import NamedTuple
 
 from django.db import connection
 
-from .index import EPOCH, moment_of, place_at
+from .index import PERIODS, moment_of, period_and_the_one_before, place_at
 
 RANKED = 2_000  # relevance is judged among so many newest hits
-FREQUENT = 3_000  # a word with more hits is looked for in periods
+FREQUENT = 2_000  # a word with more hits is looked for in periods
 NEWEST = 500  # stories that are looked through one by one for a word that most have
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
@@ -32,7 +31,7 @@ SCORE_ON_SQLITE = "-bm25(articles_search_{language}, " + ", ".join(map(str, WEIG
 IN_A_PERIOD = f"""
 WITH hits AS MATERIALIZED (
     SELECT entry.ctid AS lies, entry.edition_id, entry.place FROM articles_searchentry AS entry
-    WHERE entry.words @@ to_tsquery('simple', %s) AND entry.language = %s
+    WHERE entry.words @@ to_tsquery('simple', %s) AND entry.language = '{{language}}'
       AND entry.place + 0 < %s AND entry.place + 0 >= %s AND {LIVE}
 ), newest AS MATERIALIZED (SELECT * FROM hits ORDER BY place DESC LIMIT %s)"""
 UNRANKED = "SELECT edition_id, place, 0::float8 FROM newest ORDER BY place DESC"
@@ -43,10 +42,12 @@ FROM newest JOIN articles_searchentry AS entry ON entry.ctid = newest.lies"""
 AMONG_NEWEST = f"""
 SELECT edition_id, place, 0::float8 FROM (
     SELECT entry.edition_id, entry.place, entry.words FROM articles_searchentry AS entry
-    WHERE entry.language = %s AND entry.place < %s AND {LIVE}
+    WHERE entry.language = '{{language}}' AND entry.place < %s AND {LIVE}
     ORDER BY entry.place DESC LIMIT %s
 ) AS newest WHERE words @@ to_tsquery('simple', %s) ORDER BY place DESC LIMIT %s"""
-EXPECTED = "SELECT 1 FROM articles_searchentry WHERE words @@ to_tsquery('simple', %s)"
+EXPECTED = """
+SELECT 1 FROM articles_searchentry
+WHERE words @@ to_tsquery('simple', %s) AND language = '{language}'"""
 
 
 class Hit(NamedTuple):
@@ -81,55 +82,41 @@ def _hits_on_postgresql(query, language, at, before, limit, scored):
     text = tsquery_of(query)
     latest = min(moment_of(min(before, place_at(at) + 1)), at)
     periods = _periods(text, latest)
-    expected = _expected([words for words, _begin in periods])
+    expected = _expected([words for words, _begin in periods], language)
     if expected[0] > NEWEST and not scored:
-        hits = _read(AMONG_NEWEST, [language, before, at, at, NEWEST, text, limit])
+        sql = AMONG_NEWEST.format(language=language)
+        hits = _read(sql, [before, at, at, NEWEST, text, limit])
         if len(hits) >= limit:
             return hits
-    sql = IN_A_PERIOD + (RANKED_ON_POSTGRESQL if scored else UNRANKED)
-    for words, begin in _that_suffice(periods, expected, limit):
-        hits = _read(sql, [words, language, before, begin, at, at, limit, *([text] * scored)])
+    sql = IN_A_PERIOD.format(language=language)
+    sql += RANKED_ON_POSTGRESQL if scored else UNRANKED
+    rate = 1.0 if expected[-1] > FREQUENT else 0.0
+    for (words, begin), hits_expected in zip(periods, expected, strict=True):
+        if begin and hits_expected * rate < 2 * limit:
+            continue
+        hits = _read(sql, [words, before, begin, at, at, limit, *([text] * scored)])
         if len(hits) >= limit:
             break
+        rate = len(hits) / hits_expected
     return hits
 
 
 def _periods(text, latest):
     """Ever longer times before a moment: the words to look for, and the place each begins at."""
-    week = (latest - EPOCH) // timedelta(days=7)
-    month = latest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    month_before = (month - timedelta(days=1)).replace(day=1)
-    year = month.replace(month=1)
-    year_before = year.replace(year=year.year - 1)
-    return [
-        (
-            f"({text}) & (xw{week} | xw{week - 1})",
-            place_at(EPOCH + timedelta(days=7 * (week - 1))),
-        ),
-        (f"({text}) & (xm{month:%Y%m} | xm{month_before:%Y%m})", place_at(month_before)),
-        (f"({text}) & (xy{year:%Y} | xy{year_before:%Y})", place_at(year_before)),
-        (text, 0),
-    ]
+    periods = [period_and_the_one_before(kind, latest) for kind in PERIODS]
+    return [*((f"({text}) & ({words})", begin) for words, begin in periods), (text, 0)]
 
 
-def _that_suffice(periods, expected, limit):
-    """The periods worth a look: those that should hold enough hits, and all time in the end."""
-    if expected[-1] > FREQUENT:
-        for period, hits in zip(periods[:-1], expected, strict=False):
-            if hits >= 2 * limit:  # of two languages
-                yield period
-    yield periods[-1]
-
-
-def _expected(texts):
+def _expected(texts, language):
     """How many hits PostgreSQL expects of each from its statistics, without looking for them."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "EXPLAIN (FORMAT JSON) " + " UNION ALL ".join([EXPECTED] * len(texts)), texts
-        )
+        each = EXPECTED.format(language=language)
+        cursor.execute("EXPLAIN (FORMAT JSON)" + " UNION ALL ".join([each] * len(texts)), texts)
         plan = cursor.fetchone()[0]
-    plan = json.loads(plan) if isinstance(plan, str) else plan
-    return [part["Plan Rows"] for part in plan[0]["Plan"]["Plans"]]
+    node = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]
+    while node["Node Type"] != "Append":  # beneath what gathers the work of several processes
+        node = node["Plans"][0]
+    return [part["Plan Rows"] for part in node["Plans"]]
 
 
 def _read(sql, values):

@@ -34,9 +34,38 @@ def moment_of(place):
 
 
 def periods(moment):
-    """Words that name the week, month and year, by which PostgreSQL narrows a hot word down."""
-    week = (moment - EPOCH) // timedelta(days=7)
-    return [f"xw{week}", f"xm{moment:%Y%m}", f"xy{moment:%Y}"]
+    """Words that name the week, the month … the year, by which PostgreSQL narrows a word down."""
+    return [f"{kind}{number_of(moment)}" for kind, (number_of, _begin) in PERIODS.items()]
+
+
+def period_and_the_one_before(kind, moment):
+    """The words of both, and the place at which the earlier one begins."""
+    number_of, begin = PERIODS[kind]
+    number = number_of(moment)
+    return f"{kind}{number} | {kind}{number - 1}", place_at(begin(number - 1))
+
+
+def _months(count):
+    """How to number periods of so many months, and when the period of a number begins."""
+
+    def number_of(moment):
+        return (moment.year * 12 + moment.month - 1) // count
+
+    def begin(number):
+        year, month = divmod(number * count, 12)
+        return datetime(year, month + 1, 1, tzinfo=UTC)
+
+    return number_of, begin
+
+
+WEEK = timedelta(days=7)
+PERIODS = {
+    "xw": (lambda moment: (moment - EPOCH) // WEEK, lambda number: EPOCH + number * WEEK),
+    "xm": _months(1),
+    "xq": _months(3),
+    "xh": _months(6),
+    "xy": _months(12),
+}
 
 
 def texts(headline, standfirst, body, language):

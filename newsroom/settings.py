@@ -107,7 +107,9 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 POSTGRES_OPTIONS = {
-    "pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int), "timeout": 10}
+    "pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int), "timeout": 10},
+    "server_side_binding": True,
+    "prepare_threshold": 5 if read("DATABASE_PREPARED", True, env.bool) else None,
 }
 
 

@@ -9,7 +9,7 @@ from django.db import connection
 from articles.models import RelatedChoice, Tag
 
 from .ranking import rarity
-from .rows import moment, places, stored
+from .rows import AMONG, listed, moment, stored
 
 READ = """
 SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0), tag.kind
@@ -29,7 +29,7 @@ SELECT * FROM (
     SELECT {limit} FROM articles_edition AS edition WHERE {limit} > %s AND {limit} <= %s
     AND EXISTS (
         SELECT 1 FROM articles_editiontag AS own
-        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 IN ({tags})
+        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 {among}
     ) ORDER BY {limit} LIMIT 1
 ) AS next"""
 
@@ -106,10 +106,10 @@ class Subject:
         if not self.counts:
             return None
         limits = ("live_from", "live_until")
-        tags = places(self.counts)
-        sql = " UNION ALL ".join(NEXT_CHANGE.format(limit=limit, tags=tags) for limit in limits)
+        among = AMONG[connection.vendor]
+        sql = " UNION ALL ".join(NEXT_CHANGE.format(limit=limit, among=among) for limit in limits)
         span = [stored(self.at), stored(self.at + within)]
-        values = [*span, self.language, *self.counts] * len(limits)
+        values = [*span, self.language, listed(self.counts)] * len(limits)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return min((moment(value) for (value,) in cursor.fetchall()), default=None)

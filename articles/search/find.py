@@ -14,7 +14,7 @@ from django.db import connection
 from .index import PERIODS, moment_of, period_and_the_one_before, place_at
 
 RANKED = 2_000  # relevance is judged among so many newest hits
-FREQUENT = 2_000  # a word with more hits is looked for in periods
+FREQUENT = 1_000  # a word with more hits is looked for in periods
 NEWEST = 500  # stories that are looked through one by one for a word that most have
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
@@ -108,7 +108,10 @@ def _periods(text, latest):
 
 
 def _expected(texts, language):
-    """How many hits PostgreSQL expects of each from its statistics, without looking for them."""
+    """How many hits PostgreSQL expects of each from its statistics, without looking for them.
+
+    Each text finds more than the one before it; a plan may name them in another order.
+    """
     with connection.cursor() as cursor:
         each = EXPECTED.format(language=language)
         cursor.execute("EXPLAIN (FORMAT JSON)" + " UNION ALL ".join([each] * len(texts)), texts)
@@ -116,7 +119,7 @@ def _expected(texts, language):
     node = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]
     while node["Node Type"] != "Append":  # beneath what gathers the work of several processes
         node = node["Plans"][0]
-    return [part["Plan Rows"] for part in node["Plans"]]
+    return sorted(part["Plan Rows"] for part in node["Plans"])
 
 
 def _read(sql, values):

@@ -28,10 +28,11 @@ def page_after(request, queryset, *, pk="id", size=SIZE):
         )
     rows = list(queryset.order_by("-first_published_at", f"-{pk}")[: size + 1])
     more = len(rows) > size
-    return Page(rows[:size], _mark(rows[size - 1], pk) if more else "")
+    return Page(rows[:size], mark_of(rows[size - 1], pk) if more else "")
 
 
-def _mark(row, pk):
+def mark_of(row, pk="id"):
+    """What the address of the next page says: where this row stands."""
     moment = (row.first_published_at - EPOCH) // timedelta(microseconds=1)
     return f"{moment}-{getattr(row, pk)}"
 

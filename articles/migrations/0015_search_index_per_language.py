@@ -25,5 +25,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0013_notices_of_ending_rights")]
+    dependencies = [("articles", "0014_uses_over_the_quota")]
     operations = [migrations.RunPython(install, remove)]

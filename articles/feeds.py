@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
@@ -20,8 +21,8 @@ from . import freshness
 from .cards import CREDITS, cards_with, lead_photos, showable
 from .credits import authors, name_of
 from .feed_text import feed_text
-from .frame import absolute, front_url, keep_until
-from .models import Edition, EditionByline, EditionTag, Section, Tag
+from .frame import absolute, front_url, keep_until, moved
+from .models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from .models.edition import live_at
 from .story import corrections_by_article, named, photos_of
 from .xml_text import xml_text
@@ -89,8 +90,18 @@ def section_feed(request, slug):
 
 @require_safe
 def tag_feed(request, slug):
-    tag = get_object_or_404(Tag.objects.exclude(name=None), slug=slug)
+    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    if tag is None:
+        return _moved(slug)
     return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
+
+
+def _moved(slug):
+    """Lead whoever reads the feed of a tag that was merged to that of the one that stayed."""
+    tag = TagAddress.objects.leads_to(slug, get_language())
+    if tag is None:
+        raise Http404
+    return moved(reverse("tag-feed", args=[tag.slug]))
 
 
 @require_safe

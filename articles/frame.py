@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
@@ -21,6 +21,13 @@ class Link:
     name: str
     url: str
     language: str = ""
+
+
+def moved(url):
+    """A permanent redirect that caches forget soon: an address can be given back."""
+    response = redirect(url, permanent=True)
+    keep_until(response, freshness.fresh_until())
+    return response
 
 
 def absolute(path):

@@ -2,15 +2,25 @@
 
 from django.conf import settings
 from django.core import serializers
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contributors.merging import Refused, bring_back
-from contributors.names import name_key
 
-from .models import EditionTag, StoryCount, Tag, TagAddress, TagAlias, TagChange, TaggedArticle
+from .models import (
+    Article,
+    EditionTag,
+    StoryCount,
+    Tag,
+    TagAddress,
+    TagAlias,
+    TagChange,
+    TaggedArticle,
+)
 from .related.counts import recount_tag
+from .tag_names import fault_of
 
 LANGUAGES = [code for code, name in settings.LANGUAGES]
 
@@ -31,6 +41,7 @@ def merge(gone, *, into, by, at=None):
     """Every story of one tag gets the other; names become aliases, old addresses redirect."""
     if gone.pk == into.pk:
         raise Refused(_("Choose two different tags."))
+    gone, into = _alone_with(gone, into)
     record = TagChange(
         kind=TagChange.Kind.MERGE,
         kept_id=into.pk,
@@ -54,6 +65,23 @@ def merge(gone, *, into, by, at=None):
     recount_tag(into)
     record.save()
     return record
+
+
+def _alone_with(*tags):
+    """The tags as they are now; until the transaction ends no story under them is published.
+
+    The stories are locked before the tags, as publishing does it: so neither waits in a circle.
+    """
+    if connection.features.has_select_for_update:
+        on_desk = TaggedArticle.objects.filter(tag__in=tags).values("content_object")
+        on_pages = EditionTag.objects.filter(tag__in=tags).values("article")
+        stories = Article.objects.filter(Q(pk__in=on_desk) | Q(pk__in=on_pages))
+        list(stories.order_by("pk").select_for_update().values_list("pk"))
+    locked = Tag.objects.filter(pk__in=[tag.pk for tag in tags]).order_by("pk")
+    found = {tag.pk: tag for tag in locked.select_for_update()}
+    if len(found) < len(tags):
+        raise Refused(_("A tag is gone: somebody merged or deleted it meanwhile."))
+    return [found[tag.pk] for tag in tags]
 
 
 def _move(model, owner, gone, into):
@@ -98,6 +126,7 @@ def _redirect(into, gone, filled):
 @transaction.atomic
 def undo(record, *, at=None):
     """Give the tag that went its row, its stories and its names back."""
+    record = TagChange.objects.select_for_update().get(pk=record.pk)
     if record.undone_at:
         raise Refused(_("This merge was undone already."))
     if record.kind != TagChange.Kind.MERGE:
@@ -105,9 +134,11 @@ def undo(record, *, at=None):
     kept = Tag.objects.filter(pk=record.kept_id).first()
     if kept is None:
         raise Refused(_("The tag that stayed is itself gone: undo what happened to it first."))
+    [kept] = _alone_with(kept)
     for code in record.moved["names"]:
-        setattr(kept, f"name_{code}", None)
-        setattr(kept, f"slug_{code}", None)
+        for field in (f"name_{code}", f"slug_{code}"):
+            if getattr(kept, field) == record.other[field]:  # else the desk gave it another
+                setattr(kept, field, None)
     if record.moved["names"]:
         kept.save()
     taken = _("Its name or address belongs to another tag by now.")
@@ -115,6 +146,7 @@ def undo(record, *, at=None):
     TagAddress.objects.filter(pk__in=record.moved["redirects"]).delete()
     for model, name in ((TagAlias, "aliases"), (TagAddress, "addresses")):
         model.objects.filter(pk__in=record.moved[name]).update(tag=gone)
+    gone.save()  # its own names are aliases again, whatever was done to them meanwhile
     _give_back(record, kept, gone)
     for tag in (kept, gone):
         recount_tag(tag)
@@ -144,12 +176,15 @@ def split(tag, *, articles, by, at=None, **names):
     names = {field: name.strip() for field, name in names.items() if name and name.strip()}
     if not names:
         raise Refused(_("Give the new tag a name in at least one language."))
-    for name in names.values():
-        if not name_key(name) or Tag.objects.known_as(name):
-            raise Refused(_("“%(name)s” is a tag already: choose another name.") % {"name": name})
-    articles = [article.pk for article in articles]
+    for field, name in names.items():
+        if fault := fault_of(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
+            raise Refused(fault)
+    articles = {article.pk for article in articles}
     if not articles:
         raise Refused(_("Choose at least one story for the new tag."))
+    [tag] = _alone_with(tag)
+    if not _articles(tag) - articles:
+        raise Refused(_("At least one story must keep the tag. To rename the tag, edit its name."))
     new = Tag.objects.create(kind=tag.kind, **names)
     moved = {}
     for model, owner in ((TaggedArticle, "content_object"), (EditionTag, "article")):

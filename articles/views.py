@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
@@ -16,7 +16,7 @@ from contributors.models import Contributor, ContributorAlias
 
 from . import freshness, structured_data
 from .cards import cards
-from .frame import answer, frame, front_url, in_each_language, keep_until
+from .frame import answer, frame, front_url, in_each_language, moved
 from .front import front
 from .models import Address, Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from .models.edition import live_at
@@ -58,7 +58,7 @@ def article_detail(request, day, slug):
         address = get_object_or_404(Address, language=language, day=day, slug=slug)
         return _gone(request, address, at)
     if edition.address_id != edition.asked_for:
-        return _moved(edition.get_absolute_url())
+        return moved(edition.get_absolute_url())
     context = story(edition, at) | {"day": _day_url(edition)}
     return answer(
         request,
@@ -233,11 +233,11 @@ def _page_of_editions(request, rows):
 
 
 def _merged(slug, language):
-    """Lead from the address of a tag that was merged to the one that stayed."""
-    old = get_object_or_404(TagAddress.objects.select_related("tag"), language=language, slug=slug)
-    if not old.tag.name:
+    """Lead from the former address of a tag, or of one that was merged, to the one that stayed."""
+    tag = TagAddress.objects.leads_to(slug, language)
+    if tag is None:
         raise Http404
-    return _moved(old.tag.get_absolute_url())
+    return moved(tag.get_absolute_url())
 
 
 def _renamed(slug):
@@ -245,11 +245,4 @@ def _renamed(slug):
     alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
     if alias is None:
         raise Http404
-    return _moved(alias.contributor.get_absolute_url())
-
-
-def _moved(url):
-    """A permanent redirect that caches forget soon: an address can be given back."""
-    response = redirect(url, permanent=True)
-    keep_until(response, freshness.fresh_until())
-    return response
+    return moved(alias.contributor.get_absolute_url())

@@ -2,17 +2,16 @@ import taggit.admin
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
-from django.db.models import Sum
+from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.forms.names import NamedForm
-from articles.forms.tags import SplitForm
-from articles.models import Tag, TagAlias, TagChange
-from articles.tag_changes import merge, preview, split, undo
+from articles.forms.tags import AliasFormSet, SplitForm, TagForm
+from articles.models import StoryCount, Tag, TagAddress, TagAlias, TagChange
+from articles.tag_changes import LANGUAGES, merge, preview, split, undo
 from articles.tag_usage import nearly_equal, usage
 from contributors.admin.deletion import KeepsWhatIsUsed
 from contributors.admin.merge import RecordsMerges
@@ -24,8 +23,10 @@ admin.site.unregister(taggit.admin.Tag)
 
 class AliasInline(admin.TabularInline):
     model = TagAlias
+    formset = AliasFormSet
     extra = 0
     fields = ["name"]
+    verbose_name = gettext_lazy("other name")
     verbose_name_plural = gettext_lazy("Also known as")
 
 
@@ -42,7 +43,7 @@ class UseFilter(admin.SimpleListFilter):
 
 @admin.register(Tag)
 class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
-    form = NamedForm
+    form = TagForm
     list_display = ["title", "name_fr", "name_en", "kind", "stories"]
     list_filter = ["kind", UseFilter]
     list_per_page = 50
@@ -65,10 +66,28 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("published"))
     def stories(self, tag):
-        return tag.published
+        counts = [(code, getattr(tag, f"published_{code}")) for code in LANGUAGES]
+        return " · ".join(f"{code.upper()} {count}" for code, count in counts if count)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(published=Sum("story_counts__stories"))
+        counts = {
+            f"published_{code}": StoryCount.objects.filter(
+                tag=OuterRef("pk"), language=code
+            ).values("stories")[:1]
+            for code in LANGUAGES
+        }
+        return super().get_queryset(request).annotate(**counts)
+
+    def get_search_results(self, request, queryset, search_term):
+        """By a piece of any of its names or aliases, whatever its accents and capitals."""
+        return queryset.named_like(search_term), False
+
+    def save_model(self, request, tag, form, change):
+        super().save_model(request, tag, form, change)
+        for code in LANGUAGES:
+            old = form.initial.get(f"slug_{code}")
+            if old and old != getattr(tag, f"slug_{code}"):
+                TagAddress.objects.update_or_create(language=code, slug=old, defaults={"tag": tag})
 
     def reason_to_keep(self, tag):
         if tag.tagged_articles.exists() or tag.edition_rows.exists():
@@ -138,6 +157,12 @@ class TagChangeAdmin(RecordsMerges):
 
     fields = ["kind", "kept_name", "other_name", "by", "at", "undone_at"]
     undo_permission = "articles.delete_tag"
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("articles.change_tag")
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
 
     def undo_merge(self, request, record):
         undo(record)

@@ -1,18 +1,57 @@
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles.models import Article
+from articles.models import Article, Tag
+from articles.tag_names import fault_of
+from contributors.names import name_key
+
+from .names import NamedForm
 
 SHOWN = 200
+
+
+class TagForm(NamedForm):
+    def clean(self):
+        cleaned = super().clean()
+        others = Tag.objects.exclude(pk=self.instance.pk)
+        for code, _language in settings.LANGUAGES:
+            name = cleaned.get(f"name_{code}")
+            if name and (fault := fault_of(name, others.namesake(name, code))):
+                self.add_error(f"name_{code}", fault)
+        return cleaned
+
+
+class AliasFormSet(forms.BaseInlineFormSet):
+    """The other names of a tag: each new to it and to every other tag."""
+
+    def get_queryset(self):
+        own = [alias.pk for alias in super().get_queryset() if self.instance.is_named(alias.name)]
+        return super().get_queryset().exclude(pk__in=own)
+
+    def clean(self):
+        kept = [form for form in self.forms if form not in self.deleted_forms]
+        names = [form.cleaned_data.get("name") or "" for form in kept if form.is_valid()]
+        keys = [name_key(name) for name in names]
+        others = Tag.objects.exclude(pk=self.instance.pk)
+        for form in kept:
+            name = form.cleaned_data.get("name")
+            if not name or not form.has_changed():
+                continue
+            if keys.count(name_key(name)) > 1 or self.instance.is_named(name):
+                form.add_error("name", _("“%(name)s” stands there already.") % {"name": name})
+            elif fault := fault_of(name, others.known_as(name)):
+                form.add_error("name", fault)
 
 
 class SplitForm(forms.Form):
     """The new tag's names, and which of the newest stories it takes."""
 
-    name_fr = forms.CharField(label=_("Name in French"), max_length=100, required=False)
-    name_en = forms.CharField(label=_("Name in English"), max_length=100, required=False)
+    name_fr = forms.CharField(label=gettext_lazy("Name in French"), max_length=100, required=False)
+    name_en = forms.CharField(label=gettext_lazy("Name in English"), max_length=100, required=False)
     articles = forms.ModelMultipleChoiceField(
-        label=_("Stories that go to the new tag"),
+        label=gettext_lazy("Stories that go to the new tag"),
         queryset=Article.objects.none(),
         widget=forms.CheckboxSelectMultiple,
     )

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,27 @@ class TagQuerySet(models.QuerySet):
     def known_as(self, name):
         """The tag that goes by this name, in whatever language, or None."""
         return self.filter(aliases__key=name_key(name)).first()
+
+    def namesake(self, name, language):
+        """The tag that this name means already in a language, or None.
+
+        A word of the other language means none: « pain » is bread, "pain" is another tag.
+        """
+        same = self.filter(**{f"name_{language}__iexact": name.strip()}).first()
+        other = same or self.known_as(name)
+        own = other and getattr(other, f"name_{language}")
+        is_a_word_of_another = own and name_key(own) != name_key(name) and other.is_named(name)
+        return None if is_a_word_of_another else other
+
+    def named_like(self, words):
+        """Those of which a name has these words, whatever their accents and capitals."""
+        words = words.replace("\0", "").strip()
+        if not words:
+            return self
+        names = Q(name_fr__icontains=words) | Q(name_en__icontains=words)
+        if key := name_key(words):
+            names |= Q(Exists(TagAlias.objects.filter(tag=OuterRef("pk"), key__contains=key)))
+        return self.filter(names)
 
     def unused(self):
         """On no story, neither the desk's nor the readers'."""
@@ -63,6 +84,10 @@ class Tag(TagBase):
     def also_known_as(self, name):
         """Have it recognised by this name, unless another tag is."""
         TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": self, "name": name})
+
+    def is_named(self, name):
+        """Whether it is its name in a language, and not merely an alias."""
+        return name_key(name) in {name_key(own) for own in (self.name_fr, self.name_en) if own}
 
     def free_slug(self, name, language):
         stem = slugify(name) or slugify(name, allow_unicode=True) or "tag"

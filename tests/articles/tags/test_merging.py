@@ -2,7 +2,7 @@ import pytest
 from django.test import TestCase
 from django.utils import timezone
 
-from articles.models import EditionTag, StoryCount, Tag, TagChange, TaggedArticle
+from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.tag_changes import Refused, merge, preview, split, undo
 from articles.tag_usage import beside, nearly_equal, usage
 from tests.make import make_article, make_dov, make_edition, make_tag, make_user
@@ -89,6 +89,111 @@ def test_a_merge_is_undone_once(two):
 
     with pytest.raises(Refused):
         undo(TagChange.objects.get())
+
+
+def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
+    french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
+    record = merge(english, into=french, by=None)
+    Tag.objects.filter(pk=french.pk).update(name_en="Ferry boat", slug_en="ferry-boat")
+
+    undo(record)
+
+    assert Tag.objects.get(pk=french.pk).name_en == "Ferry boat"
+    assert Tag.objects.get(pk=english.pk).name_en == "Ferry"
+
+
+def test_a_tag_is_not_merged_into_itself(two):
+    with pytest.raises(Refused):
+        merge(two[0], into=two[0], by=None)
+
+    assert Tag.objects.count() == 2
+
+
+def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
+    kept, gone, *stories = two
+    merge(gone, into=kept, by=None)
+
+    with pytest.raises(Refused, match="gone"):
+        merge(gone, into=kept, by=None)
+
+    assert TagChange.objects.count() == 1
+
+
+def test_a_chain_of_merges_is_undone_from_its_end(client, two):
+    kept, gone, *stories = two
+    last = make_tag("Scrutin", "Ballot")
+    first, second = merge(gone, into=kept, by=None), merge(kept, into=last, by=None)
+    assert client.get("/fr/tag/election/")["Location"] == "/fr/tag/scrutin/"
+
+    with pytest.raises(Refused):
+        undo(first)
+    undo(second)
+    undo(first)
+
+    assert {tag.pk for tag in Tag.objects.all()} == {kept.pk, gone.pk, last.pk}
+    assert on_stories(gone) == {stories[1].article_id, stories[2].article_id}
+    assert client.get("/fr/tag/election/").status_code == 200
+
+
+def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
+    kept, gone, *stories = two
+    record = merge(gone, into=kept, by=None)
+    TagAlias.objects.filter(key="election").delete()
+    make_tag("Election", None)
+
+    with pytest.raises(Refused, match="belongs to another tag"):
+        undo(record)
+
+    assert on_stories(kept) == {edition.article_id for edition in stories}
+
+
+def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
+    kept, gone, *stories = two
+    record = merge(gone, into=kept, by=None)
+    kept.aliases.all().delete()
+
+    undo(record)
+
+    assert Tag.objects.known_as("Election") == gone
+
+
+def test_whoever_reads_the_feed_of_a_merged_tag_is_led_to_the_other(client, two):
+    kept, gone, *stories = two
+
+    merge(gone, into=kept, by=None)
+
+    response = client.get("/fr/tag/election/feed.xml")
+    assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/feed.xml")
+
+
+def test_a_split_leaves_the_tag_on_one_story_at_least():
+    tag = make_tag()
+    edition = story(tag)
+
+    with pytest.raises(Refused, match="At least one story must keep the tag"):
+        split(tag, articles=[edition.article], by=None, name_fr="Mer", name_en="")
+
+    assert list(Tag.objects.all()) == [tag]
+
+
+def test_a_split_of_no_story_is_refused():
+    tag = make_tag()
+
+    with pytest.raises(Refused, match="at least one story"):
+        split(tag, articles=[], by=None, name_fr="Mer", name_en="")
+
+    assert list(Tag.objects.all()) == [tag]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "!!!", "PORT"])
+def test_a_split_needs_a_name_of_its_own(name):
+    tag = make_tag()
+    edition, other = story(tag), story(tag)
+
+    with pytest.raises(Refused):
+        split(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
+
+    assert list(Tag.objects.all()) == [tag]
 
 
 def test_a_split_moves_the_stories_chosen_to_a_new_tag():

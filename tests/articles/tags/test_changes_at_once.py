@@ -1,0 +1,70 @@
+import pytest
+
+from articles.models import EditionTag, StoryCount, Tag, TagChange
+from articles.publishing import publish
+from articles.tag_changes import merge, split, undo
+from contributors.merging import Refused
+from tests.articles.publishing.test_at_once import at_once
+from tests.make import make_article, make_edition, make_tag
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def or_refused(act, *given, **named):
+    def done():
+        try:
+            return act(*given, by=None, **named)
+        except Refused as refusal:
+            return str(refusal)
+
+    return done
+
+
+def test_a_tag_merged_while_stories_under_it_are_published_is_on_none_of_them():
+    kept, gone = make_tag("Élections", "Elections"), make_tag("Scrutin", "Ballot")
+    articles = [make_article(tags=[gone], headline_fr=f"Le vote {n}") for n in range(6)]
+
+    publications = [
+        lambda article=article: publish(article, language="fr", by=None) for article in articles
+    ]
+    at_once(*publications[:3], or_refused(merge, gone, into=kept), *publications[3:])
+
+    assert set(EditionTag.objects.values_list("tag", flat=True)) == {kept.pk}
+    assert StoryCount.objects.get(tag=kept, language="fr").stories == 6
+
+
+def test_of_two_merges_one_into_the_other_at_once_one_is_done():
+    one, other = make_tag("Élections", None), make_tag("Scrutin", None)
+    make_edition(tags=[one, other])
+
+    answers = at_once(or_refused(merge, one, into=other), or_refused(merge, other, into=one))
+
+    assert Tag.objects.count() == TagChange.objects.count() == 1
+    assert [answer for answer in answers if "somebody merged" in str(answer)]
+
+
+def test_a_merge_undone_by_two_editors_at_once_is_undone_once():
+    one, other = make_tag("Élections", None), make_tag("Scrutin", None)
+    make_edition(tags=[one])
+    record = merge(one, into=other, by=None)
+
+    def undone(record, by):
+        return undo(record)
+
+    answers = at_once(*[or_refused(undone, record)] * 3)
+
+    assert answers.count("This merge was undone already.") == 2
+
+
+def test_a_tag_split_while_a_story_is_published_is_on_no_story_beside_its_part():
+    tag = make_tag("Turquie", None)
+    bird, country = make_article(tags=[tag]), make_article(tags=[tag])
+
+    at_once(
+        lambda: publish(bird, language="fr", by=None),
+        or_refused(split, tag, articles=[bird], name_fr="Dinde"),
+        lambda: publish(country, language="fr", by=None),
+    )
+
+    part = Tag.objects.known_as("Dinde")
+    assert set(bird.editions.values_list("tag_rows__tag", flat=True)) == {part.pk}

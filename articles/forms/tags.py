@@ -50,15 +50,27 @@ class SplitForm(forms.Form):
 
     name_fr = forms.CharField(label=gettext_lazy("Name in French"), max_length=100, required=False)
     name_en = forms.CharField(label=gettext_lazy("Name in English"), max_length=100, required=False)
-    articles = forms.ModelMultipleChoiceField(
+    articles = forms.MultipleChoiceField(
         label=gettext_lazy("Stories that go to the new tag"),
-        queryset=Article.objects.none(),
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose at least one story for the new tag.")},
     )
 
     def __init__(self, *args, tag, **kwargs):
         super().__init__(*args, **kwargs)
-        newest = tag.tagged_articles.order_by("-content_object").values("content_object")
-        self.fields["articles"].queryset = Article.objects.filter(
-            pk__in=list(newest[:SHOWN].values_list("content_object", flat=True))
-        )
+        self.stories = Article.objects.in_bulk(newest_under(tag))
+        self.fields["articles"].choices = [
+            (str(pk), str(story)) for pk, story in sorted(self.stories.items(), reverse=True)
+        ]
+
+    def clean_articles(self):
+        return [self.stories[int(pk)] for pk in self.cleaned_data["articles"]]
+
+
+def newest_under(tag):
+    """The newest stories that have it, at the desk or before readers."""
+    rows = [(tag.tagged_articles, "content_object_id"), (tag.edition_rows, "article_id")]
+    found = set()
+    for stories, owner in rows:
+        found.update(stories.order_by(f"-{owner}").values_list(owner, flat=True)[: 2 * SHOWN])
+    return sorted(found, reverse=True)[:SHOWN]

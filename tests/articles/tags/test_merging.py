@@ -5,7 +5,15 @@ from django.utils import timezone
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.tag_changes import Refused, merge, preview, split, undo
 from articles.tag_usage import beside, nearly_equal, usage
-from tests.make import make_article, make_dov, make_edition, make_tag, make_user
+from tests.make import (
+    make_ana,
+    make_article,
+    make_ben,
+    make_dov,
+    make_edition,
+    make_tag,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -270,6 +278,86 @@ def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two)
 
     assert "1 stories of" in page
     assert on_stories(kept) == {edition.article_id for edition in stories}
+
+
+def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
+    client.force_login(make_ben())
+    kept, gone, *stories = two
+    record = merge(gone, into=kept, by=None)
+
+    page = client.get("/admin/articles/tagchange/").content.decode()
+    data = {"action": "undo", "_selected_action": [record.pk]}
+    done = client.post("/admin/articles/tagchange/", data, follow=True).content.decode()
+
+    assert "Election → Elections" in page
+    assert "Undone: Election → Elections." in done
+    assert Tag.objects.count() == 2
+
+
+def test_a_reporter_neither_merges_nor_sees_the_record(client, two):
+    client.force_login(make_ana())
+
+    merge_in_admin(client, *two[:2], apply="1", keep=str(two[0].pk))
+
+    assert Tag.objects.count() == 2
+    assert client.get("/admin/articles/tagchange/").status_code == 403
+    assert client.post(f"/admin/articles/tag/{two[0].pk}/split/").status_code == 403
+
+
+def test_a_split_offers_the_stories_that_readers_see_under_the_tag_too(client):
+    client.force_login(make_ben())
+    tag = make_tag()
+    edition = story(tag)
+    edition.article.tags.clear()
+
+    html = client.get(f"/admin/articles/tag/{tag.pk}/split/").content.decode()
+
+    assert f'value="{edition.article_id}"' in html
+
+
+def test_a_split_in_the_admin_moves_what_was_ticked(client):
+    client.force_login(make_ben())
+    tag = make_tag("Turquie", "Turkey")
+    bird, country = story(tag), story(tag)
+
+    data = {"name_fr": "Dinde", "articles": [bird.article_id]}
+    client.post(f"/admin/articles/tag/{tag.pk}/split/", data)
+
+    assert on_stories(Tag.objects.known_as("dinde")) == {bird.article_id}
+    assert on_stories(tag) == {country.article_id}
+
+
+@pytest.mark.parametrize("articles", [[], ["x"], ["999999"], ["-1"], ["9" * 30]])
+def test_a_split_of_stories_that_do_not_have_the_tag_is_refused(client, articles):
+    client.force_login(make_ben())
+    tag = make_tag()
+    story(tag)
+
+    data = {"name_fr": "Dinde", "articles": articles}
+    html = client.post(f"/admin/articles/tag/{tag.pk}/split/", data).content.decode()
+
+    assert "errorlist" in html
+    assert 'value="Dinde"' in html
+    assert Tag.objects.count() == 1
+
+
+@pytest.mark.parametrize("chosen", [[], ["1"], ["1", "1"]])
+def test_a_merge_of_other_than_two_tags_is_refused(client, two, chosen):
+    client.force_login(make_ben())
+
+    data = {"action": "merge_two", "_selected_action": chosen, "apply": "1", "keep": "1"}
+    client.post("/admin/articles/tag/", data, follow=True)
+
+    assert Tag.objects.count() == 2
+
+
+def test_a_merge_keeps_neither_of_two_that_were_not_offered(client, two):
+    client.force_login(make_ben())
+
+    html = merge_in_admin(client, *two[:2], apply="1", keep="999").content.decode()
+
+    assert "errorlist" in html
+    assert Tag.objects.count() == 2
 
 
 def test_a_stranger_merges_nothing(client, two):

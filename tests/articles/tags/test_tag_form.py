@@ -1,10 +1,11 @@
 """What the form of a tag takes, and what it refuses with a sentence."""
 
 import pytest
+from django.test import TestCase
 from django.utils import translation
 
 from articles.models import Tag, TagAlias
-from tests.make import make_ben, make_tag
+from tests.make import make_article, make_ben, make_edition, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,47 @@ def test_a_hostile_name_is_shown_as_it_is_written(desk):
 
     for page in ("", f"{tag.pk}/change/", f"{tag.pk}/split/", "nearly-equal/"):
         assert "<script>alert" not in desk.get(f"/admin/articles/tag/{page}").content.decode()
+
+
+def test_a_page_whose_address_the_desk_changed_leads_to_the_new_one(client, desk):
+    tag = make_tag("Mer", None)
+    make_edition(tags=[tag])
+
+    desk.post(f"/admin/articles/tag/{tag.pk}/change/", form(name_fr="Mer", slug_fr="la-mer"))
+
+    assert client.get("/fr/tag/mer/")["Location"] == "/fr/tag/la-mer/"
+    assert client.get("/fr/tag/la-mer/").status_code == 200
+
+
+@pytest.mark.parametrize("words", ["ONU", "onu", "nations", "NATIONS UNIES", "unités"])
+def test_a_tag_is_found_by_any_of_its_names_whatever_their_accents(desk, words):
+    tag = make_tag("Nations unies", "Unites")
+    TagAlias.objects.create(tag=tag, name="O.N.U. ONU")
+    make_tag("Mer", "Ocean")
+
+    html = desk.get("/admin/articles/tag/", {"q": words}).content.decode()
+
+    assert "Nations unies" in html
+    assert "Ocean" not in html
+
+
+@pytest.mark.parametrize("words", ["!!!", "x" * 5000, "%", "_"])
+def test_words_that_no_tag_has_find_none(desk, words):
+    make_tag("Mer", "Ocean")
+
+    html = desk.get("/admin/articles/tag/", {"q": words}).content.decode()
+
+    assert "0 results" in html
+    assert "Ocean" not in html
+
+
+def test_the_list_says_how_many_stories_of_each_language_a_tag_has(desk):
+    article = make_article(tags=[make_tag()])
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        make_edition(article)
+        make_edition(article, language="en")
+        make_edition(tags=[Tag.objects.get()])
+
+    html = desk.get("/admin/articles/tag/").content.decode()
+
+    assert "FR 2 · EN 1" in html

@@ -2,19 +2,22 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 
+from django.conf import settings
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
+
+from contributors.names import name_key
 
 from .models import EditionTag, Tag, TagAlias
 from .models.edition import live_at
 
 NEWEST = 200
 MONTHS = 24
-HEIGHT, BAR = 60, 10
+LEFT, TOP, HEIGHT, BAR = 22, 5, 60, 10
 SHORTEST = 5
 
 
@@ -38,40 +41,74 @@ class Bar:
     x: int
     y: float
     height: float
-    month: object
+    month: datetime
     stories: int
 
 
+@dataclass(frozen=True)
+class Usage:
+    """Stories a month over two years, as a small chart."""
+
+    bars: list[Bar]
+
+    @property
+    def stories(self):
+        return sum(bar.stories for bar in self.bars)
+
+    @property
+    def most(self):
+        return max(self.bars, key=lambda bar: bar.stories)
+
+    @property
+    def marked(self):
+        """The months whose names stand below the chart."""
+        return self.bars[:: MONTHS // 4]
+
+    @property
+    def newest_first(self):
+        return [bar for bar in reversed(self.bars) if bar.stories]
+
+
 def usage(tag, at=None):
-    """Stories a month over two years, as the bars of a small chart."""
-    today = timezone.localtime(at or timezone.now()).replace(
-        day=1, hour=0, minute=0, second=0, microsecond=0
-    )
-    months = [today]
-    while len(months) < MONTHS:
-        months.append((months[-1] - timedelta(days=1)).replace(day=1))
-    months.reverse()
+    months = _months(timezone.localtime(at or timezone.now()))
     rows = EditionTag.objects.filter(tag=tag, first_published_at__gte=months[0])
     counted = rows.annotate(month=TruncMonth("first_published_at")).values("month")
     found = {
-        row["month"].strftime("%Y%m"): row["stories"]
+        (row["month"].year, row["month"].month): row["stories"]
         for row in counted.annotate(stories=Count("article", distinct=True)).order_by()
     }
-    counts = [found.get(month.strftime("%Y%m"), 0) for month in months]
+    counts = [found.get((month.year, month.month), 0) for month in months]
     most = max([*counts, 1])
-    return [
-        Bar(n * BAR, HEIGHT - HEIGHT * count / most, HEIGHT * count / most, month, count)
-        for n, (month, count) in enumerate(zip(months, counts, strict=True))
-    ]
+    return Usage(
+        [
+            Bar(
+                LEFT + n * BAR,
+                TOP + HEIGHT * (1 - count / most),
+                HEIGHT * count / most,
+                month,
+                count,
+            )
+            for n, (month, count) in enumerate(zip(months, counts, strict=True))
+        ]
+    )
+
+
+def _months(now):
+    """The first moments of the last months, the oldest first."""
+    months = [now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)]
+    while len(months) < MONTHS:
+        months.append((months[-1] - timedelta(days=1)).replace(day=1))
+    return months[::-1]
 
 
 def nearly_equal(most=200):
-    """Pairs of tags of which a name of one is a letter away from a name of the other."""
+    """Pairs of tags of which a name of one is that of the other, or a letter away from it."""
     near = defaultdict(set)
-    for tag, key in TagAlias.objects.values_list("tag_id", "key"):
+    for key, tag in _names():
+        near[key].add((key, tag))
         if len(key) >= SHORTEST:
-            for cut in {key, *(key[:n] + key[n + 1 :] for n in range(len(key)))}:
-                near[cut].add((key, tag))
+            for n in range(len(key)):
+                near[key[:n] + key[n + 1 :]].add((key, tag))
     pairs = Counter()
     for names in near.values():
         for (key, tag), (other_key, other) in combinations(sorted(names), 2):
@@ -82,7 +119,16 @@ def nearly_equal(most=200):
     return [(tags[one], tags[other]) for one, other in chosen]
 
 
+def _names():
+    """Every name and alias of every tag as its key; two tags may have one name, but no alias."""
+    found = set(TagAlias.objects.values_list("key", "tag_id"))
+    for code, _language in settings.LANGUAGES:
+        names = Tag.objects.values_list(f"name_{code}", "pk")
+        found.update((name_key(name), tag) for name, tag in names if name)
+    return found
+
+
 def _a_letter_apart(one, other):
-    """One letter more, less or other, or two neighbours exchanged; digits tell things apart."""
+    """At most one letter more, less or other, or one in another place; digits tell things apart."""
     digits = [[c for c in key if c.isdigit()] for key in (one, other)]
     return digits[0] == digits[1] and abs(len(one) - len(other)) <= 1

@@ -18,6 +18,8 @@ from contributors.admin.merge import RecordsMerges
 from contributors.admin.merging_page import MergesTwo
 from contributors.merging import Refused
 
+LONGEST = 200  # of the words looked for
+
 admin.site.unregister(taggit.admin.Tag)
 
 
@@ -99,7 +101,8 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
 
     def merge_context(self, chosen):
         return {
-            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)]
+            "title": _("Merge two tags that are one"),
+            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)],
         }
 
     def get_urls(self):
@@ -121,7 +124,8 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
         tag = get_object_or_404(Tag, pk=pk)
         if not self.has_change_permission(request, tag):
             raise PermissionDenied
-        form = SplitForm(request.POST or None, tag=tag)
+        words = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+        form = SplitForm(request.POST or None, tag=tag, words=words)
         if form.is_valid():
             try:
                 record = split(tag, by=request.user, **form.cleaned_data)
@@ -132,13 +136,15 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
                 return redirect("admin:articles_tag_change", record.other_id)
         context = self._context(request, _("Split “%(tag)s”") % {"tag": tag})
         return TemplateResponse(
-            request, "admin/articles/tag/split.html", context | {"form": form, "tag": tag}
+            request,
+            "admin/articles/tag/split.html",
+            context | {"form": form, "tag": tag, "words": words},
         )
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
             context |= {
-                "bars": usage(obj),
+                "usage": usage(obj),
                 "split_url": reverse("admin:articles_tag_split", args=[obj.pk]),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

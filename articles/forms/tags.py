@@ -1,5 +1,6 @@
 from django import forms
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -56,9 +57,11 @@ class SplitForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose at least one story for the new tag.")},
     )
 
-    def __init__(self, *args, tag, **kwargs):
+    def __init__(self, *args, tag, words="", **kwargs):
         super().__init__(*args, **kwargs)
-        self.stories = Article.objects.in_bulk(newest_under(tag))
+        newest = newest_under(tag, words)
+        self.more = len(newest) > SHOWN
+        self.stories = Article.objects.in_bulk(newest[:SHOWN])
         self.fields["articles"].choices = [
             (str(pk), str(story)) for pk, story in sorted(self.stories.items(), reverse=True)
         ]
@@ -67,10 +70,17 @@ class SplitForm(forms.Form):
         return [self.stories[int(pk)] for pk in self.cleaned_data["articles"]]
 
 
-def newest_under(tag):
-    """The newest stories that have it, at the desk or before readers."""
-    rows = [(tag.tagged_articles, "content_object_id"), (tag.edition_rows, "article_id")]
+def newest_under(tag, words=""):
+    """The newest stories that have it, at the desk or before readers, and one more than shown.
+
+    The words are of a headline of the working copy.
+    """
     found = set()
-    for stories, owner in rows:
-        found.update(stories.order_by(f"-{owner}").values_list(owner, flat=True)[: 2 * SHOWN])
-    return sorted(found, reverse=True)[:SHOWN]
+    for rows, story in ((tag.tagged_articles, "content_object"), (tag.edition_rows, "article")):
+        if words:
+            headlines = [f"{story}__headline_{code}" for code, _language in settings.LANGUAGES]
+            has_words = [Q(**{f"{headline}__icontains": words}) for headline in headlines]
+            rows = rows.filter(has_words[0] | has_words[1])
+        newest = rows.order_by(f"-{story}_id").values_list(f"{story}_id", flat=True).distinct()
+        found.update(newest[: SHOWN + 1])
+    return sorted(found, reverse=True)[: SHOWN + 1]

@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 from django.test import TestCase
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.tag_changes import Refused, merge, preview, split, undo
@@ -196,7 +199,7 @@ def test_a_split_of_no_story_is_refused():
 @pytest.mark.parametrize("name", ["", "  ", "!!!", "PORT"])
 def test_a_split_needs_a_name_of_its_own(name):
     tag = make_tag()
-    edition, other = story(tag), story(tag)
+    edition, _other = story(tag), story(tag)
 
     with pytest.raises(Refused):
         split(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
@@ -235,6 +238,13 @@ def test_names_a_letter_apart_are_listed():
     assert nearly_equal() == [(one, other)]
 
 
+def test_tags_of_one_name_are_listed_however_short_it_is():
+    one, other = make_tag("ONU", None), make_tag("Nations unies", "ONU")
+    make_tag("OTAN", "NATO")
+
+    assert nearly_equal() == [(one, other)]
+
+
 def test_tags_on_no_story_are_listed():
     used, unused = make_tag(), make_tag("Mer", "Sea")
     story(used)
@@ -255,10 +265,32 @@ def test_the_chart_counts_stories_by_month():
     story(tag)
     story(tag)
 
-    bars = usage(tag)
+    found = usage(tag)
 
-    assert [bar.stories for bar in bars] == [0] * 23 + [2]
-    assert bars[-1].height == 60
+    assert [bar.stories for bar in found.bars] == [0] * 23 + [2]
+    assert (found.stories, found.most.stories, found.most.height) == (2, 2, 60)
+
+
+def test_the_chart_stands_in_figures_too(client):
+    client.force_login(make_ben())
+    tag = make_tag()
+    edition = story(tag)
+    EditionTag.objects.update(first_published_at=edition.live_from - timedelta(days=70))
+
+    html = client.get(f"/admin/articles/tag/{tag.pk}/change/").content.decode()
+
+    month = date_format(edition.live_from - timedelta(days=70), "F Y")
+    assert f"In all 1, at most 1 ({month})." in html
+    assert f"<td>{month}</td><td>1</td>" in html
+
+
+def test_a_tag_on_no_story_says_so_instead_of_a_chart(client):
+    client.force_login(make_ben())
+
+    html = client.get(f"/admin/articles/tag/{make_tag().pk}/change/").content.decode()
+
+    assert "No story in that time." in html
+    assert "<rect" not in html
 
 
 TAGS = [f"articles.{verb}_tag" for verb in ("view", "add", "change", "delete")]
@@ -276,7 +308,8 @@ def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two)
     page = merge_in_admin(client, kept, gone).content.decode()
     merge_in_admin(client, kept, gone, apply="1", keep=str(kept.pk))
 
-    assert "1 stories of" in page
+    assert "stories that have only “Election” get it: 1." in page
+    assert "Stories that have both already: 1." in page
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
@@ -325,6 +358,22 @@ def test_a_split_in_the_admin_moves_what_was_ticked(client):
 
     assert on_stories(Tag.objects.known_as("dinde")) == {bird.article_id}
     assert on_stories(tag) == {country.article_id}
+
+
+def test_the_stories_of_a_split_are_narrowed_by_words(client, monkeypatch):
+    monkeypatch.setattr("articles.forms.tags.SHOWN", 1)
+    client.force_login(make_ben())
+    tag = make_tag()
+    for headline in ("Le vieux port", "Le nouveau port", "La gare"):
+        make_article(tags=[tag], headline_fr=headline, headline_en="")
+
+    page = f"/admin/articles/tag/{tag.pk}/split/"
+    newest, narrowed = [client.get(page, {"q": words}).content.decode() for words in ("", "VIEUX")]
+
+    assert "La gare" in newest
+    assert "The newest 1." in newest
+    assert "Le vieux port" in narrowed
+    assert "La gare" not in narrowed
 
 
 @pytest.mark.parametrize("articles", [[], ["x"], ["999999"], ["-1"], ["9" * 30]])

@@ -118,7 +118,9 @@ def test_the_page_of_a_tag_opens_in_either_language_with_a_name_in_one(desk, lan
 
     for tag in tags:
         with translation.override(language):
-            page = desk.get(f"/admin/articles/tag/{tag.pk}/change/", headers={"accept-language": language})
+            page = desk.get(
+                f"/admin/articles/tag/{tag.pk}/change/", headers={"accept-language": language}
+            )
         assert str(tag) in page.content.decode()
 
 

@@ -1,0 +1,39 @@
+import pytest
+from django.test import Client
+
+from articles import views
+from tests.make import make_ana
+
+pytestmark = pytest.mark.django_db
+PASTE = "/admin/articles/article/paste/"
+
+
+def test_a_form_without_its_token_is_refused_with_the_way_to_send_it_again():
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(make_ana())
+
+    response = client.post(PASTE, {"text": "Le pont est fermé."})
+
+    assert response.status_code == 403
+    assert "Go back, copy what you wrote" in response.text
+
+
+def test_more_than_the_desk_takes_at_once_is_refused_in_words(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    client.force_login(make_ana())
+
+    response = client.post(PASTE, {"text": "Le pont. " * 1000})
+
+    assert response.status_code == 400
+    assert "Nothing was changed: go back and send less." in response.text
+
+
+def test_an_error_of_ours_is_said_in_both_languages(client, monkeypatch):
+    monkeypatch.delattr(views, "front")
+    client.raise_request_exception = False
+
+    response = client.get("/en/")
+
+    assert response.status_code == 500
+    assert "Cette page n’a pas pu être faite" in response.text
+    assert "This page could not be made" in response.text

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from . import feeds, sitemaps, views
+from . import feeds, lists, sitemaps, views
 from .search.page import search_page
 
 
@@ -39,13 +39,13 @@ in_a_language = [
     path("", views.front_page, name="front-page"),
     path("feed.xml", feeds.front_feed, name="front-feed"),
     path("search/", search_page, name="search"),
-    path("section/<slug:slug>/", views.section_detail, name="section-detail"),
+    path("section/<slug:slug>/", lists.section_detail, name="section-detail"),
     path("section/<slug:slug>/feed.xml", feeds.section_feed, name="section-feed"),
-    path("tag/<words:slug>/", views.tag_detail, name="tag-detail"),
+    path("tag/<words:slug>/", lists.tag_detail, name="tag-detail"),
     path("tag/<words:slug>/feed.xml", feeds.tag_feed, name="tag-feed"),
-    path("contributor/<slug:slug>/", views.contributor_detail, name="contributor-detail"),
+    path("contributor/<slug:slug>/", lists.contributor_detail, name="contributor-detail"),
     path("contributor/<slug:slug>/feed.xml", feeds.contributor_feed, name="contributor-feed"),
-    path("<day:day>/", views.day_detail, name="day-detail"),
+    path("<day:day>/", lists.day_detail, name="day-detail"),
     path("<day:day>/<slug:slug>/", views.article_detail, name="article-detail"),
 ]
 

@@ -1,34 +1,33 @@
 """What is measured: the lists that readers and the desk ask for, and two usual ways beside ours."""
 
 from datetime import timedelta
+from functools import partial
 from random import Random
 from statistics import median
-from types import SimpleNamespace
 
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.db.models import Count
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone, translation
 
-from articles.feeds import LENGTH
-from articles.front import front
 from articles.models import Edition, EditionByline, EditionTag, Section, StoryCount
 from articles.models.edition import live_at
-from articles.paging import mark_of, page_after
+from articles.paging import SIZE, mark_of
 from articles.publishing import publish
 from articles.related.kept import AT_MOST, keep, kept
 from articles.related.lists import rank
 from articles.related.subject import Subject
 from articles.search import best, newest, parse
-from articles.sitemaps import _news
+from contributors.models import Contributor
 
 from .measure import DatabaseTime, database_time, rows_read, timed
 from .words import name as made_up
 
 LANGUAGE = "fr"
-HUNDREDTH = 99 * 20
+HUNDREDTH = 99 * SIZE
 SLOW = 10  # samples of what takes seconds
 WORDS = {
     "hot": "port",
@@ -48,8 +47,10 @@ def measure(samples):
     for name, function, of in [*related_news(stories, at), *searches(at)]:
         chosen = of[: SLOW if any(old in name for old in OLD_WAYS) else len(of)]
         rows.append(_measured(name, function, chosen, timed))
-    for name, function, of in lists(samples, at):
-        rows.append(_measured(f"{name} (database)", function, of, database_time))
+    client = Client(SERVER_NAME="localhost")
+    for name, urls in lists(at).items():
+        name, page = f"{name} (database)", partial(_get, client)
+        rows.append(_measured(name, page, urls, database_time))
     return rows + desk(samples, at)
 
 
@@ -113,74 +114,50 @@ def _grouped(edition, at):
     return list(counted[:6])
 
 
-def lists(samples, at):
+def lists(at):
+    """The whole pages as a reader asks for them, by their addresses."""
     live = Edition.objects.live(at).in_language(LANGUAGE)
-    counts = StoryCount.objects.filter(language=LANGUAGE, tag__isnull=False)
-    hot = list(counts.order_by("-stories").values_list("tag_id", flat=True)[:20])
-    cold = list(counts.filter(stories__gt=0).order_by("stories", "tag_id")[:100])
     tags = EditionTag.objects.filter(live_at(at), language=LANGUAGE)
     people = EditionByline.objects.filter(live_at(at), language=LANGUAGE)
+    counts = StoryCount.objects.filter(language=LANGUAGE, tag__isnull=False).select_related("tag")
+    hot = [row.tag for row in counts.order_by("-stories")[:20]]
+    cold = [row.tag for row in counts.filter(stories__gt=0).order_by("stories", "tag_id")[:40]]
     sections = list(Section.objects.all())
-    busiest = list(range(1, 11))
-    days = [timezone.localdate(at) - timedelta(days=number * 17) for number in range(1, 200)]
+    busiest = list(Contributor.objects.filter(pk__lte=10))
+    today = timezone.localdate(at)
+    days = [today - timedelta(days=number * 17) for number in range(1, 60)]
 
-    def of_tag(pk, mark=""):
-        return _page(tags.filter(tag=pk), mark, "edition_id")
+    def first(subjects):
+        return [subject.get_absolute_url() for subject in subjects]
 
-    def of_section(section, mark=""):
-        return _page(live.filter(section=section).for_lists(), mark)
+    def deep(subjects, rows, pk="id"):
+        """Their hundredth pages."""
+        marks = [_mark_of_hundredth(rows(subject), pk) for subject in subjects]
+        return [f"{url}?before={mark}" for url, mark in zip(first(subjects), marks, strict=True)]
 
-    def of_person(pk, mark=""):
-        return _page(people.filter(contributor=pk), mark, "edition_id")
-
-    def deep(rows, function, of, pk="id"):
-        marks = {key: _mark_of_hundredth(rows(key), pk) for key in of}
-        return lambda key: function(key, marks[key])
-
-    return [
-        ("front page", lambda n: front(LANGUAGE, at), range(min(samples, 50))),
-        ("section, first page", of_section, sections * 5),
-        (
-            "section, 100th page",
-            deep(lambda s: live.filter(section=s), of_section, sections),
-            sections * 5,
-        ),
-        ("topic, hot, first page", of_tag, hot * 5),
-        (
-            "topic, hot, 100th page",
-            deep(lambda pk: tags.filter(tag=pk), of_tag, hot, "edition_id"),
-            hot * 5,
-        ),
-        ("topic, cold", lambda row: of_tag(row.tag_id), cold),
-        ("contributor, first page", of_person, busiest * 5),
-        (
-            "contributor, 100th page",
-            deep(lambda pk: people.filter(contributor=pk), of_person, busiest, "edition_id"),
-            busiest * 5,
-        ),
-        ("day", lambda day: list(live.on_day(day).newest_first().for_lists()), days),
-        (
-            "feed",
-            lambda n: list(live.newest_first().select_related("section", "address")[:LENGTH]),
-            range(50),
-        ),
-        ("news sitemap", lambda n: [list(_news(code, at)) for code in ("fr", "en")], range(20)),
-    ]
-
-
-def _page(rows, mark="", pk="id"):
-    request = SimpleNamespace(GET={"before": mark} if mark else {})
-    page = page_after(request, rows, pk=pk)
-    if pk != "id":
-        pks = [row.edition_id for row in page.rows]
-        Edition.objects.for_lists().order_by().in_bulk(pks)
-    return page
+    return {
+        "front page": [reverse("front-page")] * 40,
+        "section, first page": first(sections) * 4,
+        "section, 100th page": deep(sections, lambda one: live.filter(section=one)) * 4,
+        "topic, hot, first page": first(hot) * 2,
+        "topic, hot, 100th page": deep(hot, lambda one: tags.filter(tag=one), "edition_id") * 2,
+        "topic, cold": first(cold),
+        "contributor, first page": first(busiest) * 4,
+        "contributor, 100th page": deep(
+            busiest, lambda one: people.filter(contributor=one), "edition_id"
+        )
+        * 4,
+        "day": [reverse("day-detail", args=[day]) for day in days],
+        "feed": [reverse("front-feed")] * 20,
+        "news sitemap": [reverse("sitemap-news")] * 20,
+    }
 
 
 def _mark_of_hundredth(rows, pk):
-    """The mark that begins the hundredth page, or the last that there is."""
+    """The mark before the hundredth page, or before the last that there is."""
     order = rows.order_by("-first_published_at", f"-{pk}")
-    row = order[HUNDREDTH : HUNDREDTH + 1].first() or order.reverse().first()
+    last_but_one = order.reverse()[SIZE : SIZE + 1]
+    row = order[HUNDREDTH - 1 : HUNDREDTH].first() or last_but_one.first()
     return mark_of(row, pk) if row else ""
 
 

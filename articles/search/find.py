@@ -14,7 +14,8 @@ from django.db import connection
 from .index import PERIODS, moment_of, period_and_the_one_before, place_at
 
 RANKED = 2_000  # relevance is judged among so many newest hits
-FREQUENT = 1_000  # a word with more hits is looked for in periods
+RARE = 1_000  # a word with no more hits is looked for everywhere at once
+SELDOM = 5_000  # one with no more is, when a first period holds too few
 NEWEST = 500  # stories that are looked through one by one for a word that most have
 FOREVER = 2**62
 WEIGHTS = (8.0, 3.0, 1.0)
@@ -90,14 +91,10 @@ def _hits_on_postgresql(query, language, at, before, limit, scored):
             return hits
     sql = IN_A_PERIOD.format(language=language)
     sql += RANKED_ON_POSTGRESQL if scored else UNRANKED
-    rate = 1.0 if expected[-1] > FREQUENT else 0.0
-    for (words, begin), hits_expected in zip(periods, expected, strict=True):
-        if begin and hits_expected * rate < 2 * limit:
-            continue
+    for words, begin in _worth_a_look(periods, expected, limit):
         hits = _read(sql, [words, before, begin, at, at, limit, *([text] * scored)])
         if len(hits) >= limit:
             break
-        rate = len(hits) / hits_expected
     return hits
 
 
@@ -105,6 +102,15 @@ def _periods(text, latest):
     """Ever longer times before a moment: the words to look for, and the place each begins at."""
     periods = [period_and_the_one_before(kind, latest) for kind in PERIODS]
     return [*((f"({text}) & ({words})", begin) for words, begin in periods), (text, 0)]
+
+
+def _worth_a_look(periods, expected, limit):
+    """The periods that should hold enough hits, one at most for a seldom word, and all time."""
+    enough = [
+        period for period, hits in zip(periods[:-1], expected, strict=False) if hits >= 2 * limit
+    ]
+    most = 0 if expected[-1] <= RARE else 1 if expected[-1] <= SELDOM else len(enough)
+    return [*enough[:most], periods[-1]]
 
 
 def _expected(texts, language):

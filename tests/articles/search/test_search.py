@@ -132,7 +132,8 @@ def test_pages_of_results_lack_and_repeat_nothing():
 @pytest.fixture
 def every_word_counts_as_frequent(monkeypatch):
     """So few stories as a test has would all be looked through at once."""
-    monkeypatch.setattr("articles.search.find.FREQUENT", -1)
+    monkeypatch.setattr("articles.search.find.RARE", -1)
+    monkeypatch.setattr("articles.search.find.SELDOM", -1)
     monkeypatch.setattr("articles.search.find.NEWEST", 2)
 
     def ever_more(texts, language):

@@ -12,10 +12,10 @@ from js_asset import Media
 
 from articles import publishing
 from articles.forms.article import ArticleForm
-from articles.forms.moment import MomentField
 from articles.models import Article, Tag
 from articles.story_editor import StoryField
 from contributors.admin.deletion import KeepsWhatIsUsed
+from media.moment_field import MomentField
 
 from . import acts, intake
 from .act_page import act_page

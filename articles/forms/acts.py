@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Correction
-
-from .moment import MomentField
+from media.moment_field import MomentField
 
 
 class ActForm(forms.Form):

@@ -1,12 +1,15 @@
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from media.models import Lease
+from media.moment_field import MOMENT
 
 
 class LeaseInline(admin.TabularInline):
     model = Lease
     extra = 0
+    formfield_overrides = {models.DateTimeField: MOMENT}
     fields = ["verdict", "where", "starts_at", "ends_at", "note", "given_by", "made_at"]
     readonly_fields = ["given_by", "made_at"]
 

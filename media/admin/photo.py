@@ -12,6 +12,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from media import credits, pictures, rendition_sets, upload, usage_rights
 from media.models import Photo
+from media.moment_field import MOMENT
 
 from . import delivery, together
 from .as_it_came import as_it_came
@@ -32,6 +33,7 @@ class PhotoAdmin(TranslationAdmin):
     formfield_overrides = {
         models.FileField: {"widget": forms.FileInput(attrs={"accept": ACCEPTED})},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+        models.DateTimeField: MOMENT,
     }
     list_display = ["contact"]
     list_filter = [RightsFilter, MissingFilter, "usage_right", "uploaded_at", "agency"]

@@ -5,15 +5,9 @@ from media.inspection import Refused, inspect
 from media.models import Photo
 from media.upload import digest_of
 
-from .date_parts import name_the_parts
-
 
 class PhotoForm(forms.ModelForm):
     """A photo by hand: a new file is looked at before anything is saved."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        name_the_parts(self)
 
     def clean_file(self):
         file = self.cleaned_data["file"]

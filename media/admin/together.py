@@ -1,7 +1,7 @@
 """One change to many photos: only what is filled in is set, all else stays."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
@@ -13,8 +13,7 @@ from contributors.models import Agency, Contributor
 from media import rendition_sets
 from media.models import Lease, Photo
 from media.models.photo import LONGEST
-
-from .date_parts import name_the_parts
+from media.moment_field import IN_OUR_ZONE, MomentField
 
 SET = [
     "credit_line",
@@ -30,6 +29,7 @@ SET = [
     "place",
     "country",
 ]
+LEASE = ["verdict", "where", "starts_at", "ends_at", "note"]
 
 
 class TogetherForm(forms.Form):
@@ -55,15 +55,11 @@ class TogetherForm(forms.Form):
         required=False,
     )
     usage_terms = forms.CharField(label=gettext_lazy("usage terms"), required=False)
-    embargoed_until = forms.SplitDateTimeField(
-        label=gettext_lazy("embargoed until"),
-        required=False,
-        widget=admin.widgets.AdminSplitDateTime,
+    embargoed_until = MomentField(
+        label=gettext_lazy("embargoed until"), required=False, help_text=IN_OUR_ZONE
     )
-    usable_until = forms.SplitDateTimeField(
-        label=gettext_lazy("usable until"),
-        required=False,
-        widget=admin.widgets.AdminSplitDateTime,
+    usable_until = MomentField(
+        label=gettext_lazy("usable until"), required=False, help_text=IN_OUR_ZONE
     )
     place = forms.CharField(label=gettext_lazy("place"), max_length=LONGEST, required=False)
     country = forms.CharField(label=gettext_lazy("country"), max_length=LONGEST, required=False)
@@ -79,17 +75,15 @@ class TogetherForm(forms.Form):
         required=False,
     )
     where = forms.ChoiceField(label=gettext_lazy("where"), choices=Lease.Where, required=False)
-    starts_at = forms.SplitDateTimeField(
-        label=gettext_lazy("from"), required=False, widget=admin.widgets.AdminSplitDateTime
-    )
-    ends_at = forms.SplitDateTimeField(
-        label=gettext_lazy("until"), required=False, widget=admin.widgets.AdminSplitDateTime
-    )
+    starts_at = MomentField(label=gettext_lazy("from"), required=False, help_text=IN_OUR_ZONE)
+    ends_at = MomentField(label=gettext_lazy("until"), required=False, help_text=IN_OUR_ZONE)
     note = forms.CharField(label=gettext_lazy("note"), max_length=300, required=False)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        name_the_parts(self)
+    def groups(self):
+        """The fields under their headings."""
+        facts = [field for field in self if field.name not in LEASE]
+        lease = [self[name] for name in LEASE]
+        return [(_("What they get"), facts), (_("A lease for each of them"), lease)]
 
     def clean(self):
         given = super().clean()
@@ -133,8 +127,7 @@ def apply(photos, given, *, by) -> int:
         photo.keywords = _joined(photo.keywords, keywords)
         photo.save()
         if given.get("verdict"):
-            lease = ("verdict", "where", "starts_at", "ends_at", "note")
-            photo.leases.create(by=by, **{name: given[name] for name in lease})
+            photo.leases.create(by=by, **{name: given[name] for name in LEASE})
     LogEntry.objects.log_actions(by.pk, changed, CHANGE, _("Changed with others."))
     rendition_sets.refresh(Photo.objects.for_cards().filter(pk__in=[p.pk for p in changed]))
     return len(changed)

@@ -13,6 +13,7 @@ from media.models import Lease, Photo
 
 from .ledger import uses_in_month
 from .models import Edition, PhotoUse
+from .rendering import uses_in
 from .working_copy import WorkingCopy
 
 
@@ -38,13 +39,26 @@ def objections(copy: WorkingCopy, at: datetime, now: datetime | None = None) -> 
     """
     photos = [photo for photo in copy.photos.values() if photo.has_file]
     uses = _uses_before(photos, copy.article, copy.language, at, now or timezone.now())
+    captions = _captions(copy)
     for photo in photos:
-        is_lead = photo.pk == copy.article.lead_photo_id
-        caption = copy.words("lead_caption") if is_lead else ""
         for reason in rights.may_use(
-            photo, at, new_in=copy.language, caption=caption, agency_uses=uses.get(photo.pk)
+            photo,
+            at,
+            new_in=copy.language,
+            caption=captions.get(photo.pk, ""),
+            agency_uses=uses.get(photo.pk),
         ):
             yield Objection(photo, reason)
+
+
+def _captions(copy) -> dict[int, str]:
+    """The story's own words under each photo: "" when one of its places has none."""
+    places = [(copy.article.lead_photo_id, copy.words("lead_caption"))]
+    places += [(pk, caption) for pk, _layout, caption in uses_in(copy.body)]
+    found: dict[int, str] = {}
+    for pk, caption in places:
+        found[pk] = found.get(pk, caption) and caption
+    return found
 
 
 def _uses_before(photos, article, language, at, now) -> dict[int, int]:

@@ -73,7 +73,7 @@ def _link(url, words):
     return f'<a href="{url}" rel="noopener external">{words}{leaving_mark()}</a>'
 
 
-def uses(body):
+def uses_in(body):
     """Each figure of the body in order: its photo's primary key, its layout, its own caption."""
     return [use_of(found[1]) for found in FIGURE.finditer(body)]
 

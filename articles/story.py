@@ -9,7 +9,7 @@ from .bodies import photo_ids
 from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
 from .models import Correction, Edition, EditionTag, Tag
 from .related import related
-from .rendering import figure, render, uses
+from .rendering import figure, render, uses_in
 from .written_byline import printed
 
 
@@ -78,7 +78,7 @@ def laid_out(edition, bylines, tags, corrections, photos):
 
 def shown_photos(edition, lead, photos):
     """What stands on the page, in its order, each with the caption that it first has there."""
-    places = [(photos.get(pk), caption) for pk, _layout, caption in uses(edition.body)]
+    places = [(photos.get(pk), caption) for pk, _layout, caption in uses_in(edition.body)]
     shown = {}
     for photo, caption in [(lead, edition.lead_caption), *places]:
         if photo and (caption or photo.caption):

@@ -75,6 +75,26 @@ def test_a_caption_of_the_use_is_caption_enough():
     assert objections(photo, lead_caption_fr="Ici, le port.") == []
 
 
+def figure(photo, caption=""):
+    return f'<p>Texte.</p><figure data-photo="{photo.pk}" data-caption="{caption}"></figure>'
+
+
+def test_a_caption_in_the_text_is_caption_enough_for_the_picture_that_stands_there():
+    photo = make_picture(caption_fr="")
+
+    assert problems(make_article(body_fr=figure(photo, "Ici, la grue.")), "fr", NOON) == []
+
+
+@pytest.mark.parametrize("lead_caption", ["", "Ici, le port."])
+def test_a_photo_without_caption_needs_one_in_each_of_its_places(lead_caption):
+    photo = make_picture(caption_fr="")
+    captioned_once = figure(photo, "" if lead_caption else "Ici, la grue.")
+
+    found = objections(photo, lead_caption_fr=lead_caption, body_fr=captioned_once)
+
+    assert found == [f"Photo {photo}: It has no caption."]
+
+
 def test_a_photo_whose_file_has_not_come_holds_back_nothing():
     assert objections(make_photo(usage_right="")) == []
 

@@ -21,11 +21,15 @@ class Rollback(Exception):
     pass
 
 
-def compare(stories, chosen, at, limit):
+def compare(stories, chosen, at, limit, every_story=False):
     try:
         with transaction.atomic():
             cache.clear()  # the corpora before have left rows of the same numbers
-            for edition in make_corpus(stories, chosen):
+            editions = make_corpus(stories, chosen)
+            first = editions[0].article
+            for edition in editions:
+                if edition.article != first and not every_story:
+                    break
                 found = related(edition, at=at, limit=limit)
                 answers = [
                     (story.edition.pk, None if story.pinned else story.score)
@@ -53,8 +57,10 @@ def test_it_does_so_when_little_is_read_at_a_time(stories, limit, monkeypatch):
 
 
 @given(seed=st.integers(0, 10**6), limit=st.sampled_from([3, 6]))
-@settings(small, max_examples=5)
-def test_it_does_so_where_hot_tags_are_not_read_as_far_back_as_rare_ones(seed, limit, monkeypatch):
+@settings(small, max_examples=2)
+def test_it_does_so_under_every_story_where_hot_tags_are_not_read_as_far_back_as_rare_ones(
+    seed, limit, monkeypatch
+):
     monkeypatch.setattr(ranking, "FIRST_LOOK", 4)
 
-    compare(skewed_corpus(seed), {}, NOW, limit)
+    compare(skewed_corpus(seed), {}, NOW, limit, every_story=True)

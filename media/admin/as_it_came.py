@@ -47,4 +47,9 @@ def _labelled(found):
 
 def _in_words(value):
     rows = value if isinstance(value, list) else [value]
-    return "; ".join(" ".join(row.values()) if isinstance(row, dict) else row for row in rows)
+    return "; ".join(_licensor(row) if isinstance(row, dict) else row for row in rows)
+
+
+def _licensor(row):
+    """In this order: PostgreSQL keeps none in what it stores."""
+    return " ".join(row[key] for key in ("name", "url") if row.get(key))

@@ -48,7 +48,8 @@ def measure(samples):
         chosen = of[: SLOW if any(old in name for old in OLD_WAYS) else len(of)]
         rows.append(_measured(name, function, chosen, timed))
     client = Client(SERVER_NAME="localhost")
-    for name, urls in lists(at).items():
+    article = {"article": [edition.get_absolute_url() for edition in stories[:40]]}
+    for name, urls in (lists(at) | article).items():
         name, page = f"{name} (database)", partial(_get, client)
         rows.append(_measured(name, page, urls, database_time))
     return rows + desk(samples, at)

@@ -20,7 +20,9 @@ def alike(one, other):
 
 
 def near_equal(headline, other):
-    """At least two words are shared, and three fifths of those of the shorter headline."""
+    """The same, or two words at least are shared, three fifths of those of the shorter one."""
+    if name_key(headline) == name_key(other):
+        return True
     words, others = telling_words(headline), telling_words(other)
     shared = len(words & others)
     return shared >= 2 and shared >= SAME_SHARE * min(len(words), len(others))

@@ -59,7 +59,10 @@ def _person(slug, entry):
 def _tag(entry):
     tag = Tag.objects.known_as(entry["fr"])
     if tag is None:
-        tag = Tag.objects.create(kind=entry["kind"], name_fr=entry["fr"], name_en=entry["en"])
+        words = {name: entry[name] for name in entry if name.startswith("description_")}
+        tag = Tag.objects.create(
+            kind=entry["kind"], name_fr=entry["fr"], name_en=entry["en"], **words
+        )
         for name in entry.get("aliases", ()):
             tag.also_known_as(name)
     return tag

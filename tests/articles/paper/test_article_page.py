@@ -277,7 +277,7 @@ def test_readers_learn_why_a_story_stands_there_as_far_as_its_topics_have_a_name
     page = read(client, make_edition(make_article(tags=[french, both]), language="en"))
 
     assert sorted(page.texts(".related .card-headline")) == ["A", "B"]
-    assert page.texts(".why p") == ["It is about: Sea"]
+    assert page.texts(".why p") == ["Both stories are about: Sea"]
 
 
 def test_a_related_story_that_is_withdrawn_leaves_the_list_at_once(client):

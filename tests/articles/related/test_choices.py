@@ -157,6 +157,15 @@ def test_no_more_than_two_tell_the_same_news_of_a_day():
     assert plain.pk in under(read)
 
 
+def test_a_headline_of_one_word_that_comes_again_and_again_stands_there_twice():
+    tag = make_tag()
+    read, plain = story(tag), story(tag, age=50)
+    same = [story(tag, headline_fr=words) for words in ("En direct", "EN DIRECT", "En direct")]
+
+    assert len(set(under(read)) & {edition.pk for edition in same}) == 2
+    assert plain.pk in under(read)
+
+
 def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
     world, sports = make_section(), make_section("Sports", "Sport")
     read = story(section=world)

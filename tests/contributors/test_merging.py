@@ -109,6 +109,30 @@ def test_a_picture_editor_merges_two_in_the_list(client, cleo):
     assert Merge.objects.get().by == cleo
 
 
+def test_whoever_may_change_and_delete_agencies_may_not_merge_them_for_that(client):
+    rights = ["view_agency", "change_agency", "delete_agency"]
+    dov = make_user("dov", *(f"contributors.{right}" for right in rights), is_staff=True)
+    afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
+    data = {"action": "merge_two", "_selected_action": [afp.pk, copy.pk]}
+    client.force_login(dov)
+
+    refused = client.post("/admin/contributors/agency/", data | {"apply": "1", "keep": afp.pk})
+
+    assert refused.status_code == 403
+    assert (Agency.objects.count(), Merge.objects.count()) == (2, 0)
+
+
+@pytest.mark.parametrize(("rights", "left"), [(["view"], 1), (["view", "change"], 2)])
+def test_a_merge_is_undone_from_its_record_by_whoever_may_change_it(client, rights, left):
+    record = merge(make_agency("A.F.P."), into=make_agency("AFP"), by=None)
+    rights = [f"contributors.{right}_merge" for right in rights]
+    client.force_login(make_user("dov", *rights, is_staff=True))
+
+    client.post("/admin/contributors/merge/", {"action": "undo", "_selected_action": [record.pk]})
+
+    assert Agency.objects.count() == left
+
+
 def test_a_name_that_belongs_to_another_agency_is_refused_with_a_sentence(client, cleo):
     make_agency("AFP")
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}

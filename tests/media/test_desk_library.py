@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from media.models import Photo
-from tests.make import make_agency, make_article, make_edition, make_photo
+from tests.make import make_agency, make_article, make_dov, make_edition, make_photo
 
 from .pictures import take_picture, upload
 
@@ -144,6 +144,16 @@ def form_of(client, photo, **changes):
     return client.post(f"{LIST}{photo.pk}/change/", data | changes)
 
 
+def test_a_lease_given_on_the_form_names_who_gave_it(client, cleo):
+    photo = make_usable()
+    lease = {"verdict": "deny", "where": "pages", "photo": photo.pk}
+    rows = {f"leases-0-{name}": value for name, value in lease.items()}
+
+    form_of(client, photo, **rows | {"leases-TOTAL_FORMS": 1})
+
+    assert photo.leases.get().by == cleo
+
+
 def test_a_photo_keeps_its_second_when_something_else_of_it_is_saved(client, cleo):
     taken = datetime(2026, 11, 22, 18, 57, 55, tzinfo=UTC)
     photo = make_usable(taken_at=taken)
@@ -209,6 +219,8 @@ def test_the_original_is_for_colleagues_alone(client, cleo):
     assert b"".join(client.get(address).streaming_content) == photo.file.read()
     client.logout()
     assert "login" in client.get(address)["Location"]
+    client.force_login(make_dov())
+    assert client.get(address).status_code == 404
 
 
 def test_a_published_photo_is_kept_and_the_desk_is_told_why(client, cleo):

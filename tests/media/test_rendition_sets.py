@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from media import files, rendition_sets, renditions
@@ -120,6 +121,17 @@ def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
 
     assert Photo.objects.get(pk=photo.pk).rendition_key == before
     assert names(before)
+
+
+def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
+    photo.focal_x = 0.3
+    photo.save()
+    left = files.rendition_path(rendition_sets.key_of(photo), "original-64.jpg")
+    default_storage.save(left, ContentFile(b"half a picture"))
+
+    rendition_sets.renew.call(photo.pk)
+
+    assert default_storage.open(left).read() != b"half a picture"
 
 
 def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypatch):

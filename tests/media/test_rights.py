@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis.extra.django import TestCase
 
 from media.models import Lease, Photo
 from media.rights import Because, Where, may_use, usable
+from media.usage_rights import cost_of_use
 from tests.make import make_agency, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +189,12 @@ class OneRule(TestCase):
         may = not may_use(photo, when, where)
         assert Photo.objects.usable(when, where).exists() == may
         assert Photo.objects.exclude(usable(when, where)).exists() != may
+
+
+@pytest.mark.parametrize(
+    ("right", "cost"), [("subscription", 0), ("pay-per-use", 40), ("pool", 40), ("", 40)]
+)
+def test_a_use_costs_the_agencys_price_unless_its_right_is_free(right, cost):
+    photo = make_usable(agency=make_agency("Reuters", rate=Decimal(40)), usage_right=right)
+
+    assert cost_of_use(photo) == cost

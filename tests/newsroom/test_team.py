@@ -55,6 +55,16 @@ def test_an_administrator_cannot_take_over_the_login_of_whoever_may_do_everythin
     assert root.check_password("root")
 
 
+def test_an_administrator_cannot_delete_whoever_may_do_everything(client):
+    root = make_user("root", is_staff=True, is_superuser=True)
+    client.force_login(make_dana())
+
+    refused = client.post(reverse("admin:auth_user_delete", args=[root.pk]), {"post": "yes"})
+
+    assert refused.status_code == 403
+    assert User.objects.filter(pk=root.pk).exists()
+
+
 def test_an_administrator_cannot_give_a_role_more_than_it_has(client):
     role = Group.objects.get(name="Reporter")
     client.force_login(make_dana())

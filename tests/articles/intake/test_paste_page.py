@@ -141,6 +141,12 @@ def test_a_refusal_keeps_what_was_pasted(ana, name):
     assert "El transbordador salió" in page.content.decode()
 
 
+def test_more_pictures_than_a_page_of_forms_can_hold_are_refused(ana):
+    story = text_of("edition-fr") + "\n\n>\nUne légende.\nPhoto : Reuters" * 101
+
+    assert "It has more than 100 pictures" in read(ana, story).context["refused"]
+
+
 def test_a_file_that_is_no_text_is_refused_with_a_sentence(ana):
     page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", b"%PDF-1.7")})
 

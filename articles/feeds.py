@@ -137,7 +137,7 @@ def _feed(request, pks, at, name, url, made_from):
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
     response.headers["Surrogate-Key"] = " ".join(made_from)
-    keep_until(response, freshness.fresh_until(at), at)
+    keep_until(response, freshness.fresh_until(at))
     return response
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone, translation
-from django.utils.cache import patch_cache_control
+from django.utils import translation
 
 from . import freshness
 from .models import Section
@@ -63,15 +62,13 @@ def answer(request, template, context, *, at, made_from, versions, status=200):
         status=status,
     )
     response.headers["Surrogate-Key"] = " ".join(made_from)
-    keep_until(response, freshness.fresh_until(at), at)
+    keep_until(response, freshness.fresh_until(at))
     return response
 
 
-def keep_until(response, moment, at=None):
-    """Let every cache keep this answer until that moment and not longer."""
+def keep_until(response, moment):
+    """Let every cache keep this answer until that moment and not longer: the page cache says so."""
     response.fresh_until = moment
-    seconds = int((moment - (at or timezone.now())).total_seconds())
-    patch_cache_control(response, public=True, max_age=max(0, seconds))
 
 
 def frame(language, at, versions=None, before=""):

@@ -151,5 +151,5 @@ def _xml(request, template, context, at):
         request, f"articles/{template}.xml", context, content_type="application/xml; charset=utf-8"
     )
     response.headers["Surrogate-Key"] = "sitemap"
-    keep_until(response, freshness.fresh_until(at), at)
+    keep_until(response, freshness.fresh_until(at))
     return response

@@ -283,6 +283,11 @@ def test_an_xml_bomb_is_left_out_and_said_to_be(tmp_path):
     assert found.as_it_came == {}
 
 
+def test_xmp_of_a_size_that_no_caption_has_is_not_opened():
+    with pytest.raises(metadata.xmp.Unreadable, match="larger than 4 MB"):
+        metadata.xmp.read(b" " * (metadata.xmp.LARGEST_PACKET + 1))
+
+
 @pytest.mark.parametrize("packet", [b"<x:xmpmeta", b"\x00\x01\x02", b"<a/>" * 3, b""])
 def test_broken_xmp_leaves_the_rest_readable(tmp_path, packet):
     path = picture_file(tmp_path, xmp=packet or b" ", extra=metadata.Credits(("Zoé",)).as_app13())

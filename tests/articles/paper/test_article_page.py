@@ -59,11 +59,11 @@ def test_dates_can_be_read_by_machines(client):
 
 
 def test_a_title_with_markup_is_printed_as_it_was_written(client):
-    hostile = 'Fish & <script>alert(1)</script> </title> "chips"'
+    hostile = 'Fish & <script>alert(1)</script> </title> </script "chips"'
 
     page = read(client, make_edition(headline_fr=hostile, standfirst_fr=hostile))
 
-    assert page.text("h1") == hostile
+    assert page.text("h1") == page.data("NewsArticle")["headline"] == hostile
     assert "<script>alert" not in page.html
 
 

@@ -61,6 +61,7 @@ def merge(gone, *, into, by, at=None):
     StoryCount.objects.filter(tag=gone).delete()
     Tag.objects.filter(pk=gone.pk).delete()
     record.moved["names"] = _fill_names(into, gone)
+    record.moved["descriptions"] = _fill_descriptions(into, gone)
     record.moved["redirects"] = _redirect(into, gone, record.moved["names"])
     recount_tag(into)
     record.save()
@@ -111,6 +112,16 @@ def _fill_names(into, gone):
     return filled
 
 
+def _fill_descriptions(into, gone):
+    fields = [f"description_{code}" for code in LANGUAGES]
+    filled = [field for field in fields if not getattr(into, field) and getattr(gone, field)]
+    for field in filled:
+        setattr(into, field, getattr(gone, field))
+    if filled:
+        into.save()
+    return filled
+
+
 def _redirect(into, gone, filled):
     made = []
     for code in LANGUAGES:
@@ -135,12 +146,12 @@ def undo(record, *, at=None):
     if kept is None:
         raise Refused(_("The tag that stayed is itself gone: undo what happened to it first."))
     [kept] = _alone_with(kept)
-    for code in record.moved["names"]:
-        for field in (f"name_{code}", f"slug_{code}"):
-            if getattr(kept, field) == record.other[field]:  # else the desk gave it another
-                setattr(kept, field, None)
-    if record.moved["names"]:
-        kept.save()
+    filled = [f"{field}_{code}" for code in record.moved["names"] for field in ("name", "slug")]
+    filled += record.moved.get("descriptions", [])
+    for field in filled:
+        if getattr(kept, field) == record.other[field]:  # else the desk gave it another
+            setattr(kept, field, None)
+    kept.save()
     taken = _("Its name or address belongs to another tag by now.")
     gone = bring_back(Tag, record.other_id, record.other, taken)
     TagAddress.objects.filter(pk__in=record.moved["redirects"]).delete()
@@ -155,16 +166,19 @@ def undo(record, *, at=None):
 
 
 def _give_back(record, kept, gone):
+    """What changed hands, and what was published of the same stories since."""
     for model, name in ((TaggedArticle, "tagged"), (EditionTag, "editions")):
         model.objects.filter(pk__in=record.moved[name]["rows"], tag=kept).update(tag=gone)
-    twins = TaggedArticle.objects.filter(
-        tag=kept, content_object__in=record.moved["tagged"]["dropped"]
-    )
+    back = TaggedArticle.objects.filter(pk__in=record.moved["tagged"]["rows"], tag=gone)
+    since = EditionTag.objects.filter(tag=kept, edition__live_from__gte=record.at)
+    since.filter(article__in=back.values("content_object")).update(tag=gone)
+    both = record.moved["tagged"]["dropped"]
+    twins = TaggedArticle.objects.filter(tag=kept, content_object__in=both)
     TaggedArticle.objects.bulk_create(
         TaggedArticle(content_object_id=row.content_object_id, tag=gone) for row in twins
     )
     rows = EditionTag.objects.filter(tag=kept, edition__in=record.moved["editions"]["dropped"])
-    twins = list(rows)
+    twins = list(rows | since.filter(article__in=both))
     for row in twins:
         row.pk, row.tag = None, gone
     EditionTag.objects.bulk_create(twins)

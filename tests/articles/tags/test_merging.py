@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
+from articles.publishing import publish
 from articles.tag_changes import Refused, merge, preview, split, undo
 from articles.tag_usage import beside, nearly_equal, usage
 from tests.make import (
@@ -111,6 +112,33 @@ def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
 
     assert Tag.objects.get(pk=french.pk).name_en == "Ferry boat"
     assert Tag.objects.get(pk=english.pk).name_en == "Ferry"
+
+
+def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
+    kept, gone, *stories = two
+    record = merge(gone, into=kept, by=None, at=stories[0].live_from)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        again = [publish(edition.article, language="fr", by=None) for edition in stories]
+
+    undo(record)
+
+    found = [set(edition.tag_rows.values_list("tag", flat=True)) for edition in again]
+    assert found == [{kept.pk}, {gone.pk}, {kept.pk, gone.pk}]
+    assert StoryCount.objects.get(tag=gone, language="fr").stories == 2
+
+
+def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
+    kept = make_tag("Scrutin", None, description_en="What is voted on.")
+    gone = make_tag("Élections", None, description_fr="Les votes.", description_en="Votes.")
+
+    record = merge(gone, into=kept, by=None)
+
+    kept.refresh_from_db()
+    assert (kept.description_fr, kept.description_en) == ("Les votes.", "What is voted on.")
+    undo(record)
+    kept.refresh_from_db()
+    assert not kept.description_fr
+    assert Tag.objects.get(pk=gone.pk).description_fr == "Les votes."
 
 
 def test_a_tag_is_not_merged_into_itself(two):

@@ -152,16 +152,16 @@ def _copy_credits(copy, edition):
 
 
 def _copy_photos(copy, edition):
-    places = [(pk, PhotoUse.Place.BODY) for pk in copy.photo_places]
-    if edition.lead_photo_id:
-        places.insert(0, (edition.lead_photo_id, PhotoUse.Place.LEAD))
-    photos = copy.photos
+    photos, captions = copy.photos, {}
+    for pk, place, caption in copy.photo_places:
+        captions.setdefault((pk, place), caption)
     PhotoUse.objects.bulk_create(
         PhotoUse(
             edition=edition,
             photo=photos[pk],
             place=place,
             position=position,
+            caption=caption,
             language=edition.language,
             live_from=edition.live_from,
             live_until=edition.live_until,
@@ -170,7 +170,7 @@ def _copy_photos(copy, edition):
             usage_right=photos[pk].usage_right,
             cost=cost_of_use(photos[pk]),
         )
-        for position, (pk, place) in enumerate(places)
+        for position, ((pk, place), caption) in enumerate(captions.items())
         if pk in photos
     )
 

@@ -13,7 +13,6 @@ from media.models import Lease, Photo
 
 from .ledger import uses_in_month
 from .models import Edition, PhotoUse
-from .rendering import uses_in
 from .working_copy import WorkingCopy
 
 
@@ -53,10 +52,8 @@ def objections(copy: WorkingCopy, at: datetime, now: datetime | None = None) -> 
 
 def _captions(copy) -> dict[int, str]:
     """The story's own words under each photo: "" when one of its places has none."""
-    places = [(copy.article.lead_photo_id, copy.words("lead_caption"))]
-    places += [(pk, caption) for pk, _layout, caption in uses_in(copy.body)]
     found: dict[int, str] = {}
-    for pk, caption in places:
+    for pk, _place, caption in copy.photo_places:
         found[pk] = found.get(pk, caption) and caption
     return found
 

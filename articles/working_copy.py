@@ -4,8 +4,9 @@ from functools import cached_property
 
 from media.models import Photo
 
-from .bodies import photo_ids, sanitise
-from .models import TaggedArticle
+from .bodies import sanitise
+from .models import PhotoUse, TaggedArticle
+from .rendering import uses_in
 from .written_byline import by_number
 
 COPIED = "kicker headline standfirst dateline editors_note lead_caption".split()
@@ -39,13 +40,15 @@ class WorkingCopy:
 
     @cached_property
     def photo_places(self):
-        """The primary keys of the photos in the text, in order."""
-        return photo_ids(self.body)
+        """Each place of a photo, the top first: its primary key, where, its own caption there."""
+        lead = (self.article.lead_photo_id, PhotoUse.Place.LEAD, self.words("lead_caption"))
+        in_text = [(pk, PhotoUse.Place.BODY, words) for pk, _layout, words in uses_in(self.body)]
+        return [place for place in [lead, *in_text] if place[0]]
 
     @cached_property
     def photos(self):
-        """The photos in the text and on top, with agency and leases, by primary key."""
-        pks = {*self.photo_places, self.article.lead_photo_id} - {None}
+        """The photos in these places, with agency and leases, by primary key."""
+        pks = {pk for pk, _place, _caption in self.photo_places}
         if not pks:
             return {}
         return Photo.objects.for_cards().prefetch_related("leases").in_bulk(pks)

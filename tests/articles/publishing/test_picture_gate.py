@@ -251,6 +251,17 @@ def test_a_use_remembers_what_it_cost_then(right, cost):
     assert PhotoUse.objects.get().cost == cost
 
 
+def test_a_use_remembers_the_words_that_stood_under_the_picture_then():
+    photo = make_picture()
+    in_text = figure(photo, "Le quai d’en face")
+    article = make_article(lead_photo=photo, lead_caption_fr="Le quai, lundi.", body_fr=in_text)
+
+    edition = publish(article, language="fr", by=None, at=NOON)
+
+    uses = edition.photo_uses.order_by("position").values_list("place", "caption")
+    assert list(uses) == [("lead", "Le quai, lundi."), ("body", "Le quai d’en face")]
+
+
 def test_a_card_has_no_photo_once_the_rights_have_ended():
     photo = make_shown_photo(usable_until=NOON + timedelta(seconds=1))
     edition = make_edition(make_article(lead_photo=photo), at=NOON)

@@ -200,11 +200,7 @@ def split(tag, *, articles, by, at=None, **names):
     if not _articles(tag) - articles:
         raise Refused(_("At least one story must keep the tag. To rename the tag, edit its name."))
     new = Tag.objects.create(kind=tag.kind, **names)
-    moved = {}
-    for model, owner in ((TaggedArticle, "content_object"), (EditionTag, "article")):
-        rows = model.objects.filter(tag=tag, **{f"{owner}__in": articles})
-        moved[model._meta.model_name] = list(rows.values_list("pk", flat=True))
-        rows.update(tag=new)
+    moved = _hand_stories(articles, tag, new)
     for each in (tag, new):
         recount_tag(each)
     return TagChange.objects.create(
@@ -217,3 +213,13 @@ def split(tag, *, articles, by, at=None, **names):
         by=by,
         at=at or timezone.now(),
     )
+
+
+def _hand_stories(articles, tag, new):
+    """Primary keys of the rows of these stories that name the new tag now."""
+    moved = {}
+    for model, owner in ((TaggedArticle, "content_object"), (EditionTag, "article")):
+        rows = model.objects.filter(tag=tag, **{f"{owner}__in": articles})
+        moved[model._meta.model_name] = list(rows.values_list("pk", flat=True))
+        rows.update(tag=new)
+    return moved

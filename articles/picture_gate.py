@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from contributors.models import Agency
 from media import rights
 from media.models import Lease, Photo
 
@@ -50,6 +51,21 @@ def objections(copy: WorkingCopy, at: datetime, now: datetime | None = None) -> 
             yield Objection(photo, reason)
 
 
+def hold_quotas(copy: WorkingCopy) -> None:
+    """Let nobody else count or use these agencies' quotas until the transaction ends.
+
+    Two who publish at once would each find the last place free.
+    """
+    limited = {photo.agency_id for photo in copy.photos.values() if _has_quota(photo)}
+    agencies = Agency.objects.select_for_update(no_key=True).filter(pk__in=limited)
+    if limited:
+        list(agencies.order_by("pk"))
+
+
+def _has_quota(photo):
+    return photo.agency is not None and photo.agency.monthly_quota is not None
+
+
 def _captions(copy) -> dict[int, str]:
     """The story's own words under each photo: "" when one of its places has none."""
     found: dict[int, str] = {}
@@ -64,7 +80,7 @@ def _uses_before(photos, article, language, at, now) -> dict[int, int]:
     A photo counts once a story: what readers have had of it here takes no room again. What
     this story has only scheduled is planned anew; what others have takes its room.
     """
-    limited = [photo for photo in photos if photo.agency and photo.agency.monthly_quota is not None]
+    limited = [photo for photo in photos if _has_quota(photo)]
     if not limited:
         return {}
     own = PhotoUse.objects.filter(edition__article=article, photo__in=limited)

@@ -120,6 +120,7 @@ def publish(
     if overrule:
         _permit(by, "articles.override_rights")
     copy = WorkingCopy(article, language)
+    picture_gate.hold_quotas(copy)
     if reasons := _problems(copy, live_from, at, overruled=bool(overrule)):
         raise Refusal(*reasons)
     overruled = list(picture_gate.objections(copy, live_from, at)) if overrule else []

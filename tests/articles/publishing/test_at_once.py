@@ -1,5 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -7,7 +8,7 @@ from django.utils import timezone
 
 from articles.models import Edition, SearchEntry
 from articles.publishing import Refusal, correct, publish, spike, withdraw
-from tests.make import make_article, make_edition
+from tests.make import make_agency, make_article, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -104,3 +105,15 @@ def test_a_story_is_never_both_live_and_spiked_at_once():
 
     article.refresh_from_db()
     assert (article.status == "spiked") != article.editions.live().exists()
+
+
+def test_the_last_place_of_a_quota_is_given_once():
+    agency = make_agency(monthly_quota=1)
+    stories = [
+        make_article(lead_photo=make_photo(file="a.jpg", usage_right="staff", agency=agency))
+        for number in range(4)
+    ]
+
+    answers = at_once(*[partial(publish, story, language="fr", by=None) for story in stories])
+
+    assert sum(isinstance(answer, Edition) for answer in answers) == 1

@@ -11,7 +11,7 @@ import sys
 
 import django
 
-from .databases import DATA, in_each_database
+from .databases import DATA, create_database, in_each_database
 
 
 def main():
@@ -36,35 +36,13 @@ def make(size, now=None):
 
     from articles.models import Article
 
-    _create_database()
+    create_database()
     call_command("migrate", verbosity=0)
     if Article.objects.exists():
         sys.exit(f"{connection.settings_dict['NAME']} has stories already: remove it first.")
     from .newsroom import Newsroom
 
     Newsroom(size, now).write()
-
-
-def _create_database():
-    """On PostgreSQL the newsroom is made anew in a database of its own."""
-    import psycopg
-    from django.db import connection
-    from psycopg import sql
-
-    if connection.vendor != "postgresql":
-        return
-    settings = connection.settings_dict
-    address = {
-        "host": settings["HOST"] or settings["OPTIONS"].get("host"),
-        "port": settings["PORT"] or None,
-        "user": settings["USER"],
-        "password": settings["PASSWORD"] or None,
-        "dbname": "postgres",
-    }
-    name = sql.Identifier(settings["NAME"])
-    with psycopg.connect(**{k: v for k, v in address.items() if v}, autocommit=True) as server:
-        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
-        server.execute(sql.SQL("CREATE DATABASE {}").format(name))
 
 
 if __name__ == "__main__":

@@ -58,3 +58,25 @@ def in_each_database(size, module, *arguments):
             environment = os.environ | {"DATABASE_URL": url, "DEBUG": "1"}
             if subprocess.run(command, env=environment).returncode:
                 sys.exit(f"{module} did not finish on {url.split(':')[0]}.")
+
+
+def create_database():
+    """On PostgreSQL the newsroom is made anew in a database of its own."""
+    import psycopg
+    from django.db import connection
+    from psycopg import sql
+
+    if connection.vendor != "postgresql":
+        return
+    settings = connection.settings_dict
+    address = {
+        "host": settings["HOST"] or settings["OPTIONS"].get("host"),
+        "port": settings["PORT"] or None,
+        "user": settings["USER"],
+        "password": settings["PASSWORD"] or None,
+        "dbname": "postgres",
+    }
+    name = sql.Identifier(settings["NAME"])
+    with psycopg.connect(**{k: v for k, v in address.items() if v}, autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
+        server.execute(sql.SQL("CREATE DATABASE {}").format(name))

@@ -9,26 +9,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 from tqdm import tqdm
 
-from articles.models import (
-    Address,
-    Article,
-    Byline,
-    Edition,
-    EditionByline,
-    EditionTag,
-    PhotoUse,
-    Section,
-    StoryCount,
-    Tag,
-    TagAlias,
-    TaggedArticle,
-)
-from contributors.models import Agency, Contributor
 from contributors.names import name_key
-from media.models import Photo
 
 from . import search_rows
 from .bulk import Table, stored, without_indexes
+from .columns import COLUMNS
 from .words import Vocabulary, name, skewed
 
 LANGUAGES = ("fr", "en")
@@ -55,7 +40,9 @@ class Newsroom:
         self.topics, self.people = skewed(TOPICS), skewed(CONTRIBUTORS)
         self.counts = Counter()
         self.editions = self.addresses = 0
-        self.tables = _tables()
+        self.tables = {
+            name: Table(model, *columns.split()) for name, (model, columns) in COLUMNS.items()
+        }
 
     def write(self):
         with without_indexes(), transaction.atomic():
@@ -225,65 +212,3 @@ class Newsroom:
 
 def _slug(story, words):
     return f"{story['pk']}-{slugify(words[0])[:60]}"
-
-
-def _tables():
-    times = ("language", "first_published_at", "live_from", "live_until")
-    words = [
-        f"{field}_{code}" for field in ("headline", "standfirst", "body") for code in LANGUAGES
-    ]
-    names = ("name_fr", "name_en", "slug", "slug_fr", "slug_en")
-    return {
-        "sections": Table(Section, "id", "name_fr", "name_en", "name", *names[2:], "position"),
-        "contributors": Table(Contributor, "id", "name", "slug"),
-        "agencies": Table(Agency, "id", "name", "name_fr", "slug"),
-        "tags": Table(Tag, "id", "name", *names),
-        "aliases": Table(TagAlias, "tag_id", "name", "key"),
-        "photos": Table(Photo, "id", "caption", "caption_fr", "caption_en", "agency_id"),
-        "articles": Table(
-            Article,
-            "id",
-            "headline",
-            *words,
-            "slug",
-            "slug_fr",
-            "slug_en",
-            "section_id",
-            "lead_photo_id",
-            "status",
-            "created_at",
-            "edited_at",
-        ),
-        "bylines": Table(Byline, "article_id", "contributor_id", "role", "position"),
-        "tagged": Table(TaggedArticle, "content_object_id", "tag_id"),
-        "addresses": Table(Address, "id", "article_id", "language", "day", "slug"),
-        "editions": Table(
-            Edition,
-            "id",
-            "article_id",
-            *times,
-            "number",
-            "headline",
-            "standfirst",
-            "body",
-            "section_id",
-            "lead_photo_id",
-            "address_id",
-            "withdrawn_at",
-        ),
-        "edition_tags": Table(EditionTag, "edition_id", "tag_id", "article_id", *times),
-        "edition_bylines": Table(
-            EditionByline, "edition_id", "contributor_id", "role", "position", *times
-        ),
-        "photo_uses": Table(
-            PhotoUse,
-            "edition_id",
-            "photo_id",
-            "place",
-            "agency_id",
-            "language",
-            "live_from",
-            "live_until",
-        ),
-        "counts": Table(StoryCount, "language", "tag_id", "stories"),
-    }

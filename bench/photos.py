@@ -135,9 +135,9 @@ def fill(size):
 
     from media.models import Photo
 
-    from .corpus import _create_database
+    from .databases import create_database
 
-    _create_database()
+    create_database()
     call_command("migrate", verbosity=0)
     if not Photo.objects.exists():
         _write(size)

@@ -1,6 +1,5 @@
 """What is measured: the lists that readers and the desk ask for, and two usual ways beside ours."""
 
-from datetime import timedelta
 from functools import partial
 from random import Random
 from statistics import median
@@ -10,24 +9,21 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.db.models import Count
 from django.test import Client
-from django.urls import reverse
 from django.utils import timezone, translation
 
-from articles.models import Edition, EditionByline, EditionTag, Section, StoryCount
+from articles.models import Edition, EditionTag, StoryCount
 from articles.models.edition import live_at
-from articles.paging import SIZE, mark_of
 from articles.publishing import publish
 from articles.related.kept import AT_MOST, keep, kept
 from articles.related.lists import rank
 from articles.related.subject import Subject
 from articles.search import best, newest, parse
-from contributors.models import Contributor
 
+from . import addresses
 from .measure import DatabaseTime, database_time, rows_read, timed
 from .words import name as made_up
 
 LANGUAGE = "fr"
-HUNDREDTH = 99 * SIZE
 SLOW = 10  # samples of what takes seconds
 WORDS = {
     "hot": "port",
@@ -49,10 +45,10 @@ def measure(samples):
         rows.append(_measured(name, function, chosen, timed))
     client = Client(SERVER_NAME="localhost")
     article = {"article": [edition.get_absolute_url() for edition in stories[:40]]}
-    for name, urls in (lists(at) | article).items():
+    for name, urls in (addresses.of_readers(LANGUAGE, at) | article).items():
         name, page = f"{name} (database)", partial(_get, client)
         rows.append(_measured(name, page, urls, database_time))
-    return rows + desk(samples, at)
+    return [*rows, *desk(), publishing(some_stories(40, at)[:20])]
 
 
 def _measured(name, function, samples, how):
@@ -115,53 +111,6 @@ def _grouped(edition, at):
     return list(counted[:6])
 
 
-def lists(at):
-    """The whole pages as a reader asks for them, by their addresses."""
-    live = Edition.objects.live(at).in_language(LANGUAGE)
-    tags = EditionTag.objects.filter(live_at(at), language=LANGUAGE)
-    people = EditionByline.objects.filter(live_at(at), language=LANGUAGE)
-    counts = StoryCount.objects.filter(language=LANGUAGE, tag__isnull=False).select_related("tag")
-    hot = [row.tag for row in counts.order_by("-stories")[:20]]
-    cold = [row.tag for row in counts.filter(stories__gt=0).order_by("stories", "tag_id")[:40]]
-    sections = list(Section.objects.all())
-    busiest = list(Contributor.objects.filter(pk__lte=10))
-    today = timezone.localdate(at)
-    days = [today - timedelta(days=number * 17) for number in range(1, 60)]
-
-    def first(subjects):
-        return [subject.get_absolute_url() for subject in subjects]
-
-    def deep(subjects, rows, pk="id"):
-        """Their hundredth pages."""
-        marks = [_mark_of_hundredth(rows(subject), pk) for subject in subjects]
-        return [f"{url}?before={mark}" for url, mark in zip(first(subjects), marks, strict=True)]
-
-    return {
-        "front page": [reverse("front-page")] * 40,
-        "section, first page": first(sections) * 4,
-        "section, 100th page": deep(sections, lambda one: live.filter(section=one)) * 4,
-        "topic, hot, first page": first(hot) * 2,
-        "topic, hot, 100th page": deep(hot, lambda one: tags.filter(tag=one), "edition_id") * 2,
-        "topic, cold": first(cold),
-        "contributor, first page": first(busiest) * 4,
-        "contributor, 100th page": deep(
-            busiest, lambda one: people.filter(contributor=one), "edition_id"
-        )
-        * 4,
-        "day": [reverse("day-detail", args=[day]) for day in days],
-        "feed": [reverse("front-feed")] * 20,
-        "news sitemap": [reverse("sitemap-news")] * 20,
-    }
-
-
-def _mark_of_hundredth(rows, pk):
-    """The mark before the hundredth page, or before the last that there is."""
-    order = rows.order_by("-first_published_at", f"-{pk}")
-    last_but_one = order.reverse()[SIZE : SIZE + 1]
-    row = order[HUNDREDTH - 1 : HUNDREDTH].first() or last_but_one.first()
-    return mark_of(row, pk) if row else ""
-
-
 def searches(at):
     found = []
     for kind, word in WORDS.items():
@@ -175,25 +124,20 @@ def searches(at):
     return found
 
 
-def desk(samples, at):
+def desk():
     with transaction.atomic():
         ben, _made = User.objects.get_or_create(
             username="bench", defaults={"is_staff": True, "is_superuser": True}
         )
         client = Client(SERVER_NAME="localhost")
         client.force_login(ben)
-        pages = {
-            "admin, first page": "/admin/articles/article/",
-            "admin, a later page": "/admin/articles/article/?p=300",
-            "admin, live stories": "/admin/articles/article/?state=live",
-            "admin, search": "/admin/articles/article/?q=port",
-        }
         rows = [
-            _database_time(name, lambda url=url: _get(client, url), 15)
-            for name, url in pages.items()
+            _measured(f"{name} (database)", partial(_get, client), [url] * 15, database_time)
+            | {"rows": None}
+            for name, url in addresses.of_the_desk().items()
         ]
         transaction.set_rollback(True)
-    return [*rows, _publishing(some_stories(40, at)[:20])]
+    return rows
 
 
 def _get(client, url):
@@ -202,13 +146,7 @@ def _get(client, url):
         raise SystemExit(f"{url} answered {response.status_code}")
 
 
-def _database_time(name, function, times):
-    function()
-    middle, high = database_time(lambda number: function(), range(times))
-    return {"query": f"{name} (database)", "median": middle, "p95": high, "rows": None}
-
-
-def _publishing(stories):
+def publishing(stories):
     """Each is published again in a transaction that is taken back; what waits for it is not run."""
 
     def once(edition):

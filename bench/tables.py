@@ -22,7 +22,7 @@ WANTED = {
     "feed": PAGE,
     "news sitemap": PAGE,
     "admin, first page": (60, None),
-    "admin, a later page": (80, None),
+    "admin, a page in the middle": (80, None),
     "admin, live stories": (80, None),
     "admin, search": (200, None),
     "publishing one story": (10, None),

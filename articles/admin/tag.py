@@ -19,6 +19,7 @@ from contributors.admin.merging_page import MergesTwo
 from contributors.merging import Refused
 
 LONGEST = 200  # of the words looked for
+FOUND = 20
 
 admin.site.unregister(taggit.admin.Tag)
 
@@ -91,6 +92,13 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
             if old and old != getattr(tag, f"slug_{code}"):
                 TagAddress.objects.update_or_create(language=code, slug=old, defaults={"tag": tag})
 
+    def get_actions(self, request):
+        """Many may be deleted at once only where all of the list are on no story."""
+        actions = super().get_actions(request)
+        if request.GET.get("use") == "none" and self.has_delete_permission(request):
+            actions["delete_selected"] = self.get_action("delete_selected")
+        return actions
+
     def reason_to_keep(self, tag):
         if tag.tagged_articles.exists() or tag.edition_rows.exists():
             return _("“%(name)s” stands on stories: take it off them, or merge it.") % {"name": tag}
@@ -110,6 +118,7 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
         return [
             path("nearly-equal/", view(self.nearly_equal), name="articles_tag_nearly_equal"),
             path("<int:pk>/split/", view(self.split), name="articles_tag_split"),
+            path("<int:pk>/merge/", view(self.merge_with), name="articles_tag_merge"),
             *super().get_urls(),
         ]
 
@@ -120,11 +129,23 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
         context |= {"pairs": nearly_equal(), "checkbox": ACTION_CHECKBOX_NAME}
         return TemplateResponse(request, "admin/articles/tag/nearly_equal.html", context)
 
+    def merge_with(self, request, pk):
+        """Where the other tag is looked for, which need not stand on the same page of a list."""
+        tag = get_object_or_404(Tag, pk=pk)
+        if not request.user.has_perm(self.merge_permission):
+            raise PermissionDenied
+        words = _words_of(request)
+        others = Tag.objects.named_like(words).exclude(pk=pk).order_by("-pk") if words else []
+        context = self._context(request, _("Merge “%(tag)s” with another") % {"tag": tag})
+        context |= {"tag": tag, "words": words, "others": others[:FOUND]}
+        context |= {"checkbox": ACTION_CHECKBOX_NAME}
+        return TemplateResponse(request, "admin/articles/tag/merge_with.html", context)
+
     def split(self, request, pk):
         tag = get_object_or_404(Tag, pk=pk)
         if not self.has_change_permission(request, tag):
             raise PermissionDenied
-        words = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+        words = _words_of(request)
         form = SplitForm(request.POST or None, tag=tag, words=words)
         if form.is_valid():
             try:
@@ -146,11 +167,16 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
             context |= {
                 "usage": usage(obj),
                 "split_url": reverse("admin:articles_tag_split", args=[obj.pk]),
+                "merge_url": reverse("admin:articles_tag_merge", args=[obj.pk]),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def _context(self, request, title):
         return self.admin_site.each_context(request) | {"title": title, "opts": self.opts}
+
+
+def _words_of(request):
+    return request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
 
 
 def _both_ways(chosen):

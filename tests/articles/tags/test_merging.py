@@ -341,6 +341,51 @@ def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two)
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
+def test_the_other_tag_is_found_by_a_name_that_is_quite_different(client):
+    client.force_login(make_ben())
+    tag, other = make_tag("ONU", None), make_tag("Nations unies", "United Nations")
+
+    html = client.get(f"/admin/articles/tag/{tag.pk}/merge/", {"q": "united"}).content.decode()
+    page = merge_in_admin(client, tag, other).content.decode()
+
+    assert f'name="_selected_action" value="{other.pk}"' in html
+    assert "Which one stays?" in page
+
+
+@pytest.mark.parametrize("words", ["zzz", "ONU", "!!!", "%"])
+def test_words_that_no_other_tag_has_say_so(client, words):
+    client.force_login(make_ben())
+    tag = make_tag("ONU", None)
+
+    html = client.get(f"/admin/articles/tag/{tag.pk}/merge/", {"q": words}).content.decode()
+
+    assert "No other tag has such a name." in html
+
+
+def test_a_reporter_is_not_offered_a_merge(client):
+    client.force_login(make_ana())
+    tag = make_tag()
+
+    assert client.get(f"/admin/articles/tag/{tag.pk}/merge/").status_code == 403
+    assert (
+        f"{tag.pk}/merge/"
+        not in client.get(f"/admin/articles/tag/{tag.pk}/change/").content.decode()
+    )
+
+
+@pytest.mark.parametrize(("where", "left"), [("?use=none", 1), ("", 2)])
+def test_tags_on_no_story_are_deleted_together_and_no_others(client, where, left):
+    client.force_login(make_ben())
+    used, unused = make_tag(), make_tag("Mer", "Sea")
+    story(used)
+
+    data = {"action": "delete_selected", "_selected_action": [used.pk, unused.pk], "post": "yes"}
+    client.post(f"/admin/articles/tag/{where}", data)
+
+    assert Tag.objects.count() == left
+    assert Tag.objects.filter(pk=used.pk).exists()
+
+
 def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
     client.force_login(make_ben())
     kept, gone, *stories = two

@@ -17,6 +17,9 @@ from contributors.models import Agency, Contributor
 from media.models import Photo
 from newsroom.demonstration import account, load, markup, scenes, texts
 
+# Without a mark no test database is made when some of these run alone.
+pytestmark = pytest.mark.django_db
+
 WORDS = ("kicker", "headline", "standfirst", "body")
 FRENCH = re.compile(r"\b(le|la|les|des|une|est|dans|pour|qui|avec|sur)\b", re.I)
 ENGLISH = re.compile(r"\b(the|and|of|was|for|with|that|has|from|is)\b", re.I)
@@ -261,7 +264,6 @@ def test_a_changed_password_is_not_said(demonstration):
     assert said is None
 
 
-@pytest.mark.django_db
 def test_a_production_server_gets_no_demonstration(settings):
     settings.PRODUCTION = True
 

@@ -6,6 +6,8 @@ from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
+from contributors.admin.found_by_name import ManyFound
+
 from .roles import DESK, RoleFilter, permission_name, role_name
 
 admin.site.unregister(User)
@@ -63,7 +65,9 @@ class TeamAdmin(stock.UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         return super().formfield_for_manytomany(
-            db_field, request, **kwargs | {"widget": CheckboxSelectMultiple}
+            db_field,
+            request,
+            **kwargs | {"widget": CheckboxSelectMultiple, "form_class": ManyFound},
         )
 
     def save_model(self, request, user, form, change):
@@ -80,6 +84,7 @@ class RoleAdmin(stock.GroupAdmin):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """The permissions that the desk asks for; what runs beneath it asks for none."""
+        kwargs["form_class"] = ManyFound
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.queryset = field.queryset.filter(content_type__app_label__in=DESK)
         field.label_from_instance = permission_name

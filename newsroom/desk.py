@@ -4,10 +4,13 @@ from functools import update_wrapper
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
+
+from contributors.row_number import row_number
 
 NAVIGATION = [
     ("articles", "article", _("Stories")),
@@ -33,11 +36,17 @@ class DeskSite(AdminSite):
         return JavaScriptCatalog.as_view(packages=packages)(request)
 
     def admin_view(self, view, cacheable=False):
-        """As Django's, but an address with a NUL, which PostgreSQL can't look up, finds nothing."""
+        """As Django's, but what no database can look up finds nothing.
+
+        That is an address with a NUL, and a row ticked in a list that is no row's number.
+        """
         found = super().admin_view(view, cacheable)
 
         def asked(request, *args, **kwargs):
+            ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
             if any("\0" in value for _name, values in request.GET.lists() for value in values):
+                raise Http404
+            if any(row_number(value) is None for value in ticked):
                 raise Http404
             return found(request, *args, **kwargs)
 

@@ -1,8 +1,8 @@
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
-from django.forms import ModelMultipleChoiceField, Textarea
+from django.forms import Textarea
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -15,6 +15,7 @@ from articles.forms.article import ArticleForm
 from articles.models import Article, Tag
 from articles.story_editor import StoryField
 from contributors.admin.deletion import KeepsWhatIsUsed
+from contributors.admin.found_by_name import FindMany, ManyFound
 from media.moment_field import MomentField
 
 from . import acts, intake
@@ -76,8 +77,8 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
     def tags_field(self, db_field, request):
         """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
         tags = self.admin_site.get_model_admin(Tag)
-        widget = AutocompleteSelectMultiple(db_field, self.admin_site)
-        return ModelMultipleChoiceField(
+        widget = FindMany(db_field, self.admin_site)
+        return ManyFound(
             Tag.objects.all(),
             required=False,
             label=_("Tags"),

@@ -4,11 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forms.byline import BylineForm, BylineFormSet
 from articles.models import Byline
+from contributors.admin.found_by_name import FindsByName
 
 from .plain_fields import without_side_doors
 
 
-class BylineInline(OrderableAdmin, admin.StackedInline):
+class BylineInline(FindsByName, OrderableAdmin, admin.StackedInline):
     """Who is credited, in the order of the page; the number is there for the keyboard."""
 
     model = Byline

@@ -5,14 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Byline, Edition
+from contributors.row_number import row_number
 
 Status = Article.Status
-
-
-def row_number(value):
-    """The primary key that an address names, or None for anything else that stands there."""
-    value = str(value or "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None
 
 
 def narrowed_by(query):

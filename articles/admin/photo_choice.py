@@ -6,10 +6,9 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from contributors.row_number import row_number
 from media import credits, pictures
 from media.models import Photo
-
-from .list_filters import row_number
 
 
 class PhotoWidget(ForeignKeyRawIdWidget):

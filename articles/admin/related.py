@@ -17,10 +17,10 @@ from articles.models import Article, Edition, RelatedChoice, Series, Tag
 from articles.related import Related, choices, recency_of, related_to_copy
 from articles.related.subject import Subject
 from articles.standing import standings
+from contributors.row_number import row_number
 
 from . import acts
 from .article_search import with_words
-from .list_filters import row_number
 
 FIELDS = ["series", "is_recommended", "is_sensitive"]
 FOUND = 10

@@ -5,6 +5,7 @@ from modeltranslation.admin import TranslationAdmin
 from contributors.models import Contributor, ContributorAlias, ContributorLink
 
 from .deletion import KeepsWhatIsUsed
+from .found_by_name import FindsByName
 from .merging_page import MergesTwo
 
 
@@ -19,7 +20,7 @@ class LinkInline(admin.TabularInline):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
+class ContributorAdmin(FindsByName, KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
     list_display = ["name", "kind", "job_title_fr", "job_title_en"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases__name"]

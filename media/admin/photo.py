@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from modeltranslation.admin import TranslationAdmin
 
+from contributors.admin.found_by_name import FindsByName
 from media import credits, pictures, rendition_sets, upload, usage_rights
 from media.models import Photo
 from media.moment_field import MOMENT
@@ -26,7 +27,7 @@ ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
 
 
 @admin.register(Photo)
-class PhotoAdmin(TranslationAdmin):
+class PhotoAdmin(FindsByName, TranslationAdmin):
     """The library as a contact sheet, and one photo with all that is known of it."""
 
     form = PhotoForm

@@ -168,17 +168,17 @@ def undo(record, *, at=None):
 def _give_back(record, kept, gone):
     """What changed hands, and what was published of the same stories since."""
     for model, name in ((TaggedArticle, "tagged"), (EditionTag, "editions")):
-        model.objects.filter(pk__in=record.moved[name]["rows"], tag=kept).update(tag=gone)
-    back = TaggedArticle.objects.filter(pk__in=record.moved["tagged"]["rows"], tag=gone)
+        model.objects.filter(pk__among=record.moved[name]["rows"], tag=kept).update(tag=gone)
+    back = TaggedArticle.objects.filter(pk__among=record.moved["tagged"]["rows"], tag=gone)
     since = EditionTag.objects.filter(tag=kept, edition__live_from__gte=record.at)
     since.filter(article__in=back.values("content_object")).update(tag=gone)
     both = record.moved["tagged"]["dropped"]
-    twins = TaggedArticle.objects.filter(tag=kept, content_object__in=both)
+    twins = TaggedArticle.objects.filter(tag=kept, content_object__among=both)
     TaggedArticle.objects.bulk_create(
         TaggedArticle(content_object_id=row.content_object_id, tag=gone) for row in twins
     )
-    rows = EditionTag.objects.filter(tag=kept, edition__in=record.moved["editions"]["dropped"])
-    twins = list(rows | since.filter(article__in=both))
+    rows = EditionTag.objects.filter(tag=kept, edition__among=record.moved["editions"]["dropped"])
+    twins = list(rows | since.filter(article__among=both))
     for row in twins:
         row.pk, row.tag = None, gone
     EditionTag.objects.bulk_create(twins)

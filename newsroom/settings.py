@@ -106,10 +106,11 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
+PREPARED = read("DATABASE_PREPARED", True, env.bool)
 POSTGRES_OPTIONS = {
     "pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int), "timeout": 10},
-    "server_side_binding": True,
-    "prepare_threshold": 5 if read("DATABASE_PREPARED", True, env.bool) else None,
+    "server_side_binding": PREPARED,
+    "prepare_threshold": 5 if PREPARED else None,
 }
 
 

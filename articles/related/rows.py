@@ -5,9 +5,10 @@ PostgreSQL gives moments as microseconds: to read them as text takes longer than
 """
 
 from datetime import UTC, datetime, timedelta
-from json import dumps
 
 from django.db import connection
+
+from contributors.among import AMONG, listed
 
 OF_TAG = """
 SELECT * FROM (
@@ -21,8 +22,6 @@ BETWEEN = "AND first_published_at BETWEEN %s AND %s"
 OF_EDITIONS = """
 SELECT tag_id, edition_id, article_id, {moment} FROM articles_editiontag
 WHERE edition_id {among} AND tag_id + 0 {among}"""  # + 0: not by the tags' index
-# One statement for lists of any length, so that the database need not plan each anew.
-AMONG = {"postgresql": "= ANY(%s)", "sqlite": "IN (SELECT value FROM json_each(%s))"}
 MOMENT = {
     "postgresql": "(EXTRACT(EPOCH FROM first_published_at) * 1000000)::bigint",
     "sqlite": "first_published_at",
@@ -75,11 +74,6 @@ class TagRows:
     @staticmethod
     def moment(value):
         return moment(value)
-
-
-def listed(values):
-    """Numbers as AMONG takes them."""
-    return list(values) if connection.vendor == "postgresql" else dumps(list(values))
 
 
 def moment(value):

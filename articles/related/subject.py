@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import connection
 
 from articles.models import RelatedChoice, Tag
+from contributors.among import AMONG, listed
 
 from .ranking import rarity
-from .rows import AMONG, listed, moment, stored
+from .rows import moment, stored
 
 READ = """
 SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0), tag.kind

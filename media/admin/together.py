@@ -129,7 +129,7 @@ def apply(photos, given, *, by) -> int:
         if given.get("verdict"):
             photo.leases.create(by=by, **{name: given[name] for name in LEASE})
     LogEntry.objects.log_actions(by.pk, changed, CHANGE, _("Changed with others."))
-    rendition_sets.refresh(Photo.objects.for_cards().filter(pk__in=[p.pk for p in changed]))
+    rendition_sets.refresh(Photo.objects.for_cards().filter(pk__among=[p.pk for p in changed]))
     return len(changed)
 
 

@@ -4,7 +4,7 @@ A file per language and month keeps each far below the 50,000 addresses that one
 and none needs to count the archive.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -68,7 +68,7 @@ def pages(request, language):
 def month(request, language, year, month):
     _known(language)
     at = timezone.now()
-    begin, end = _span(year, month)
+    begin, end = _span(year, month, at)
     editions = Edition.objects.live(at).in_language(language)
     editions = editions.filter(first_published_at__gte=begin, first_published_at__lt=end)
     entries = []
@@ -132,12 +132,15 @@ def _months(language, at):
         year, number = (year, number - 1) if number > 1 else (year - 1, 12)
 
 
-def _span(year, number):
+def _span(year, number, at):
+    """Where a month begins and ends; the first of all may begin before the first moment in UTC."""
     try:
         begin = datetime(year, number, 1)
-        end = datetime(year + number // 12, number % 12 + 1, 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Http404 from None
+    if not date.min < begin.date() <= timezone.localdate(at):
+        raise Http404
+    end = datetime(year + number // 12, number % 12 + 1, 1)
     return timezone.make_aware(begin), timezone.make_aware(end)
 
 

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 
 from django import forms
 from django.conf import settings
@@ -21,6 +21,13 @@ class MomentField(forms.DateTimeField):
     """A day and a time in the publication's zone."""
 
     widget = MomentInput
+
+    def to_python(self, value):
+        """In the first and the last year a moment may be none in another zone."""
+        moment = super().to_python(value)
+        if moment and not MINYEAR < moment.year < MAXYEAR:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return moment
 
 
 # For a colleague whose own clock shows another time than the paper's.

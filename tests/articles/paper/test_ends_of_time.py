@@ -1,6 +1,7 @@
 import pytest
 
-from tests.make import make_cleo, make_edition
+from tests.articles.desk.story_form import save
+from tests.make import make_article, make_ben, make_cleo, make_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +68,16 @@ def test_the_first_and_the_last_month_of_the_credits_can_be_asked_for(paper, mon
 
     assert shown.status_code == 200
     assert "Write the month" not in shown.text
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_an_embargo_at_the_ends_of_time_is_refused_and_what_was_typed_stays(paper, moment):
+    article = make_article()
+    paper.force_login(make_ben())
+
+    shown = save(paper, article, embargoed_until=moment, kicker_fr="Transport").text
+
+    article.refresh_from_db()
+    assert "Enter a valid date/time." in shown
+    assert 'value="Transport"' in shown
+    assert article.embargoed_until is None

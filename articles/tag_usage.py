@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from django.conf import settings
-from django.db.models import Count
-from django.db.models.functions import TruncMonth
+from django.db.models import Case, Count, When
 from django.utils import timezone
 
 from contributors.names import name_key
@@ -71,13 +70,17 @@ class Usage:
 
 def usage(tag, at=None):
     months = _months(timezone.localtime(at or timezone.now()))
-    rows = EditionTag.objects.filter(tag=tag, first_published_at__gte=months[0])
-    counted = rows.annotate(month=TruncMonth("first_published_at")).values("month")
-    found = {
-        (row["month"].year, row["month"].month): row["stories"]
-        for row in counted.annotate(stories=Count("article", distinct=True)).order_by()
-    }
-    counts = [found.get((month.year, month.month), 0) for month in months]
+    rows = EditionTag.objects.filter(
+        tag=tag,
+        language__in=[code for code, _name in settings.LANGUAGES],  # for the index begins with it
+        first_published_at__gte=months[0],
+    )
+    newest_first = list(enumerate(months))[::-1]
+    month = Case(*[When(first_published_at__gte=moment, then=n) for n, moment in newest_first])
+    counted = rows.annotate(month=month).values("month").order_by()
+    stories = Count("article", distinct=True)
+    found = dict(counted.annotate(stories=stories).values_list("month", "stories"))
+    counts = [found.get(n, 0) for n in range(MONTHS)]
     most = max([*counts, 1])
     return Usage(
         [

@@ -87,6 +87,7 @@ def drop_scheduled(editions, at):
     """Remove those that have not begun, and let the one before go on; gives those that stay."""
     for edition in reversed(editions):
         if edition.is_scheduled(at):
+            index.forget(SearchEntry.objects.filter(edition=edition))
             edition.delete()
             for previous in editions:
                 if previous.live_until == edition.live_from and not previous.withdrawn_at:

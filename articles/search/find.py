@@ -28,7 +28,8 @@ WITH found AS (
         ' ' || words.standfirst || ' ' AS standfirst, ' ' || words.body || ' ' AS body
     FROM articles_search_{{language}} AS words
     JOIN articles_searchentry AS entry ON entry.place = words.rowid
-    WHERE articles_search_{{language}} MATCH %s AND words.rowid < %s AND {LIVE}
+    WHERE articles_search_{{language}} MATCH %s AND words.rowid < %s
+      AND entry.language = '{{language}}' AND {LIVE}
     ORDER BY words.rowid DESC LIMIT %s
 ) SELECT edition_id, place, {{score}} FROM found"""
 TIMES = "(length(body) - length(replace(body, %s, ''))) / %s"

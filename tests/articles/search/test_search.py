@@ -5,7 +5,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from articles.models import SearchEntry
-from articles.publishing import publish, withdraw
+from articles.publishing import publish, unschedule, withdraw
 from articles.search import best, newest, parse
 from tests.make import make_article, make_edition
 
@@ -89,6 +89,16 @@ def test_a_scheduled_story_is_found_from_its_moment_on():
 
     assert found("port") == []
     assert len(found("port", at=NOW + 2 * DAY)) == 1
+
+
+def test_a_story_that_is_scheduled_in_the_other_language_instead_is_found_in_that_one_alone():
+    scheduled = story("Le port", live_from=NOW + DAY)
+    unschedule(scheduled.article, language="fr", by=None, at=NOW)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        english = make_edition(scheduled.article, language="en", at=NOW, live_from=NOW + DAY)
+
+    assert found("port", "fr", at=NOW + 2 * DAY) == []
+    assert found("ferry", "en", at=NOW + 2 * DAY) == [english.pk]
 
 
 def test_a_withdrawn_story_is_found_no_more():

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import Http404
 
 SIZE = 20
-MARK = re.compile(r"([0-9]{1,17})-([0-9]{1,18})", re.ASCII)
+MARK = re.compile(r"(-[0-9]{1,16}|[0-9]{1,17})-([0-9]{1,18})")  # from the year 1653 to 5138
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

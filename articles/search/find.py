@@ -114,7 +114,7 @@ def _hits_on_postgresql(query, language, at, before, limit, scored):
 def _periods(text, latest):
     """Ever longer times before a moment: the words to look for, and the place each begins at."""
     periods = [period_and_the_one_before(kind, latest) for kind in PERIODS]
-    return [*((f"({text}) & ({words})", begin) for words, begin in periods), (text, 0)]
+    return [*((f"({text}) & ({words})", begin) for words, begin in periods), (text, -FOREVER)]
 
 
 def _worth_a_look(periods, expected, limit):

@@ -1,3 +1,4 @@
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -18,6 +19,7 @@ from .snippets import Piece, snippet
 
 SIZE = 20
 BEST = 30
+MARK = re.compile(r"-?[0-9]{1,18}")  # before 1970 places count down from nought
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def _before(request):
     mark = request.GET.get("before", "")
     if not mark:
         return FOREVER
-    if not (mark.isascii() and mark.isdigit() and len(mark) < 19):
+    if not MARK.fullmatch(mark):
         raise Http404
     return int(mark)
 

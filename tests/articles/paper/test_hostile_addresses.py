@@ -40,7 +40,19 @@ def test_an_address_that_is_none_is_not_found(client, url):
 
 @pytest.mark.parametrize(
     "mark",
-    ["x", "1", "-1", "1-", "1-x", "%00", "9" * 40 + "-1", "1-" + "9" * 40, "١-١", "1-1'--"],
+    [
+        "x",
+        "1",
+        "-1",
+        "1-",
+        "1-x",
+        "%00",
+        "9" * 40 + "-1",
+        f"-{'9' * 17}-1",
+        "1-" + "9" * 40,
+        "١-١",
+        "1-1'--",
+    ],
 )
 def test_a_mark_that_no_page_gave_is_not_found(client, mark):
     section = make_section()
@@ -48,7 +60,9 @@ def test_a_mark_that_no_page_gave_is_not_found(client, mark):
     assert client.get(f"/fr/section/{section.slug_fr}/?before={mark}").status_code == 404
 
 
-@pytest.mark.parametrize("mark", ["99999999999999999-999999999999999999", "0-0", "1-1"])
+@pytest.mark.parametrize(
+    "mark", ["99999999999999999-999999999999999999", "0-0", "1-1", "-9999999999999999-1"]
+)
 def test_a_mark_far_away_is_an_answer(client, mark):
     section = make_section()
 

@@ -1,10 +1,11 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
 
 from articles.models import Byline
-from articles.paging import SIZE
+from articles.paging import SIZE, page_after
 from tests.make import (
     make_article,
     make_contributor,
@@ -55,6 +56,22 @@ def test_older_stories_follow_on_the_next_page_without_gap_or_repeat(client):
 
     assert headlines(first) + headlines(second) == [f"Nouvelle {n}" for n in range(SIZE + 3)]
     assert second.links("a[rel=next]") == []
+
+
+def test_a_list_goes_on_before_1970(client, monkeypatch):
+    section = make_section()
+    monkeypatch.setattr("articles.lists.page_after", partial(page_after, size=1))
+    for year in (1945, 1944):
+        make_edition(
+            make_article(section=section, headline_fr=f"La paix de {year}"),
+            at=datetime(year, 5, 8, tzinfo=UTC),
+        )
+    url = f"/fr/section/{section.slug_fr}/"
+
+    first = read(client, url)
+    second = read(client, url + first.links("a[rel=next]")[0])
+
+    assert headlines(first) + headlines(second) == ["La paix de 1945", "La paix de 1944"]
 
 
 def test_stories_of_the_same_moment_are_not_lost_between_pages(client):

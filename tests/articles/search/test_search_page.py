@@ -1,3 +1,6 @@
+import re
+from datetime import UTC, datetime
+
 import pytest
 from django.test import TestCase
 from django.utils import timezone
@@ -5,6 +8,8 @@ from django.utils import timezone
 from tests.make import make_article, make_edition
 
 pytestmark = pytest.mark.django_db
+
+BEFORE = re.compile(r"before=([^&\"]+)")
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +74,20 @@ def test_hostile_words_are_words_and_nothing_else(client, typed):
 
 def test_a_mark_that_is_no_mark_is_no_page(client):
     assert page(client, q="port", before="x")[0] == 404
+
+
+def test_results_from_before_1970_have_a_next_page_too(client, monkeypatch):
+    monkeypatch.setattr("articles.search.page.SIZE", 1)
+    for year in (1944, 1945):
+        article = make_article(headline_fr=f"La paix de {year}")
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            make_edition(article, at=datetime(year, 5, 8, tzinfo=UTC))
+
+    status, first = page(client, q="paix")
+    status, second = page(client, q="paix", before=BEFORE.search(first)[1])
+
+    assert ("1945" in first, "1944" in first) == (True, False)
+    assert ("1945" in second, "1944" in second) == (False, True)
 
 
 def test_relevance_says_among_how_many(client):

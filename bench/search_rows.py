@@ -95,6 +95,7 @@ def _vector(parts, born):
         for stem in part:
             position += 1
             found.setdefault(stem, []).append(f"{position}{weight}")
+        position += 1  # no phrase goes on in the next text
     for period in periods(born):
         found[period] = [str(position + 1)]
     return " ".join(f"'{stem}':{','.join(places)}" for stem, places in found.items())

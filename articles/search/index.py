@@ -13,10 +13,13 @@ from .words import stems
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 IN_A_SECOND = 256
+# The gap is a place between two texts: no phrase ends in one and goes on in the next.
 ADD_ON_POSTGRESQL = """
-UPDATE articles_searchentry SET words =
-    setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'B')
-    || to_tsvector('simple', %s) || to_tsvector('simple', %s)
+UPDATE articles_searchentry SET words = ts_delete(
+    setweight(to_tsvector('simple', %s), 'A') || gap
+    || setweight(to_tsvector('simple', %s), 'B') || gap
+    || to_tsvector('simple', %s) || gap || to_tsvector('simple', %s), '|')
+FROM (SELECT '|:1'::tsvector AS gap) AS texts
 WHERE id = %s"""
 ADD_ON_SQLITE = (
     "INSERT OR REPLACE INTO articles_search_{language} (rowid, headline, standfirst, body) "

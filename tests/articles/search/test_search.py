@@ -78,6 +78,15 @@ def test_minus_leaves_a_word_out_and_or_takes_either():
     assert set(found("port OU pont")) == {port.pk, bridge.pk}
 
 
+def test_words_together_stand_in_one_text():
+    edition = story("Le vieux port neuf")
+    article = make_article(headline_fr="Le port", standfirst_fr="Neuf rues fermées")
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        make_edition(article, at=NOW - DAY)
+
+    assert found('"port neuf"') == [edition.pk]
+
+
 def test_html_is_not_searched():
     story(body="<p><strong>Un</strong> mot</p>")
 

@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from contributors.names import name_key
-
-from .words import stem
+from .words import folded, stem
 
 WORD = re.compile(r"\w+")
 BEFORE, LENGTH = 60, 220
@@ -42,4 +40,4 @@ def _end_of_word(text, position):
 
 
 def _stem(word, language):
-    return stem(name_key(word), language)
+    return stem(folded(word), language)

@@ -1,6 +1,5 @@
 """Words as search compares them: without accents, case, endings and the smallest words."""
 
-import re
 from functools import lru_cache
 
 import snowballstemmer
@@ -22,14 +21,18 @@ SMALL = {
     ),
 }
 LONGEST = 60
-WORD = re.compile(r"\w+")
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})  # few type them
 
 
 def stems(text, language):
     """The stems of the words that count; French « l’élection » gives one, "elect"."""
     small = SMALL[language]
-    words = name_key(text).split()
+    words = folded(text).split()
     return [stem(w[:LONGEST], language) for w in words if w not in small and _counts(w)]
+
+
+def folded(text):
+    return name_key(text.translate(LIGATURES))
 
 
 def _counts(word):

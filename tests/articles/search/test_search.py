@@ -35,6 +35,8 @@ def found(typed, language="fr", at=NOW, find=newest):
         ("l'hôpital", "Les hôpitaux débordent"),
         ("manifester", "Ils manifestaient hier"),
         ("2026", "Le budget 2026"),
+        ("coeur", "Un cœur neuf"),
+        ("sœurs", "Deux soeurs"),
     ],
 )
 def test_french_words_are_found_whatever_their_accents_and_endings(typed, headline):

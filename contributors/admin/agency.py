@@ -6,10 +6,12 @@ from contributors.models import Agency, AgencyAlias
 
 from .deletion import KeepsWhatIsUsed
 from .merging_page import MergesTwo
+from .other_names import OtherNames
 
 
 class AliasInline(admin.TabularInline):
     model = AgencyAlias
+    formset = OtherNames
     extra = 1
 
 

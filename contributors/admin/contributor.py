@@ -7,10 +7,12 @@ from contributors.models import Contributor, ContributorAlias, ContributorLink
 from .deletion import KeepsWhatIsUsed
 from .found_by_name import FindsByName
 from .merging_page import MergesTwo
+from .other_names import FormerNames
 
 
 class AliasInline(admin.TabularInline):
     model = ContributorAlias
+    formset = FormerNames
     extra = 0
 
 

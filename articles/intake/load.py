@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.bodies import sanitise
 from articles.models import Article, Byline, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
-from contributors.names import name_key
+from contributors.names import name_key, stored_key
 from media.models import Photo
 
 from .agencies import WIRES
@@ -131,7 +131,7 @@ def _credit(article, story):
 
 
 def _contributor(name):
-    people = Contributor.objects.filter(aliases__key=name_key(name)).distinct().order_by("pk")[:2]
+    people = Contributor.objects.filter(aliases__key=stored_key(name)).distinct().order_by("pk")[:2]
     if people:
         return people[0], len(people) == 1
     slug = _free_slug(name, "contributor", (Contributor, ContributorAlias))

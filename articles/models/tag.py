@@ -5,13 +5,15 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
-from contributors.names import name_key
+from contributors.names import name_key, stored_key
+
+LONGEST_STEM = 90  # of an address, so that a number has room behind it
 
 
 class TagQuerySet(models.QuerySet):
     def known_as(self, name):
         """The tag that goes by this name, in whatever language, or None."""
-        return self.filter(aliases__key=name_key(name)).first()
+        return self.filter(aliases__key=stored_key(name)).first()
 
     def namesake(self, name, language):
         """The tag that this name means already in a language, or None.
@@ -83,14 +85,15 @@ class Tag(TagBase):
 
     def also_known_as(self, name):
         """Have it recognised by this name, unless another tag is."""
-        TagAlias.objects.get_or_create(key=name_key(name), defaults={"tag": self, "name": name})
+        TagAlias.objects.get_or_create(key=stored_key(name), defaults={"tag": self, "name": name})
 
     def is_named(self, name):
         """Whether it is its name in a language, and not merely an alias."""
         return name_key(name) in {name_key(own) for own in (self.name_fr, self.name_en) if own}
 
     def free_slug(self, name, language):
-        stem = slugify(name) or slugify(name, allow_unicode=True) or "tag"
+        stem = slugify(name) or slugify(name, allow_unicode=True)
+        stem = stem[:LONGEST_STEM].strip("-") or "tag"
         slug, number = stem, 1
         others = Tag.objects.exclude(pk=self.pk)
         while others.filter(**{f"slug_{language}": slug}).exists():
@@ -118,7 +121,7 @@ class TagAlias(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        self.key = name_key(self.name)
+        self.key = stored_key(self.name)
         super().save(*args, **kwargs)
 
 

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contributors.names import name_key
+from contributors.names import stored_key
 
 from .usage_right import UsageRight
 
@@ -10,7 +10,7 @@ from .usage_right import UsageRight
 class AgencyQuerySet(models.QuerySet):
     def known_as(self, name):
         """The agency that goes by this name or one of its aliases, whatever the case, or None."""
-        return self.filter(aliases__key=name_key(name)).first()
+        return self.filter(aliases__key=stored_key(name)).first()
 
 
 class Agency(models.Model):
@@ -70,7 +70,7 @@ class Agency(models.Model):
     def also_known_as(self, name):
         """Have it recognised by this name, unless another agency is."""
         AgencyAlias.objects.get_or_create(
-            key=name_key(name), defaults={"name": name, "agency": self}
+            key=stored_key(name), defaults={"name": name, "agency": self}
         )
 
     def name_in(self, language):
@@ -97,7 +97,7 @@ class AgencyAlias(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        self.key = name_key(self.name)
+        self.key = stored_key(self.name)
         super().save(*args, **kwargs)
 
     def clean(self):
@@ -106,7 +106,7 @@ class AgencyAlias(models.Model):
 
 def refuse_a_name_of_another(name, agency_id):
     """A spelling belongs to one agency, or nobody could say whose picture it is."""
-    other = AgencyAlias.objects.filter(key=name_key(name)).exclude(agency=agency_id).first()
+    other = AgencyAlias.objects.filter(key=stored_key(name)).exclude(agency=agency_id).first()
     if other:
         raise ValidationError(
             _("“%(name)s” is a name of %(agency)s already: merge the two, or choose another."),

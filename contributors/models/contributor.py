@@ -3,13 +3,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from contributors.names import name_key
+from contributors.names import stored_key
 
 
 class ContributorQuerySet(models.QuerySet):
     def known_as(self, name):
         """The person of this name or former name, or None when nobody or several have it."""
-        people = list(self.filter(aliases__key=name_key(name)).distinct()[:2])
+        people = list(self.filter(aliases__key=stored_key(name)).distinct()[:2])
         return people[0] if len(people) == 1 else None
 
 
@@ -52,7 +52,7 @@ class Contributor(models.Model):
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         self.aliases.get_or_create(
-            key=name_key(self.name), slug=self.slug, defaults={"name": self.name}
+            key=stored_key(self.name), slug=self.slug, defaults={"name": self.name}
         )
 
     def get_absolute_url(self):
@@ -83,7 +83,7 @@ class ContributorAlias(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        self.key = name_key(self.name)
+        self.key = stored_key(self.name)
         super().save(*args, **kwargs)
 
 

@@ -173,3 +173,22 @@ def test_the_list_says_how_many_stories_of_each_language_a_tag_has(desk):
     html = desk.get("/admin/articles/tag/").content.decode()
 
     assert "FR 2 · EN 1" in html
+
+
+def test_a_tag_may_have_names_that_unfold_far(desk):
+    long = "\ufdfa" * 100  # each unfolds to eighteen letters
+
+    desk.post(ADD, form(long[:-1] + "a", name_fr=long, name_en="a" * 98 + "㎯"))
+
+    tag = Tag.objects.get()
+    assert Tag.objects.known_as(long) == Tag.objects.known_as(long[:-1] + "a") == tag
+    assert max(len(alias.key) for alias in tag.aliases.all()) <= 200
+    assert max(len(tag.slug_fr), len(tag.slug_en)) <= 100
+
+
+def test_a_tag_whose_long_address_is_taken_gets_one_with_a_number(desk):
+    desk.post(ADD, form(name_fr="a" * 99 + "ж"))
+
+    desk.post(ADD, form(name_fr="a" * 99 + "д"))
+
+    assert [tag.slug_fr for tag in Tag.objects.order_by("pk")] == ["a" * 90, "a" * 90 + "-2"]

@@ -12,6 +12,8 @@ from django.views.i18n import JavaScriptCatalog
 
 from contributors.row_number import row_number
 
+from .login import LoginForm
+
 NAVIGATION = [
     ("articles", "article", _("Stories")),
     ("media", "photo", _("Photos")),
@@ -27,6 +29,7 @@ NAVIGATION = [
 class DeskSite(AdminSite):
     site_header = site_title = settings.PUBLICATION_NAME
     index_title = _("Today on the desk")
+    login_form = LoginForm
     enable_nav_sidebar = False
     empty_value_display = "–"
 

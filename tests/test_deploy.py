@@ -8,3 +8,10 @@ def test_nginx_sends_renditions_from_the_folder_that_the_program_fills():
     uploads = re.search(r"^UPLOADS=(.+)$", (DEPLOY / "newsroom.env").read_text(), re.M)[1]
 
     assert f"alias {uploads}/renditions/;" in (DEPLOY / "nginx.conf").read_text()
+
+
+def test_nginx_lets_nobody_say_where_they_come_from():
+    conf = (DEPLOY / "nginx.conf").read_text()
+
+    forwarded = re.findall(r"^\s*proxy_set_header X-Forwarded-For (.+);$", conf, re.M)
+    assert forwarded == ["$remote_addr"]

@@ -1,0 +1,80 @@
+"""The desk's door: whoever guesses passwords is held up."""
+
+from hashlib import sha256
+from ipaddress import ip_address, ip_network
+
+from django.conf import settings
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+MINUTES = 15
+# How many wrong passwords in that time, for a name from one address, one address, one name
+MOST_FOR_BOTH, MOST_FROM_ADDRESS, MOST_FOR_NAME = 10, 50, 100
+
+
+class LoginForm(AdminAuthenticationForm):
+    """After too many wrong passwords even the right one waits, or guessing would go on."""
+
+    error_messages = AdminAuthenticationForm.error_messages | {
+        "too_many": _(
+            "Too many wrong passwords. Wait %(minutes)s minutes, then try again: until then "
+            "not even the right one is accepted."
+        )
+    }
+
+    def clean(self):
+        name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
+        if not (name and password):
+            return super().clean()
+        both, from_address, for_name = self.counted(name)
+        for key, most in (both, from_address, for_name):
+            if _one_more(key) > most:
+                raise ValidationError(
+                    self.error_messages["too_many"], code="too_many", params={"minutes": MINUTES}
+                )
+        cleaned = super().clean()
+        cache.delete_many([both[0], for_name[0]])
+        _one_less(from_address[0])
+        return cleaned
+
+    def counted(self, name):
+        """What is counted and up to where; of a name no trace is kept but its digest."""
+        address = address_of(self.request)
+        digest = sha256(name.casefold().encode()).hexdigest()
+        return (
+            (f"login:{digest}:{address}", MOST_FOR_BOTH),
+            (f"login:from:{address}", MOST_FROM_ADDRESS),
+            (f"login:for:{digest}", MOST_FOR_NAME),
+        )
+
+
+def address_of(request):
+    """Where a request comes from; in IPv6 the network, of which one person has every address."""
+    address = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return ""
+    if found.version == 4 or found.ipv4_mapped:
+        return str(getattr(found, "ipv4_mapped", found))
+    return str(ip_network((found, 64), strict=False))
+
+
+def _one_more(key):
+    """Counted before the password is looked at, so that tries at one moment count each other."""
+    cache.add(key, 0, MINUTES * 60)
+    try:
+        return cache.incr(key)
+    except ValueError:  # it ended between the two
+        return 1
+
+
+def _one_less(key):
+    try:
+        cache.decr(key)
+    except ValueError:
+        return

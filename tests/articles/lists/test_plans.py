@@ -42,7 +42,15 @@ SEARCHES = ["/fr/search/?q=traversier", "/fr/search/?q=traversier&order=relevanc
 
 
 @pytest.fixture
-def story():
+def no_statistics():
+    """PostgreSQL counts rows when it likes; were it told that there are three, it read all."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE articles_edition CASCADE")
+
+
+@pytest.fixture
+def story(no_statistics):
     section, tag = make_section(slug_fr="monde"), make_tag()
     ana = make_contributor(slug="ana")
     with TestCase.captureOnCommitCallbacks(execute=True):

@@ -19,7 +19,7 @@ from .snippets import Piece, snippet
 
 SIZE = 20
 BEST = 30
-MARK = re.compile(r"-?[0-9]{1,18}")  # before 1970 places count down from nought
+MARK = re.compile(r"-[0-9]{1,13}|[0-9]{1,18}")  # a place from the year 733 on
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,18 @@ def test_hostile_words_are_words_and_nothing_else(client, typed):
     assert "<script>alert" not in html
 
 
-def test_a_mark_that_is_no_mark_is_no_page(client):
-    assert page(client, q="port", before="x")[0] == 404
+@pytest.mark.parametrize("mark", ["x", "-", "9" * 19, f"-{'9' * 14}", "١"])
+def test_a_mark_that_is_no_mark_is_no_page(client, mark):
+    assert page(client, q="port", before=mark)[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("mark", "found"), [("9" * 18, True), ("0", False), (f"-{'9' * 13}", False)]
+)
+def test_a_mark_far_away_is_an_answer(client, mark, found):
+    status, html = page(client, q="port", before=mark)
+
+    assert (status, "<mark>" in html) == (200, found)
 
 
 def test_results_from_before_1970_have_a_next_page_too(client, monkeypatch):

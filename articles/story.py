@@ -19,8 +19,8 @@ class RelatedCard:
 
     card: Card
     shared: list[Tag]
-    pinned: bool
-    fallback: bool
+    is_pinned: bool
+    is_fallback: bool
 
 
 def live_editions(language, day, slug, at):
@@ -96,8 +96,8 @@ def related_cards(found, cards):
         RelatedCard(
             card,
             [reason.tag for reason in other.reasons if named(reason.tag)],
-            other.pinned,
-            other.fallback,
+            other.is_pinned,
+            other.is_fallback,
         )
         for card, other in zip(cards, found, strict=True)
     ]

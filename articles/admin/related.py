@@ -115,7 +115,7 @@ def _pins(stories, columns, at):
         (column.language, row.item.edition.article_id)
         for column in columns
         for row in column.rows
-        if row.item.pinned
+        if row.item.is_pinned
     }
     marked = set(
         Edition.objects.live(at)

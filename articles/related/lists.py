@@ -31,8 +31,8 @@ class Related:
     edition: Edition
     score: float = 0.0
     reasons: list[Reason] = field(default_factory=list)
-    pinned: bool = False
-    fallback: bool = False
+    is_pinned: bool = False
+    is_fallback: bool = False
 
 
 class Head(NamedTuple):
@@ -127,7 +127,7 @@ def _editions(subject, ranked, section, limit, known=()):
         return found
     enough = min(limit, FEWEST) if found else limit
     latest = _latest(subject, section, enough, [item.edition for item in found])
-    return [*found, *(Related(edition, fallback=True) for edition in latest)]
+    return [*found, *(Related(edition, is_fallback=True) for edition in latest)]
 
 
 def _found(subject, ranked, limit, known):
@@ -139,7 +139,9 @@ def _found(subject, ranked, limit, known):
         for edition in _recommended(subject).filter(article__in=articles)
     }
     tags = {tag.pk: tag for tag in known} or Tag.objects.in_bulk(subject.counts)
-    pinned = [Related(live[article], pinned=True) for article in ranked.pinned if article in live]
+    pinned = [
+        Related(live[article], is_pinned=True) for article in ranked.pinned if article in live
+    ]
     found = [
         _explained(live[article], shared, tags, ranked.rarities, subject.at)
         for article, shared in ranked.found

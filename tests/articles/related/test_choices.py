@@ -114,7 +114,7 @@ def test_pinned_stories_come_first_in_the_order_of_the_desk():
     choose(read, one, "pin", 1)
 
     assert under(read) == [one.pk, two.pk, near.pk]
-    assert [item.pinned for item in related(read, at=NOW)] == [True, True, False]
+    assert [item.is_pinned for item in related(read, at=NOW)] == [True, True, False]
 
 
 def test_a_story_that_the_desk_left_out_does_not_stand_there():
@@ -174,7 +174,7 @@ def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
     found = related(read, at=NOW)
 
     assert [item.edition for item in found] == [there]
-    assert found[0].fallback
+    assert found[0].is_fallback
     assert elsewhere not in [item.edition for item in found]
 
 
@@ -183,7 +183,7 @@ def test_a_list_of_fewer_than_three_is_filled_with_the_latest_of_the_section_mar
     read, near = story(tag, section=world), story(tag, age=50, section=world)
     latest = [story(section=world, age=age) for age in (2, 3, 4)]
 
-    found = [(item.edition, item.fallback) for item in related(read, at=NOW)]
+    found = [(item.edition, item.is_fallback) for item in related(read, at=NOW)]
 
     assert found == [(near, False), (latest[0], True), (latest[1], True)]
 

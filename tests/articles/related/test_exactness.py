@@ -32,9 +32,9 @@ def compare(stories, chosen, at, limit, every_story=False):
                     break
                 found = related(edition, at=at, limit=limit)
                 answers = [
-                    (story.edition.pk, None if story.pinned else story.score)
+                    (story.edition.pk, None if story.is_pinned else story.score)
                     for story in found
-                    if not story.fallback
+                    if not story.is_fallback
                 ]
                 assert answers == exhaustive(edition, at, limit)
             raise Rollback

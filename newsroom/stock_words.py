@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 REWORDED = [
     _("Add %s"),
+    _("Add another %(verbose_name)s"),
     _("Change %s"),
     _("Delete selected %(verbose_name_plural)s"),
 ]

@@ -163,6 +163,17 @@ def test_no_page_of_the_desk_scrolls_sideways_on_a_phone(desk, live_server, page
     assert complaints == []
 
 
+@pytest.mark.browser_context_args(viewport={"width": 390, "height": 800})
+def test_what_is_done_with_the_ticked_rows_of_a_list_is_in_sight_on_a_phone(desk, live_server):
+    make_tag()
+
+    desk.goto(f"{live_server}{reverse('admin:articles_tag_changelist')}")
+    sheet = desk.locator("#changelist").bounding_box()
+    button = desk.locator(".actions button").first.bounding_box()
+
+    assert button["x"] + button["width"] <= sheet["x"] + sheet["width"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.browser_context_args(bypass_csp=True)  # axe is put into the page as a script
 def test_the_pages_of_the_desk_keep_the_rules_of_accessibility(desk, live_server, pages, scheme):

@@ -150,19 +150,6 @@ def test_pages_of_results_lack_and_repeat_nothing():
     assert [hit.edition for hit in first + second] == [e.pk for e in reversed(stories)]
 
 
-@pytest.fixture
-def every_word_counts_as_frequent(monkeypatch):
-    """So few stories as a test has would all be looked through at once."""
-    monkeypatch.setattr("articles.search.find.RARE", -1)
-    monkeypatch.setattr("articles.search.find.SELDOM", -1)
-    monkeypatch.setattr("articles.search.find.NEWEST", 2)
-
-    def ever_more(texts, language):
-        return [10 ** (6 * n) for n, text in enumerate(texts, 1)]
-
-    monkeypatch.setattr("articles.search.find._expected", ever_more)
-
-
 @pytest.mark.parametrize("find", [newest, best])
 def test_a_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
     stories = [story(age=age) for age in (1, 9, 40, 130, 300, 800, 3000, 30_000)]

@@ -18,10 +18,10 @@ class StoryCountQuerySet(models.QuerySet):
 
 
 class StoryCount(models.Model):
-    """How many stories of a language have an open edition under a tag, and how often that changed.
+    """How many stories of a language have a tag in their last edition, and how often that changed.
 
-    The row without a tag counts them all. Open editions are counted, so that time alone
-    changes no count: a scheduled story counts from the moment it is scheduled.
+    The row without a tag counts them all. A withdrawn edition does not count, one that is
+    scheduled or has expired does: time alone changes no count.
     """
 
     language = models.CharField(max_length=7)

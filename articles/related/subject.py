@@ -33,8 +33,6 @@ SELECT * FROM (
         WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 {among}
     ) ORDER BY {limit} LIMIT 1
 ) AS next"""
-
-
 PLACE_COUNTS_AS = 4  # stories for each that a place has
 
 

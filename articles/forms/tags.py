@@ -29,7 +29,9 @@ class AliasFormSet(forms.BaseInlineFormSet):
     """The other names of a tag: each new to it and to every other tag."""
 
     def get_queryset(self):
-        own = [alias.pk for alias in super().get_queryset() if self.instance.is_named(alias.name)]
+        """Without the tag's own names as they are saved: one that is typed now was an alias."""
+        saved = Tag.objects.filter(pk=self.instance.pk).first() or self.instance
+        own = [alias.pk for alias in super().get_queryset() if saved.is_named(alias.name)]
         return super().get_queryset().exclude(pk__in=own)
 
     def clean(self):

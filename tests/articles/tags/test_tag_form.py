@@ -192,3 +192,16 @@ def test_a_tag_whose_long_address_is_taken_gets_one_with_a_number(desk):
     desk.post(ADD, form(name_fr="a" * 99 + "д"))
 
     assert [tag.slug_fr for tag in Tag.objects.order_by("pk")] == ["a" * 90, "a" * 90 + "-2"]
+
+
+def test_a_tag_may_take_one_of_its_aliases_for_its_name(desk):
+    tag = make_tag("Nations unies", "United Nations")
+    tag.also_known_as("ONU")
+    alias = tag.aliases.get(name="ONU")
+
+    page = f"/admin/articles/tag/{tag.pk}/change/"
+    desk.post(page, form(alias, name_fr="ONU", name_en="United Nations"))
+
+    tag.refresh_from_db()
+    assert tag.name_fr == "ONU"
+    assert Tag.objects.known_as("nations unies") == Tag.objects.known_as("onu") == tag

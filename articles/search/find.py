@@ -31,7 +31,7 @@ WITH found AS (
     WHERE articles_search_{{language}} MATCH %s AND words.rowid < %s
       AND entry.language = '{{language}}' AND {LIVE}
     ORDER BY words.rowid DESC LIMIT %s
-) SELECT edition_id, place, {{score}} FROM found"""
+) SELECT edition_id, place, {{score}} FROM found ORDER BY place DESC"""
 TIMES = "(length(body) - length(replace(body, %s, ''))) / %s"
 SCORE_ON_SQLITE = (
     f"8 * (instr(headline, %s) > 0) + 3 * (instr(standfirst, %s) > 0) + 1 - 1.0 / (1 + {TIMES})"

@@ -19,7 +19,7 @@ from . import delivery, together
 from .as_it_came import as_it_came
 from .bounded_count import BoundedPaginator
 from .leases import LeaseInline
-from .photo_filters import MissingFilter, RightsFilter
+from .photo_filters import MissingFilter, RightsFilter, UploadedFilter
 from .photo_form import PhotoForm
 from .standing import marks
 
@@ -37,7 +37,13 @@ class PhotoAdmin(FindsByName, TranslationAdmin):
         models.DateTimeField: MOMENT,
     }
     list_display = ["contact"]
-    list_filter = [RightsFilter, MissingFilter, "usage_right", "uploaded_at", "agency"]
+    list_filter = [
+        RightsFilter,
+        MissingFilter,
+        "usage_right",
+        ("uploaded_at", UploadedFilter),
+        "agency",
+    ]
     list_per_page = 48
     paginator = BoundedPaginator
     show_full_result_count = False

@@ -1,6 +1,9 @@
 """The questions that the picture desk asks of its library."""
 
-from django.contrib.admin import SimpleListFilter
+from datetime import MAXYEAR, MINYEAR
+
+from django.contrib.admin import DateFieldListFilter, SimpleListFilter
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +36,16 @@ class RightsFilter(SimpleListFilter):
             "unknown": lambda: photos.filter(usage_right=""),
         }.get(self.value())
         return chosen() if chosen else photos
+
+
+class UploadedFilter(DateFieldListFilter):
+    """An address may name the first or the last year, in which a moment may be none in UTC."""
+
+    def queryset(self, request, photos):
+        for value in (value for values in self.used_parameters.values() for value in values):
+            if str(value)[:4] in (f"{MINYEAR:04}", f"{MAXYEAR}"):
+                raise IncorrectLookupParameters
+        return super().queryset(request, photos)
 
 
 class MissingFilter(SimpleListFilter):

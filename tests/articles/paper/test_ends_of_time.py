@@ -1,7 +1,7 @@
 import pytest
 
 from tests.articles.desk.story_form import save
-from tests.make import make_article, make_ben, make_cleo, make_edition
+from tests.make import make_article, make_ben, make_cleo, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +81,24 @@ def test_an_embargo_at_the_ends_of_time_is_refused_and_what_was_typed_stays(pape
     assert "Enter a valid date/time." in shown
     assert 'value="Transport"' in shown
     assert article.embargoed_until is None
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31 23:59:59", "9999-12-31 23:59-12:00"])
+def test_the_library_has_no_photos_from_the_ends_of_time(paper, day):
+    paper.force_login(make_cleo())
+
+    answer = paper.get("/admin/media/photo/", {"uploaded_at__gte": day})
+
+    assert answer.url == "/admin/media/photo/?e=1"
+
+
+def test_the_library_is_narrowed_to_the_photos_of_a_time(paper):
+    photo = make_photo()
+    paper.force_login(make_cleo())
+
+    found, none = (
+        paper.get("/admin/media/photo/", {"uploaded_at__gte": day}).context["cl"].result_list
+        for day in ("2020-01-01", "2100-01-01")
+    )
+
+    assert (list(found), list(none)) == ([photo], [])

@@ -3,11 +3,10 @@
 from functools import lru_cache
 
 from django.db import connection, transaction
-from django.utils import timezone
 from tqdm import tqdm
 
-from articles.models import Edition, SearchEntry
-from articles.search.index import periods, place_at
+from articles.models import SearchEntry
+from articles.search.index import missing, periods, place_at
 from articles.search.words import stems
 
 from .bulk import BATCH, Table, stored
@@ -33,9 +32,7 @@ def fill():
     names = ("edition_id", "language", "place", "live_from", "live_until")
     entries = Table(SearchEntry, *names, *(["words"] if on_postgresql else []))
     words = {language: [] for language in ("fr", "en")}
-    ended = Edition.objects.filter(live_until__lte=timezone.now()).values("pk")
-    editions = Edition.objects.exclude(pk__in=ended)
-    rows = editions.order_by("first_published_at", "id").values_list(*FIELDS)
+    rows = missing().order_by("first_published_at", "id").values_list(*FIELDS)
     with connection.cursor() as cursor:
         if on_postgresql:
             _without_indexes(cursor)

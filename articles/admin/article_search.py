@@ -22,7 +22,8 @@ def _published(typed, at):
         except Unclear:
             continue
         if query:
-            editions += [hit.edition for hit in newest(query, language, at, limit=MOST)]
+            hits = newest(query, language, at, limit=MOST, even_ended=True)
+            editions += [hit.edition for hit in hits]
     return Edition.objects.filter(pk__in=editions).values_list("article", flat=True)
 
 

@@ -6,6 +6,7 @@ a period, from a week to a year, which should hold enough hits. A rare one is lo
 """
 
 import json
+from datetime import UTC, datetime
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ RARE = 1_000  # a word with no more hits is looked for everywhere at once
 SELDOM = 5_000  # one with no more is, when a first period holds too few
 NEWEST = 500  # stories that are looked through one by one for a word that most have
 FOREVER = 2**62
+LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 LIVE = "entry.live_from <= %s AND (entry.live_until IS NULL OR entry.live_until > %s)"
 # A phrase counts eight in the headline, three in the summary, and up to one in the text, the more
@@ -66,24 +68,26 @@ class Hit(NamedTuple):
     score: float
 
 
-def newest(query, language, at, before=FOREVER, limit=20):
-    """Live stories with these words, the newest first."""
-    return _hits(query, language, at, before, limit, scored=False)
+def newest(query, language, at, before=FOREVER, limit=20, even_ended=False):
+    """Live stories with these words, the newest first; for the desk also those that have ended."""
+    since = LONG_AGO if even_ended else at
+    return _hits(query, language, at, before, limit, scored=False, since=since)
 
 
 def best(query, language, at, limit=20):
     """The most relevant of the newest hits; of equal ones the newer."""
-    hits = _hits(query, language, at, FOREVER, RANKED, scored=True)
+    hits = _hits(query, language, at, FOREVER, RANKED, scored=True, since=at)
     return nsmallest(limit, hits, key=lambda hit: (-hit.score, -hit.place))
 
 
-def _hits(query, language, at, before, limit, scored):
+def _hits(query, language, at, before, limit, scored, since):
+    """Those that have begun at one moment, and that have not ended since another."""
     if connection.vendor == "postgresql":
-        return _hits_on_postgresql(query, language, at, before, limit, scored)
+        return _hits_on_postgresql(query, language, at, before, limit, scored, since)
     score, values = _score_on_sqlite(query) if scored else ("0", [])
-    at = connection.ops.adapt_datetimefield_value(at)
+    times = map(connection.ops.adapt_datetimefield_value, (at, since))
     sql = SQLITE.format(language=language, score=score)
-    return _read(sql, [match_of(query), before, at, at, limit, *values])
+    return _read(sql, [match_of(query), before, *times, limit, *values])
 
 
 def _score_on_sqlite(query):
@@ -92,20 +96,20 @@ def _score_on_sqlite(query):
     return " + ".join([SCORE_ON_SQLITE] * len(phrases)), values
 
 
-def _hits_on_postgresql(query, language, at, before, limit, scored):
+def _hits_on_postgresql(query, language, at, before, limit, scored, since):
     text = tsquery_of(query)
     latest = min(moment_of(min(before, place_at(at) + 1)), at)
     periods = _periods(text, latest)
     expected = _expected([words for words, _begin in periods], language)
     if expected[0] > NEWEST and not scored:
         sql = AMONG_NEWEST.format(language=language)
-        hits = _read(sql, [before, at, at, NEWEST, text, limit])
+        hits = _read(sql, [before, at, since, NEWEST, text, limit])
         if len(hits) >= limit:
             return hits
     sql = IN_A_PERIOD.format(language=language)
     sql += RANKED_ON_POSTGRESQL if scored else UNRANKED
     for words, begin in _worth_a_look(periods, expected, limit):
-        hits = _read(sql, [words, before, begin, at, at, limit, *([text] * scored)])
+        hits = _read(sql, [words, before, begin, at, since, limit, *([text] * scored)])
         if len(hits) >= limit:
             break
     return hits

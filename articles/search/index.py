@@ -1,9 +1,9 @@
-"""What the index holds: a row for each edition that readers see or will see."""
+"""What the index holds: a row for each edition that readers see or will see, or saw last."""
 
 from datetime import UTC, datetime, timedelta
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from articles.bodies import plain_text
@@ -135,7 +135,9 @@ def forget(entries):
 
 
 def missing(at=None):
-    """Editions that readers see or will see and that search does not know."""
-    at = at or timezone.now()
-    ended = Edition.objects.filter(live_until__lte=at)
-    return Edition.objects.filter(search_entry=None).exclude(pk__in=ended.values("pk"))
+    """Editions that search does not know: those readers see or will see, and each story's last."""
+    later = Edition.objects.filter(
+        article=OuterRef("article"), language=OuterRef("language"), number__gt=OuterRef("number")
+    )
+    replaced = Q(Exists(later), live_until__lte=at or timezone.now())
+    return Edition.objects.filter(search_entry=None).exclude(replaced)

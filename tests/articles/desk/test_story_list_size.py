@@ -1,10 +1,12 @@
 """The list of stories stays right and quick when there are more than anybody turns pages for."""
 
 import pytest
+from django.core.management import call_command
 from django.test import TestCase
 
 from articles.admin import article_search, paginator
 from articles.models import Article
+from articles.publishing import withdraw
 from tests.make import make_article, make_ben, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +60,17 @@ def test_a_draft_is_found_by_a_piece_of_its_headline_however_old(client, monkeyp
     make_article(headline_fr="Autre chose", headline_en="")
 
     assert listed(client, q="trav") == [draft.pk]
+
+
+def test_a_withdrawn_story_is_found_by_its_words_however_old_also_after_indexing_anew(
+    client, monkeypatch
+):
+    monkeypatch.setattr(article_search, "RECENT", 0)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        story = make_edition(make_article(headline_fr="Les élections")).article
+        withdraw(story, language="fr", by=None, reason="Une erreur sur la personne.")
+
+    before = listed(client, q="élection")
+    call_command("index_stories", anew=True)
+
+    assert before == listed(client, q="élection") == [story.pk]

@@ -16,7 +16,7 @@ from .databases import DATA, create_database, in_each_database
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--size", type=int, default=int(os.environ.get("SIZE") or 10_000))
+    options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "10000")
     options.add_argument("--here", action="store_true")
     asked = options.parse_args()
     if asked.size < 1:

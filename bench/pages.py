@@ -20,7 +20,7 @@ PAGES_OF_A_KIND = 100
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--size", type=int, default=int(os.environ.get("SIZE") or 10_000))
+    options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "10000")
     options.add_argument("--here", action="store_true")
     asked = options.parse_args()
     if asked.here:

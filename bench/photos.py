@@ -41,7 +41,7 @@ WANTED = {
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--size", type=int, default=int(os.environ.get("SIZE") or 200_000))
+    options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "200000")
     options.add_argument("--here", action="store_true")
     options.add_argument("--picture", choices=["12", "100"])
     asked = options.parse_args()

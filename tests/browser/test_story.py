@@ -80,7 +80,11 @@ def pick_from_library(page, button, photo):
     with page.expect_popup() as opened:
         button.click()
     library = opened.value
-    library.locator(f'[data-popup-opener="{photo.pk}"]').first.click()
+    picture = library.locator(f'[data-popup-opener="{photo.pk}"]').first
+    library.wait_for_load_state()
+    picture.wait_for()
+    with library.expect_event("close"):  # sometimes before a click from here would have ended
+        picture.evaluate("picture => setTimeout(() => picture.click())")
 
 
 def test_an_editor_writes_illustrates_previews_and_publishes_and_a_reader_reads(

@@ -2,7 +2,7 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,12 @@ from .series import Series
 def live_at(at):
     """The condition that decides what readers see, on any row that has live_from and live_until."""
     return Q(live_from__lte=at) & (Q(live_until__isnull=True) | Q(live_until__gt=at))
+
+
+def is_followed():
+    """The condition that a later edition of the story in its language was made, whenever live."""
+    same = {name: OuterRef(name) for name in ("article", "language")}
+    return Exists(Edition.objects.filter(**same, number__gt=OuterRef("number")))
 
 
 class EditionQuerySet(models.QuerySet):

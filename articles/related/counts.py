@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef
+from django.db.models import Count, F
 
 from articles.models import Edition, EditionTag, StoryCount
+from articles.models.edition import is_followed
 
 
 def count_later(language, before, after):
@@ -61,10 +62,7 @@ def recount_tag(tag):
 
 def _that_count():
     """The last edition of each story in each language, unless it is withdrawn."""
-    later = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"))
-    return Edition.objects.filter(withdrawn_at=None).exclude(
-        Exists(later.filter(number__gt=OuterRef("number")))
-    )
+    return Edition.objects.filter(withdrawn_at=None).exclude(is_followed())
 
 
 def _by(queryset, *fields):

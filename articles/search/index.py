@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from articles.bodies import plain_text
 from articles.models import Article, Edition, SearchEntry
+from articles.models.edition import is_followed
 
 from .words import stems
 
@@ -136,8 +137,5 @@ def forget(entries):
 
 def missing(at=None):
     """Editions that search does not know: those readers see or will see, and each story's last."""
-    later = Edition.objects.filter(
-        article=OuterRef("article"), language=OuterRef("language"), number__gt=OuterRef("number")
-    )
-    replaced = Q(Exists(later), live_until__lte=at or timezone.now())
+    replaced = Q(is_followed(), live_until__lte=at or timezone.now())
     return Edition.objects.filter(search_entry=None).exclude(replaced)

@@ -77,8 +77,8 @@ def kept_or_ranked(subject, limit):
     return ranked
 
 
-def rank(subject, limit, rows=None):
-    rows = rows or TagRows(subject.article, subject.language, subject.at)
+def rank(subject, limit):
+    rows = TagRows(subject.article, subject.language, subject.at)
     ranking = Ranking(
         rows, subject.rarities, subject.at, timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
     )

@@ -37,7 +37,6 @@ class TagRows:
 
     def __init__(self, article, language, at):
         self.article, self.language, self.at = article or 0, language, at
-        self.rows_read = 0
 
     def newest(self, tags, most):
         """Of each tag the newest rows, at most so many."""
@@ -55,6 +54,8 @@ class TagRows:
         return self._read(sql, [listed(editions), listed(tags)])
 
     def _of_tags(self, slices, which):
+        if not slices:
+            return []
         at = stored(self.at)
         values = []
         for tag, limits in slices:
@@ -63,13 +64,9 @@ class TagRows:
         return self._read(" UNION ALL ".join([sql] * len(slices)), values)
 
     def _read(self, sql, values):
-        if not sql:
-            return []
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
-            rows = cursor.fetchall()
-        self.rows_read += len(rows)
-        return rows
+            return cursor.fetchall()
 
     @staticmethod
     def moment(value):

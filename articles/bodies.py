@@ -1,7 +1,13 @@
-"""What a story's body may contain: clean semantic HTML, with photos by reference."""
+"""What a story's body may contain: clean semantic HTML, with photos by reference.
+
+Every pattern over a body's HTML stands here. The sanitiser writes attributes in double quotes
+and escapes what is inside, so that plain patterns find every figure, link and table.
+"""
 
 import re
-from html import unescape
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape, unescape
 
 import nh3
 
@@ -20,14 +26,29 @@ TAGS = {
     *"table thead tbody tr th td sub sup hr".split(),
 }
 SCHEMES = {"http", "https", "mailto"}
+LAYOUTS = {"wide", "side"}
 
-FIGURE = re.compile(r'<figure\b[^>]*\bdata-photo="(\d{1,18})"[^>]*>(?:.*?</figure>)?', re.S)
-BLOCK_ENDS = re.compile(r"</(?:p|h2|h3|li|blockquote|td|th|tr|aside)>|<br\s*/?>|<hr\s*/?>", re.I)
-MARKUP = re.compile(r"<[^>]*>")
+_FIGURE = re.compile(r"<figure\b([^>]*)>(?:.*?</figure>)?", re.S)
+_FIGURE_ATTRIBUTE = re.compile(r'data-(photo|layout|caption)="([^"]*)"')
+_PHOTO_ID = re.compile(r"\d{1,18}")
+_LINK_ADDRESS = re.compile(r'(?<=<a href=")[^"]*(?=")')
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+_TABLE = re.compile(r"<table>.*?</table>", re.S)
+_BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|td|th|tr|aside)>|<br\s*/?>|<hr\s*/?>", re.I)
+_MARKUP = re.compile(r"<[^>]*>")
 
 
-def sanitise(html):
-    """The body as it may be stored: what is not allowed is dropped, its words are kept."""
+@dataclass(frozen=True)
+class Figure:
+    """A photo's place in the text; without a caption of its own the photo's is printed."""
+
+    photo_id: int | None
+    layout: str
+    caption: str
+
+
+def sanitise(html: str | None) -> str:
+    """Return the body as it may be stored: what is not allowed is dropped, its words are kept."""
     return nh3.clean(
         html or "",
         tags=TAGS,
@@ -39,14 +60,48 @@ def sanitise(html):
     ).strip()
 
 
-def photo_ids(html):
-    """The primary keys of the photos that stand in the text, in order, each once."""
-    return list(dict.fromkeys(int(pk) for pk in FIGURE.findall(html or "")))
+def figures(html: str | None) -> list[Figure]:
+    return [_figure(found) for found in _FIGURE.finditer(html or "")]
 
 
-def plain_text(html):
-    """The words alone, a line for each block; figures leave nothing."""
-    text = FIGURE.sub("\n", html or "")
-    text = MARKUP.sub("", BLOCK_ENDS.sub("\n", text))
+def photo_ids(html: str | None) -> list[int]:
+    """Return the primary keys of the photos that stand in the text, in order, each once."""
+    ids = (figure.photo_id for figure in figures(html))
+    return list(dict.fromkeys(pk for pk in ids if pk is not None))
+
+
+def replace_figures(html: str, render: Callable[[Figure], str]) -> str:
+    return _FIGURE.sub(lambda found: render(_figure(found)), html)
+
+
+def replace_links(html: str, render: Callable[[str, str], str]) -> str:
+    """Return the HTML with each link as `render(url, words)` gives it; the url is escaped."""
+    return _LINK.sub(lambda found: render(found[1], found[2]), html)
+
+
+def replace_link_addresses(html: str, replace: Callable[[str], str]) -> str:
+    """Return the HTML with each link's address as `replace` gives it; neither is escaped."""
+    return _LINK_ADDRESS.sub(lambda found: escape(replace(unescape(found[0]))), html)
+
+
+def replace_tables(html: str, render: Callable[[str], str]) -> str:
+    return _TABLE.sub(lambda found: render(found[0]), html)
+
+
+def plain_text(html: str | None) -> str:
+    """Return the words alone, a line for each block; figures leave nothing."""
+    text = _FIGURE.sub("\n", html or "")
+    text = _MARKUP.sub("", _BLOCK_END.sub("\n", text))
     lines = (" ".join(line.split(" ")).strip() for line in unescape(text).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def _figure(found):
+    attributes = dict(_FIGURE_ATTRIBUTE.findall(found[1]))
+    pk = attributes.get("photo", "")
+    layout = attributes.get("layout")
+    return Figure(
+        int(pk) if _PHOTO_ID.fullmatch(pk) else None,
+        layout if layout in LAYOUTS else "body",
+        unescape(attributes.get("caption", "")),
+    )

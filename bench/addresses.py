@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from articles.models import Article, Edition, EditionByline, EditionTag, Section, StoryCount
 from articles.models.edition import live_at
-from articles.paging import SIZE, mark_of
 from contributors.models import Contributor
+from paper.paging import SIZE, mark_of
 
 HUNDREDTH = 99 * SIZE
 ON_A_PAGE_OF_THE_DESK = 30

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from tqdm import tqdm
 
-from contributors.names import name_key
+from lib.text import name_key
 
 from . import search_rows
 from .bulk import Table, stored, without_indexes

@@ -75,8 +75,9 @@ def drawn(megapixels):
 
 def measure_picture(megapixels):
     django.setup()
-    from media import inspection, renditions
-    from media.metadata import Credits
+    from media import inspection
+    from media.metadata.write import Credits
+    from media.renditions import make
 
     path = DATA / f"{megapixels}.jpg"
     if not path.exists():
@@ -87,7 +88,7 @@ def measure_picture(megapixels):
     start = perf_counter()
     found = inspection.inspect(content, len(content.getvalue()))
     inspected = perf_counter() - start
-    made = dict(renditions.render(content, (0.5, 0.5), Credits(("Ana Ruiz",), "Atlantique")))
+    made = dict(make.render(content, (0.5, 0.5), Credits(("Ana Ruiz",), "Atlantique")))
     seconds = perf_counter() - start - inspected
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{found.width} × {found.height}: looked at in {inspected:.1f} s, ", end="")
@@ -96,7 +97,7 @@ def measure_picture(megapixels):
     )
     print(f"{memory:.0f} MB of memory at most")
     for name in ("original-960", "original-1280", "16x9-640", "16x9-320"):
-        weights = [f"{form} {len(made[f'{name}.{form}']) / 1000:.0f}" for form in renditions.FORMS]
+        weights = [f"{form} {len(made[f'{name}.{form}']) / 1000:.0f}" for form in make.FORMS]
         print(f"  {name}: {', '.join(weights)} kB")
 
 
@@ -150,7 +151,7 @@ def _write(size):
     from django.utils import timezone
 
     from contributors.models import Agency
-    from media import library_index
+    from media import photo_search
     from media.models import Lease, Photo
 
     chance, now = Random(size), timezone.now()
@@ -180,7 +181,7 @@ def _write(size):
         ]
         with transaction.atomic():
             Photo.objects.bulk_create(photos)
-            library_index.put(photos)
+            photo_search.put(photos)
             some = chance.sample(photos, len(photos) // 20)
             Lease.objects.bulk_create(Lease(photo=photo, verdict="allow") for photo in some)
     with connection.cursor() as cursor:

@@ -54,7 +54,7 @@ def undo(record: Merge, *, at=None):
     back = bring_back(model, record.gone_id, record.gone, taken)
     for related in _relations(model):
         pks = record.moved.get(_name(related), [])
-        rows = related.related_model._base_manager.filter(pk__among=pks)
+        rows = related.related_model._base_manager.filter(pk__pk_in=pks)
         rows.update(**{related.field.name: record.gone_id})
     Merge.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
     return back

@@ -2,8 +2,9 @@
 
 import re
 
+from media.metadata.write import Credits
+
 from .digital_source import LABELS, NOUNS, address_of
-from .metadata import Credits
 from .models import Photo
 
 NBSP = "\u00a0"

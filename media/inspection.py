@@ -9,7 +9,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
-from . import likeness, metadata, renditions
+from media.metadata.read import Metadata, read_metadata
+from media.renditions import make
+
+from . import perceptual_hash
 
 FORMS = ("JPEG", "PNG", "WEBP", "AVIF")
 EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
@@ -39,7 +42,7 @@ class Inspected:
     width: int
     height: int
     likeness: int
-    metadata: metadata.Metadata
+    metadata: Metadata
 
 
 def inspect(file: BinaryIO, size: int) -> Inspected:
@@ -99,12 +102,12 @@ def _too_large(kind, most):
 
 
 def _read_whole(image, file, size):
-    facts = metadata.read(image)
-    width, height = renditions.upright_size(image)
+    facts = read_metadata(image)
+    width, height = make.upright_size(image)
     extension = EXTENSIONS[image.format]
-    small = renditions.decode_small(image, 256 / min(width, height))
+    small = make.decode_small(image, 256 / min(width, height))
     _refuse_hidden(file, size, extension)
-    return Inspected(extension, width, height, likeness.of(small), facts)
+    return Inspected(extension, width, height, perceptual_hash.of(small), facts)
 
 
 def _refuse_hidden(file, size, extension):

@@ -8,10 +8,12 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from . import files, likeness, rendition_sets
+from media.metadata.photo_fields import facts_of
+from media.renditions import files, store
+
+from . import perceptual_hash
 from .inspection import Refused, inspect
 from .models import Photo
-from .supplied import facts_of
 
 __all__ = ["Refused", "attach", "looks_like", "take_in"]
 
@@ -60,7 +62,7 @@ def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     photo.digest, photo.likeness = digest, found.likeness
     photo.width, photo.height = found.width, found.height
     _store(photo, file, found.extension)
-    rendition_sets.refresh([photo])
+    store.refresh([photo])
     return photo
 
 
@@ -113,7 +115,7 @@ def looks_like(photo: Photo, most: int = 5) -> list[Photo]:
     near = [
         (distance, pk)
         for pk, other in others.values_list("pk", "likeness").iterator(chunk_size=10_000)
-        if (distance := likeness.distance(photo.likeness, other)) <= likeness.NEAR
+        if (distance := perceptual_hash.distance(photo.likeness, other)) <= perceptual_hash.NEAR
     ]
     nearest = [pk for _distance, pk in sorted(near)[:most]]
     found = Photo.objects.in_bulk(nearest)

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from . import files, rendition_sets, rights
-from .renditions import CONTENT_TYPES
+from media.renditions import files, store
+from media.renditions.make import CONTENT_TYPES
+
+from . import rights
 
 YEAR = 365 * 24 * 3600
 SHARED = 60  # a cache in front asks again soon: a photo taken back is to be gone there too
@@ -22,14 +24,14 @@ def rendition(request, key, name):
     at which the photo's rights change.
     """
     now = timezone.now()
-    photo = rendition_sets.named(key, now)
+    photo = store.named(key, now)
     if photo is None:
         raise Http404
     if not rights.may_use(photo, now):
         response = _file_response(files.rendition_path(key, name), name)
         changes = [rights.next_change(photo, now)]
         if key != photo.rendition_key:
-            changes.append(photo.renditions_renewed_at + rendition_sets.FORMER_STAYS)
+            changes.append(photo.renditions_renewed_at + store.FORMER_STAYS)
         change = min(filter(None, changes), default=None)
         response["Cache-Control"] = _for_how_long(change and (change - now).total_seconds())
     elif request.user.has_perm("media.view_photo"):  # the desk sees what it has to decide on

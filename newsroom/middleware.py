@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from articles.views import page_not_found
+from paper.views.errors import page_not_found
 
 DENIED = ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics")
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in DENIED)

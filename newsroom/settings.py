@@ -48,11 +48,14 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 # What is installed
 INSTALLED_APPS = [
     "newsroom",
+    "lib",
     "contributors",
     "media",
     "articles",
+    "paper",
+    "desk",
     "modeltranslation",  # before the admin, which it extends
-    "newsroom.apps.DeskConfig",  # the admin, as the newsroom's own desk
+    "desk.apps.DeskSiteConfig",  # the admin, as the newsroom's own desk
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -72,7 +75,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.permissions_policy",
     "csp.middleware.CSPMiddleware",
-    "newsroom.page_cache.page_cache",
+    "paper.page_cache.page_cache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

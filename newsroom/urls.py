@@ -2,13 +2,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from articles.urls import in_a_language
+from paper.urls import in_a_language
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("media.urls")),
-    path("", include("articles.urls")),
+    path("", include("paper.urls")),
     *i18n_patterns(path("", include(in_a_language))),
 ]
 
-handler404 = "articles.views.page_not_found"
+handler404 = "paper.views.errors.page_not_found"

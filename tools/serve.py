@@ -13,7 +13,7 @@ import sys
 from ipaddress import ip_address
 from pathlib import Path
 
-from tools import port
+from . import port
 
 ROOT = Path(__file__).parent.parent
 MANAGE = [sys.executable, "manage.py"]

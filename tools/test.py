@@ -7,7 +7,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from tools.postgres import postgres
+from .postgres import postgres
 
 # Debian's package for each program that some tests need, and what is left out without it.
 PROGRAMS = {

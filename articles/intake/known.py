@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from articles.models import Tag, TagAlias
 from contributors.models import Agency, AgencyAlias, ContributorAlias
-from contributors.names import name_key
+from lib.text import name_key
 
 from .story import Known, KnownAgency, KnownTag
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.bodies import sanitise
 from articles.models import Article, Byline, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
-from contributors.names import name_key, stored_key
+from lib.text import name_key, stored_key
 from media.models import Photo
 
 from .agencies import WIRES

@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from articles.tagging import TagsByIdentity
+from articles.tags.manager import TagsByIdentity
 from media.models import Photo
 
 from .section import Section

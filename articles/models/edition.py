@@ -6,8 +6,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lib.moments import soonest_after
 from media.models import Photo
-from media.moments import soonest_after
 
 from .article import Article
 from .section import Section

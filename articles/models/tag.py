@@ -5,7 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
-from contributors.names import name_key, stored_key
+from lib.text import name_key, stored_key
 
 LONGEST_STEM = 90  # of an address, so that a number has room behind it
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from contributors.names import name_key
+from lib.text import name_key
 
 MOST_ALIKE = 2
 ONE_DAY = timedelta(hours=24)

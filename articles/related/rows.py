@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
-from contributors.among import AMONG, listed
+from lib.primary_keys import PK_IN, pk_list
 
 OF_TAG = """
 SELECT * FROM (
@@ -50,8 +50,8 @@ class TagRows:
         """Which of these tags these editions have."""
         if not editions:
             return []
-        sql = OF_EDITIONS.format(moment=MOMENT[connection.vendor], among=AMONG[connection.vendor])
-        return self._read(sql, [listed(editions), listed(tags)])
+        sql = OF_EDITIONS.format(moment=MOMENT[connection.vendor], among=PK_IN[connection.vendor])
+        return self._read(sql, [pk_list(editions), pk_list(tags)])
 
     def _of_tags(self, slices, which):
         if not slices:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from articles.models import RelatedChoice, Tag
-from contributors.among import AMONG, listed
+from lib.primary_keys import PK_IN, pk_list
 
 from .ranking import rarity
 from .rows import moment, stored
@@ -105,10 +105,10 @@ class Subject:
         if not self.counts:
             return None
         limits = ("live_from", "live_until")
-        among = AMONG[connection.vendor]
+        among = PK_IN[connection.vendor]
         sql = " UNION ALL ".join(NEXT_CHANGE.format(limit=limit, among=among) for limit in limits)
         span = [stored(self.at), stored(self.at + within)]
-        values = [*span, self.language, listed(self.counts)] * len(limits)
+        values = [*span, self.language, pk_list(self.counts)] * len(limits)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return min((moment(value) for (value,) in cursor.fetchall()), default=None)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from contributors.names import name_key
+from lib.text import name_key
 
 STEMMERS = {
     "fr": snowballstemmer.stemmer("french"),

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contributors.names import stored_key
+from lib.text import stored_key
 
 from .usage_right import UsageRight
 

@@ -3,7 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from contributors.names import stored_key
+from lib.text import stored_key
 
 
 class ContributorQuerySet(models.QuerySet):

@@ -1,15 +1,15 @@
 from django.db import migrations
 
-from media import library_index
+from media import photo_search
 
 
 def create(apps, schema_editor):
-    for statement in library_index.CREATE[schema_editor.connection.vendor]:
+    for statement in photo_search.CREATE[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
 def drop(apps, schema_editor):
-    schema_editor.execute(library_index.DROP)
+    schema_editor.execute(photo_search.DROP)
 
 
 def index(apps, schema_editor):
@@ -17,12 +17,12 @@ def index(apps, schema_editor):
     photos = apps.get_model("media", "Photo").objects
     found = photos.select_related("agency", "distributor", "photographer")
     some = []
-    for photo in found.iterator(chunk_size=library_index.BATCH):
+    for photo in found.iterator(chunk_size=photo_search.BATCH):
         some.append(photo)
-        if len(some) == library_index.BATCH:
-            library_index.put(some)
+        if len(some) == photo_search.BATCH:
+            photo_search.put(some)
             some = []
-    library_index.put(some)
+    photo_search.put(some)
 
 
 class Migration(migrations.Migration):

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor, UsageRight
-from media import files, library_index
-from media.moments import soonest_after
+from lib.moments import soonest_after
+from media import photo_search
+from media.renditions import files
 
 # IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
 LONGEST = 2000
@@ -23,8 +24,8 @@ class PhotoQuerySet(models.QuerySet):
     def with_words(self, words):
         """Those found by all these words, or by their number."""
         if words.strip().isascii() and words.strip().isdigit() and len(words) < 19:
-            return self.filter(Q(pk=int(words)) | library_index.matching(words))
-        found = library_index.matching(words)
+            return self.filter(Q(pk=int(words)) | photo_search.matching(words))
+        found = photo_search.matching(words)
         return self.filter(found) if found is not None else self
 
     def without_file(self):
@@ -66,7 +67,7 @@ class PhotoQuerySet(models.QuerySet):
         kept_files = list(self.values_list(*FILES))
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
-        library_index.remove(pks)
+        photo_search.remove(pks)
         transaction.on_commit(partial(files.remove_all, kept_files))
         return deleted
 
@@ -202,13 +203,13 @@ class Photo(models.Model):
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        library_index.put([self])
+        photo_search.put([self])
 
     def delete(self, *args, **kwargs):
         pk, rows = self.pk, Photo.objects.filter(pk=self.pk)
         kept_files = list(rows.values_list(*FILES))
         deleted = super().delete(*args, **kwargs)
-        library_index.remove([pk])
+        photo_search.remove([pk])
         transaction.on_commit(partial(files.remove_all, kept_files))
         return deleted
 

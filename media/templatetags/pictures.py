@@ -1,7 +1,8 @@
 from django import template
 from django.utils.translation import get_language
 
-from media import credits, pictures
+from media import credits
+from media.renditions import addresses
 
 register = template.Library()
 
@@ -15,15 +16,15 @@ def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="",
     `loading="eager"` are for the one picture at the top; an `alt` of "" is for a picture
     whose words stand beside it.
     """
-    shown = pictures.nearest(photo, ratio, 960) if photo else None
+    shown = addresses.nearest(photo, ratio, 960) if photo else None
     if shown is None:
         return {"shown": None}
     return {
         "shown": shown,
-        "address": pictures.address(photo, shown),
-        "avif": pictures.srcset(photo, ratio, "avif"),
-        "webp": pictures.srcset(photo, ratio, "webp"),
-        "jpeg": pictures.srcset(photo, ratio, "jpg"),
+        "address": addresses.address(photo, shown),
+        "avif": addresses.srcset(photo, ratio, "avif"),
+        "webp": addresses.srcset(photo, ratio, "webp"),
+        "jpeg": addresses.srcset(photo, ratio, "jpg"),
         "sizes": sizes,
         "loading": loading,
         "priority": priority,

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from media import rendition_sets, upload
+from media import upload
 from media.credits import embedded
 from media.models import Photo
+from media.renditions import store
 
 from . import scenes
 
@@ -26,7 +27,7 @@ def take_in(name, entry, *, people, agencies, by, at, width=scenes.WIDTH):
     file = _labelled(scenes.draw(name, width), replace(embedded(new), credit_line=""))
     photo = Photo.objects.filter(digest=upload.digest_of(file)).first()
     if photo:
-        rendition_sets.refresh([photo])
+        store.refresh([photo])
         return photo
     with transaction.atomic():
         return upload.attach(new, file)

@@ -5,13 +5,13 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from articles.file_names import printable, writable
 from articles.intake.acceptance import take_in
 from articles.intake.characters import LARGEST, Refused
 from articles.intake.known import known_in_newsroom
 from articles.intake.reading import read_file
 from articles.intake.report import admin_url, as_data, as_text, page_url
 from articles.models import Section
+from lib.file_names import printable, writable
 
 
 class Command(BaseCommand):

@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from articles.file_names import printable
-from articles.picture_desk_mail import NobodyToTell, tell
-from media import rendition_sets, upload
+from articles.ledger.expiry_mail import NobodyToTell, tell
+from lib.file_names import printable
+from media import upload
 from media.models import Photo, UploadTemplate
+from media.renditions import store
 
 PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic"}
 
@@ -87,8 +88,8 @@ class Command(BaseCommand):
 
     def _renditions(self, **options):
         photos = Photo.objects.with_file().for_cards().iterator(chunk_size=500)
-        stale = [photo.pk for photo in photos if rendition_sets.is_stale(photo)]
+        stale = [photo.pk for photo in photos if store.is_stale(photo)]
         for pk in tqdm(stale, unit="photo", disable=not sys.stderr.isatty()):
-            rendition_sets.renew.enqueue(pk)
-        rendition_sets.drop_former(timezone.now())
+            store.renew.enqueue(pk)
+        store.drop_former(timezone.now())
         self.stdout.write(_("%(count)s made anew.") % {"count": len(stale)})

@@ -5,9 +5,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import translation
 
-from articles.cards import cards
 from articles.models import DeskLogEntry, Edition, PhotoUse
 from articles.publishing import Refusal, correct, problems, publish
+from paper.cards import cards
 from tests.make import (
     make_agency,
     make_article,

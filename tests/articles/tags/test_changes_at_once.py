@@ -2,7 +2,7 @@ import pytest
 
 from articles.models import EditionTag, StoryCount, Tag, TagChange
 from articles.publishing import publish
-from articles.tag_changes import merge, split, undo
+from articles.tags.changes import merge, split, undo
 from contributors.merging import Refused
 from tests.articles.publishing.test_at_once import at_once
 from tests.make import make_article, make_edition, make_tag

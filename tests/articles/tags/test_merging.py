@@ -7,17 +7,9 @@ from django.utils.formats import date_format
 
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.publishing import publish
-from articles.tag_changes import Refused, merge, preview, split, undo
-from articles.tag_usage import beside, nearly_equal, usage
-from tests.make import (
-    make_ana,
-    make_article,
-    make_ben,
-    make_dov,
-    make_edition,
-    make_tag,
-    make_user,
-)
+from articles.tags.changes import Refused, merge, preview, split, undo
+from articles.tags.usage import beside, nearly_equal, usage
+from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -434,7 +426,7 @@ def test_a_split_in_the_admin_moves_what_was_ticked(client):
 
 
 def test_the_stories_of_a_split_are_narrowed_by_words(client, monkeypatch):
-    monkeypatch.setattr("articles.forms.tags.SHOWN", 1)
+    monkeypatch.setattr("desk.tags.forms.SHOWN", 1)
     client.force_login(make_ben())
     tag = make_tag()
     for headline in ("Le vieux port", "Le nouveau port", "La gare"):

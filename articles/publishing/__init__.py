@@ -1,0 +1,27 @@
+"""The verbs of the desk: the only code that changes what readers see."""
+
+from .acts import (
+    Refusal,
+    approve,
+    correct,
+    problems,
+    publish,
+    send_back,
+    spike,
+    submit,
+    unschedule,
+    withdraw,
+)
+
+__all__ = [
+    "Refusal",
+    "approve",
+    "correct",
+    "problems",
+    "publish",
+    "send_back",
+    "spike",
+    "submit",
+    "unschedule",
+    "withdraw",
+]

@@ -1,0 +1,251 @@
+"""The verbs of the desk: the only code that changes what readers see.
+
+Each takes who acts (`by`; None is the command line), checks that they may, and either does
+the whole act and puts it on record or raises a Refusal and leaves everything as it was.
+"""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.bodies import plain_text
+from articles.bylines.own_words import faults
+from articles.models import Article, Correction, DeskLogEntry, Edition
+from articles.related.counts import count_later, counted_tags
+
+from . import editions, freshness, picture_gate
+from .working_copy import WorkingCopy
+
+Act = DeskLogEntry.Act
+Status = Article.Status
+SPIKED = gettext_lazy("The story is spiked: take it up again as a draft first.")
+
+
+class Refusal(Exception):
+    """The act cannot be done; each reason is a sentence for the person who asked."""
+
+    def __init__(self, *reasons: str):
+        super().__init__(" ".join(reasons))
+        self.reasons = list(reasons)
+
+
+def submit(article, *, by, at=None):
+    """Hand a draft to the editors."""
+    return _move(article, Status.IN_REVIEW, Act.SUBMITTED, "articles.change_article", by, at)
+
+
+def send_back(article, *, by, reason, at=None):
+    """Return a story from review to its writer, and say why."""
+    return _move(article, Status.DRAFT, Act.SENT_BACK, "articles.publish_article", by, at, reason)
+
+
+def approve(article, *, by, at=None):
+    return _move(article, Status.APPROVED, Act.APPROVED, "articles.publish_article", by, at)
+
+
+@transaction.atomic
+def spike(article, *, by, reason, at=None):
+    """Give up a story that readers do not see; it and the reason stay on record."""
+    _permit(by, "articles.publish_article")
+    saved, at = _lock(article, at)
+    if saved.editions.live(at).exists() or saved.editions.scheduled(at).exists():
+        raise Refusal(_("This story is live or scheduled: withdraw it first."))
+    return _move(article, Status.SPIKED, Act.SPIKED, "articles.publish_article", by, at, reason)
+
+
+def problems(
+    article: Article, language: str, at: datetime | None = None, *, now=None, overruled=False
+) -> list[str]:
+    """Why this language cannot be published at that moment, as sentences; empty when it can.
+
+    `now` is the moment of acting; `overruled` leaves out what an editor may overrule.
+    """
+    return _problems(WorkingCopy(article, language), at or timezone.now(), now, overruled)
+
+
+def _problems(copy, at, now, overruled):
+    article, found = copy.article, []
+    if article.status == Status.SPIKED:
+        found.append(str(SPIKED))
+    if not copy.words("headline").strip():
+        found.append(_("The headline is missing."))
+    if not plain_text(copy.words("body")):
+        found.append(_("The body is empty."))
+    if not copy.credited:
+        found.append(_("Nobody is credited: add a byline."))
+    found.extend(faults(copy.words("byline_text"), copy.credited, copy.language))
+    if article.embargoed_until and at < article.embargoed_until:
+        found.append(
+            _("The story is under embargo until %(moment)s: schedule it for then or later.")
+            % {"moment": _moment(article.embargoed_until)}
+        )
+    found.extend(
+        str(objection)
+        for objection in picture_gate.objections(copy, at, now)
+        if not (overruled and objection.may_be_overruled)
+    )
+    return found
+
+
+@transaction.atomic
+def publish(
+    article: Article,
+    *,
+    language: str,
+    by,
+    at: datetime | None = None,
+    live_from: datetime | None = None,
+    live_until: datetime | None = None,
+    reason: str = "",
+    tell_readers: bool = False,
+    overrule: str = "",
+) -> Edition:
+    """Copy the saved working copy into a new Edition, live now or from `live_from`.
+
+    The edition before ends when this one begins; one that was only scheduled is replaced.
+    `at` is the moment of acting; `tell_readers` moves the date of revision that readers see.
+    `overrule` is the reason why a photo goes out against a rule that may be overruled.
+    """
+    _permit(by, "articles.publish_article")
+    article, at = _lock(article, at)
+    live_from = live_from or at
+    _refuse_times(at, live_from, live_until)
+    if language not in dict(settings.LANGUAGES):
+        raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
+    if overrule:
+        _permit(by, "articles.override_rights")
+    copy = WorkingCopy(article, language)
+    picture_gate.hold_quotas(copy)
+    if reasons := _problems(copy, live_from, at, overruled=bool(overrule)):
+        raise Refusal(*reasons)
+    overruled = list(picture_gate.objections(copy, live_from, at)) if overrule else []
+    if overruled:
+        reason = " · ".join([overrule, *map(str, overruled)])
+
+    past = editions.past(article, language)
+    before = editions.drop_scheduled(past, at)
+    edition = editions.copy_into_edition(
+        copy, before, by, live_from, live_until, reason, tell_readers
+    )
+    count_later(language, counted_tags(past), counted_tags([edition]))
+    picture_gate.record(overruled, edition, by=by, why=overrule)
+    if article.status != Status.APPROVED:
+        Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
+    act = Act.SCHEDULED if live_from > at else Act.PUBLISHED
+    _record(article, act, by, at, reason, language)
+    return edition
+
+
+@transaction.atomic
+def correct(article: Article, *, language: str, by, kind: str, text: str, at=None) -> Correction:
+    """Publish the corrected working copy with a public note of what was wrong."""
+    _permit(by, "articles.publish_article")
+    if not text.strip():
+        raise Refusal(_("Say in the correction what was wrong and what is right."))
+    article, at = _lock(article, at)
+    if not article.editions.live(at).in_language(language).exists():
+        raise Refusal(_("Only a live story can be corrected, and this one is not live."))
+    edition = publish(article, language=language, by=by, at=at, reason=text, tell_readers=True)
+    _record(article, Act.CORRECTED, by, at, text, language)
+    return Correction.objects.create(
+        article=article,
+        edition=edition,
+        language=language,
+        kind=kind,
+        text=text.strip(),
+        corrected_at=at,
+        corrected_by=by,
+    )
+
+
+@transaction.atomic
+def unschedule(article: Article, *, language: str, by, at=None, reason="") -> None:
+    """Take a scheduled edition off the schedule; the one before it goes on as it was."""
+    _permit(by, "articles.publish_article")
+    article, at = _lock(article, at)
+    past = editions.past(article, language)
+    left = editions.drop_scheduled(past, at)
+    if left == past:
+        raise Refusal(_("Nothing is scheduled in this language."))
+    count_later(language, counted_tags(past), counted_tags(left))
+    _record(article, Act.UNSCHEDULED, by, at, reason, language)
+
+
+@transaction.atomic
+def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Edition:
+    """Take a published story from readers, and keep it and the reason on record.
+
+    Its address then answers 410, so that a reader with the link learns that the story was
+    withdrawn, not that it never existed. What was scheduled to follow is dropped.
+    """
+    _permit(by, "articles.publish_article")
+    if not reason.strip():
+        raise Refusal(_("Say why the story is withdrawn: the reason stays on record."))
+    article, at = _lock(article, at)
+    past = editions.past(article, language)
+    counted = counted_tags(past)
+    left = editions.drop_scheduled(past, at)
+    edition = next((edition for edition in left if edition.is_live(at)), None)
+    if edition is None:
+        raise Refusal(_("This story is not live in this language."))
+    editions.end(edition, at)
+    edition.withdrawn_at = at
+    edition.save(update_fields=["withdrawn_at"])
+    count_later(language, counted, counted_tags(left))
+    _record(article, Act.WITHDRAWN, by, at, reason, language)
+    return edition
+
+
+def _permit(by, permission):
+    if by is not None and not by.has_perm(permission):
+        raise PermissionDenied(_("Your role does not allow this; ask an editor."))
+
+
+def _lock(article, at):
+    """The article as it is saved, held until the transaction ends, and the moment of acting.
+
+    The moment comes after the wait for the lock: an earlier one would lie before what
+    somebody else did meanwhile, and take that for something scheduled.
+    """
+    saved = Article.objects.select_for_update().get(pk=article.pk)
+    return saved, at or timezone.now()
+
+
+@transaction.atomic
+def _move(article, status, act, permission, by, at, reason=""):
+    _permit(by, permission)
+    saved, at = _lock(article, at)
+    if saved.status == status:
+        raise Refusal(
+            _("The story is already: %(status)s.") % {"status": saved.get_status_display()}
+        )
+    if saved.status == Status.SPIKED and status != Status.DRAFT:
+        raise Refusal(str(SPIKED))
+    saved.status = article.status = status
+    Article.objects.filter(pk=saved.pk).update(status=status)
+    _record(saved, act, by, at, reason)
+    return saved
+
+
+def _record(article, act, by, at, reason="", language=""):
+    DeskLogEntry.objects.create(
+        article=article, act=act, by=by, at=at, reason=reason[:300], language=language
+    )
+    transaction.on_commit(freshness.renew)
+
+
+def _refuse_times(at, live_from, live_until):
+    if live_from < at:
+        raise Refusal(_("That moment has passed: choose one that lies ahead."))
+    if live_until and live_until <= live_from:
+        raise Refusal(_("The story would end before it begins."))
+
+
+def _moment(moment):
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")

@@ -1,0 +1,225 @@
+"""Two tags become one, and can become two again; one tag becomes two."""
+
+from django.conf import settings
+from django.core import serializers
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import (
+    Article,
+    EditionTag,
+    StoryCount,
+    Tag,
+    TagAddress,
+    TagAlias,
+    TagChange,
+    TaggedArticle,
+)
+from articles.related.counts import recount_tag
+from contributors.merging import Refused, bring_back
+
+from .names import fault_of
+
+LANGUAGES = [code for code, name in settings.LANGUAGES]
+
+
+def preview(gone, into):
+    """How many stories would change hands, and how many have both already."""
+    mine, theirs = _articles(gone), _articles(into)
+    return {"moved": len(mine - theirs), "both": len(mine & theirs)}
+
+
+def _articles(tag):
+    desk = tag.tagged_articles.values_list("content_object_id", flat=True)
+    return {*desk, *tag.edition_rows.values_list("article_id", flat=True)}
+
+
+@transaction.atomic
+def merge(gone, *, into, by, at=None):
+    """Every story of one tag gets the other; names become aliases, old addresses redirect."""
+    if gone.pk == into.pk:
+        raise Refused(_("Choose two different tags."))
+    gone, into = _alone_with(gone, into)
+    record = TagChange(
+        kind=TagChange.Kind.MERGE,
+        kept_id=into.pk,
+        kept_name=str(into),
+        other_id=gone.pk,
+        other_name=str(gone),
+        other=serializers.serialize("python", [gone])[0]["fields"],
+        by=by,
+        at=at or timezone.now(),
+    )
+    record.moved = {
+        "tagged": _move(TaggedArticle, "content_object_id", gone, into),
+        "editions": _move(EditionTag, "edition_id", gone, into),
+        "aliases": _hand_over(TagAlias, gone, into),
+        "addresses": _hand_over(TagAddress, gone, into),
+    }
+    StoryCount.objects.filter(tag=gone).delete()
+    Tag.objects.filter(pk=gone.pk).delete()
+    record.moved["names"] = _fill_names(into, gone)
+    record.moved["descriptions"] = _fill_descriptions(into, gone)
+    record.moved["redirects"] = _redirect(into, gone, record.moved["names"])
+    recount_tag(into)
+    record.save()
+    return record
+
+
+def _alone_with(*tags):
+    """The tags as they are now; until the transaction ends no story under them is published.
+
+    The stories are locked before the tags, as publishing does it: so neither waits in a circle.
+    """
+    if connection.features.has_select_for_update:
+        on_desk = TaggedArticle.objects.filter(tag__in=tags).values("content_object")
+        on_pages = EditionTag.objects.filter(tag__in=tags).values("article")
+        stories = Article.objects.filter(Q(pk__in=on_desk) | Q(pk__in=on_pages))
+        list(stories.order_by("pk").select_for_update().values_list("pk"))
+    locked = Tag.objects.filter(pk__in=[tag.pk for tag in tags]).order_by("pk")
+    found = {tag.pk: tag for tag in locked.select_for_update()}
+    if len(found) < len(tags):
+        raise Refused(_("A tag is gone: somebody merged or deleted it meanwhile."))
+    return [found[tag.pk] for tag in tags]
+
+
+def _move(model, owner, gone, into):
+    """Rows that changed hands, and the owners that had both tags and lost one of the rows."""
+    both = model.objects.filter(tag=into).values(owner)
+    double = model.objects.filter(tag=gone, **{f"{owner}__in": both})
+    dropped = list(double.values_list(owner, flat=True))
+    double.delete()
+    return {"rows": _hand_over(model, gone, into), "dropped": dropped}
+
+
+def _hand_over(model, gone, into):
+    rows = model.objects.filter(tag=gone)
+    pks = list(rows.values_list("pk", flat=True))
+    rows.update(tag=into)
+    return pks
+
+
+def _fill_names(into, gone):
+    """The kept tag takes the name and address of a language in which it had none."""
+    filled = [c for c in LANGUAGES if not getattr(into, f"name_{c}") and getattr(gone, f"name_{c}")]
+    for code in filled:
+        for field in ("name", "slug"):
+            setattr(into, f"{field}_{code}", getattr(gone, f"{field}_{code}"))
+    if filled:
+        into.save()
+    return filled
+
+
+def _fill_descriptions(into, gone):
+    fields = [f"description_{code}" for code in LANGUAGES]
+    filled = [field for field in fields if not getattr(into, field) and getattr(gone, field)]
+    for field in filled:
+        setattr(into, field, getattr(gone, field))
+    if filled:
+        into.save()
+    return filled
+
+
+def _redirect(into, gone, filled):
+    made = []
+    for code in LANGUAGES:
+        slug = getattr(gone, f"slug_{code}")
+        if slug and code not in filled:
+            address, _made = TagAddress.objects.update_or_create(
+                language=code, slug=slug, defaults={"tag": into}
+            )
+            made.append(address.pk)
+    return made
+
+
+@transaction.atomic
+def undo(record, *, at=None):
+    """Give the tag that went its row, its stories and its names back."""
+    record = TagChange.objects.select_for_update().get(pk=record.pk)
+    if record.undone_at:
+        raise Refused(_("This merge was undone already."))
+    if record.kind != TagChange.Kind.MERGE:
+        raise Refused(_("A split is undone by merging the two tags."))
+    kept = Tag.objects.filter(pk=record.kept_id).first()
+    if kept is None:
+        raise Refused(_("The tag that stayed is itself gone: undo what happened to it first."))
+    [kept] = _alone_with(kept)
+    filled = [f"{field}_{code}" for code in record.moved["names"] for field in ("name", "slug")]
+    filled += record.moved.get("descriptions", [])
+    for field in filled:
+        if getattr(kept, field) == record.other[field]:  # else the desk gave it another
+            setattr(kept, field, None)
+    kept.save()
+    taken = _("Its name or address belongs to another tag by now.")
+    gone = bring_back(Tag, record.other_id, record.other, taken)
+    TagAddress.objects.filter(pk__in=record.moved["redirects"]).delete()
+    for model, name in ((TagAlias, "aliases"), (TagAddress, "addresses")):
+        model.objects.filter(pk__in=record.moved[name]).update(tag=gone)
+    gone.save()  # its own names are aliases again, whatever was done to them meanwhile
+    _give_back(record, kept, gone)
+    for tag in (kept, gone):
+        recount_tag(tag)
+    TagChange.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
+    return gone
+
+
+def _give_back(record, kept, gone):
+    """What changed hands, and what was published of the same stories since."""
+    for model, name in ((TaggedArticle, "tagged"), (EditionTag, "editions")):
+        model.objects.filter(pk__pk_in=record.moved[name]["rows"], tag=kept).update(tag=gone)
+    back = TaggedArticle.objects.filter(pk__pk_in=record.moved["tagged"]["rows"], tag=gone)
+    since = EditionTag.objects.filter(tag=kept, edition__live_from__gte=record.at)
+    since.filter(article__in=back.values("content_object")).update(tag=gone)
+    both = record.moved["tagged"]["dropped"]
+    twins = TaggedArticle.objects.filter(tag=kept, content_object__pk_in=both)
+    TaggedArticle.objects.bulk_create(
+        TaggedArticle(content_object_id=row.content_object_id, tag=gone) for row in twins
+    )
+    rows = EditionTag.objects.filter(tag=kept, edition__pk_in=record.moved["editions"]["dropped"])
+    twins = list(rows | since.filter(article__pk_in=both))
+    for row in twins:
+        row.pk, row.tag = None, gone
+    EditionTag.objects.bulk_create(twins)
+
+
+@transaction.atomic
+def split(tag, *, articles, by, at=None, **names):
+    """A new tag takes the stories chosen; the names are name_fr and name_en."""
+    names = {field: name.strip() for field, name in names.items() if name and name.strip()}
+    if not names:
+        raise Refused(_("Give the new tag a name in at least one language."))
+    for field, name in names.items():
+        if fault := fault_of(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
+            raise Refused(fault)
+    articles = {article.pk for article in articles}
+    if not articles:
+        raise Refused(_("Choose at least one story for the new tag."))
+    [tag] = _alone_with(tag)
+    if not _articles(tag) - articles:
+        raise Refused(_("At least one story must keep the tag. To rename the tag, edit its name."))
+    new = Tag.objects.create(kind=tag.kind, **names)
+    moved = _hand_stories(articles, tag, new)
+    for each in (tag, new):
+        recount_tag(each)
+    return TagChange.objects.create(
+        kind=TagChange.Kind.SPLIT,
+        kept_id=tag.pk,
+        kept_name=str(tag),
+        other_id=new.pk,
+        other_name=str(new),
+        moved=moved,
+        by=by,
+        at=at or timezone.now(),
+    )
+
+
+def _hand_stories(articles, tag, new):
+    """Primary keys of the rows of these stories that name the new tag now."""
+    moved = {}
+    for model, owner in ((TaggedArticle, "content_object"), (EditionTag, "article")):
+        rows = model.objects.filter(tag=tag, **{f"{owner}__in": articles})
+        moved[model._meta.model_name] = list(rows.values_list("pk", flat=True))
+        rows.update(tag=new)
+    return moved

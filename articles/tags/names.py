@@ -1,0 +1,15 @@
+"""By which names a tag may go."""
+
+from django.utils.translation import gettext as _
+
+from lib.text import name_key
+
+
+def fault_of(name, namesake):
+    """Why a tag cannot go by this name, as a sentence, or ""; the namesake is another tag."""
+    if not name_key(name):
+        return _("“%(name)s” needs a letter or a digit.") % {"name": name}
+    if namesake:
+        words = {"name": name, "tag": namesake}
+        return _("“%(name)s” is known as the tag “%(tag)s” already.") % words
+    return ""

@@ -1,3 +1,0 @@
-from . import agency, contributor, merge
-
-__all__ = ["agency", "contributor", "merge"]

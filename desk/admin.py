@@ -1,0 +1,21 @@
+"""Django's admin looks here for everything that registers a model."""
+
+from .people import agency, contributor, merge
+from .pictures import photo, upload_template
+from .stories import article, section, series
+from .tags import tag, tag_change
+from .team import user_admin
+
+__all__ = [
+    "agency",
+    "article",
+    "contributor",
+    "merge",
+    "photo",
+    "section",
+    "series",
+    "tag",
+    "tag_change",
+    "upload_template",
+    "user_admin",
+]

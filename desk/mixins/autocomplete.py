@@ -1,0 +1,45 @@
+"""Other rows of a form that are found by typing a piece of their name."""
+
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.forms import ModelMultipleChoiceField, ValidationError
+
+from lib.primary_keys import parse_pk
+
+
+class ShowsRowsOnly:
+    """Django's widget breaks on a value that is no number when it shows a refused form again."""
+
+    def optgroups(self, name, value, attr=None):
+        rows = [one for one in value if parse_pk(one) is not None]
+        return super().optgroups(name, rows, attr)
+
+
+class FindOne(ShowsRowsOnly, AutocompleteSelect):
+    pass
+
+
+class FindMany(ShowsRowsOnly, AutocompleteSelectMultiple):
+    pass
+
+
+class ManyFound(ModelMultipleChoiceField):
+    """Django's field breaks on a number that is too long for the database."""
+
+    def clean(self, value):
+        for one in value or ():
+            if parse_pk(one) is None:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"],
+                    code="invalid_choice",
+                    params={"value": one},
+                )
+        return super().clean(value)
+
+
+class FindsByName:
+    """For a ModelAdmin or an inline with `autocomplete_fields`."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = FindOne(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -1,0 +1,33 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+
+from contributors.models import Agency, AgencyAlias
+from desk.mixins.deletion import KeepsWhatIsUsed
+from desk.mixins.merging import MergesTwo
+
+from .other_names import OtherNames
+from .photo_credits import NamesPhotos
+
+
+class AliasInline(admin.TabularInline):
+    model = AgencyAlias
+    formset = OtherNames
+    extra = 1
+
+
+@admin.register(Agency)
+class AgencyAdmin(NamesPhotos, KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
+    list_display = ["__str__", "get_default_usage_right_display", "rate", "monthly_quota"]
+    search_fields = ["name_fr", "name_en", "aliases__name"]
+    prepopulated_fields = {"slug": ["name_fr"]}
+    inlines = [AliasInline]
+    actions = ["merge_two"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "website"]}),
+        (_("Credit"), {"fields": ["credit_form", "copyright_notice"]}),
+        (
+            _("Contract"),
+            {"fields": ["default_usage_right", "terms", "rate", "monthly_quota"]},
+        ),
+    ]

@@ -1,0 +1,37 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+
+from contributors.models import Contributor, ContributorAlias, ContributorLink
+from desk.mixins.autocomplete import FindsByName
+from desk.mixins.deletion import KeepsWhatIsUsed
+from desk.mixins.merging import MergesTwo
+
+from .other_names import FormerNames
+from .photo_credits import NamesPhotos
+
+
+class AliasInline(admin.TabularInline):
+    model = ContributorAlias
+    formset = FormerNames
+    extra = 0
+
+
+class LinkInline(admin.TabularInline):
+    model = ContributorLink
+    extra = 0
+
+
+@admin.register(Contributor)
+class ContributorAdmin(NamesPhotos, FindsByName, KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
+    list_display = ["name", "kind", "job_title_fr", "job_title_en"]
+    list_filter = ["kind"]
+    search_fields = ["name", "aliases__name"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["user"]
+    inlines = [LinkInline, AliasInline]
+    actions = ["merge_two"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "kind", "user"]}),
+        (_("For readers"), {"fields": ["job_title", "biography", "public_email"]}),
+    ]

@@ -1,0 +1,16 @@
+from django.contrib import admin
+
+from contributors.merging import undo
+from contributors.models import Merge
+from desk.mixins.merging import RecordsMerges
+
+from .photo_credits import follow
+
+
+@admin.register(Merge)
+class MergeAdmin(RecordsMerges):
+    """The record of every merge of people and of agencies."""
+
+    def undo_merge(self, request, record):
+        """Whoever comes back has their name inside their pictures again."""
+        follow(request, undo(record))

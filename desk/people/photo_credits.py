@@ -1,0 +1,43 @@
+"""What the name of a person or an agency means for the photos that carry it."""
+
+from django.contrib import messages
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from contributors.models import Agency
+from media import photo_search
+from media.models import Photo
+from media.renditions import store
+
+MOST_AT_ONCE = 20
+
+
+class NamesPhotos:
+    """A new name is found in the library at once; the credit inside few pictures as well."""
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if change and form.changed_data:
+            follow(request, form.instance)
+
+    def after_merge(self, request, kept):
+        super().after_merge(request, kept)
+        follow(request, kept)
+
+
+def follow(request, named):
+    """Have what carries this name carry the one of today."""
+    photos = Photo.objects.for_cards().filter(_credited_to(named))
+    photo_search.put(photos.iterator(chunk_size=photo_search.BATCH))
+    few = list(photos[: MOST_AT_ONCE + 1])
+    if len(few) <= MOST_AT_ONCE:
+        store.refresh(few)
+        return
+    sentence = _("Many pictures carry this name inside: have “manage.py photos renditions” run.")
+    messages.warning(request, sentence)
+
+
+def _credited_to(named):
+    if isinstance(named, Agency):
+        return Q(agency=named) | Q(distributor=named)
+    return Q(photographer=named)

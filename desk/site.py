@@ -1,0 +1,111 @@
+"""The desk: Django's admin under the newsroom's name, opening on today's work."""
+
+from functools import update_wrapper
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.http import Http404
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+from desk.team.login import LoginForm
+from lib.primary_keys import parse_pk
+
+# In the order of the day's work
+NAVIGATION = {
+    "articles.article": _("Stories"),
+    "media.photo": _("Photos"),
+    "ledger": _("Credits"),
+    "contributors.contributor": _("Contributors"),
+    "contributors.agency": _("Agencies"),
+    "articles.tag": _("Tags"),
+    "articles.section": _("Sections"),
+    "auth.user": _("Team"),
+}
+# Lists that are reached from another one
+BESIDE = {
+    "articles.article": {"articles.series": _("Series")},
+    "media.photo": {"media.uploadtemplate": _("Upload templates")},
+    "contributors.contributor": {"contributors.merge": _("Merges")},
+    "contributors.agency": {"contributors.merge": _("Merges")},
+    "articles.tag": {"articles.tagchange": _("Merges and splits")},
+    "auth.user": {"auth.group": _("Roles")},
+}
+
+
+class DeskSite(AdminSite):
+    site_header = site_title = settings.PUBLICATION_NAME
+    index_title = _("Today on the desk")
+    login_form = LoginForm
+    enable_nav_sidebar = False
+    empty_value_display = "–"
+
+    def i18n_javascript(self, request, extra_context=None):
+        """The words of the admin's scripts, and those of the story editor's dialogues."""
+        packages = ["django.contrib.admin", "django_prose_editor"]
+        return JavaScriptCatalog.as_view(packages=packages)(request)
+
+    def admin_view(self, view, cacheable=False):
+        """As Django's, but what no database can look up finds nothing.
+
+        That is an address with a NUL, and a row ticked in a list that is no row's number.
+        """
+        found = super().admin_view(view, cacheable)
+
+        def asked(request, *args, **kwargs):
+            ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            if any("\0" in value for _name, values in request.GET.lists() for value in values):
+                raise Http404
+            if any(parse_pk(value) is None for value in ticked):
+                raise Http404
+            return found(request, *args, **kwargs)
+
+        return update_wrapper(asked, found)
+
+    def each_context(self, request):
+        own = {"navigation": self.navigation(request), "paste_story": self.paste_story(request)}
+        return super().each_context(request) | own
+
+    def paste_story(self, request):
+        may = request.user.has_perm("articles.add_article")
+        return reverse("admin:articles_article_paste") if may else ""
+
+    def get_urls(self):
+        from .ledger import ledger_page  # the site exists before there are models
+
+        ledger = self.admin_view(lambda request: ledger_page(self, request))
+        return [path("ledger/", ledger, name="ledger"), *super().get_urls()]
+
+    def navigation(self, request):
+        return [
+            (label, address, request.path.startswith(address))
+            for label, address in self._links(request, NAVIGATION)
+        ]
+
+    def lists_beside(self, request, opts):
+        """Return label and address of each list that belongs to that of this model."""
+        return self._links(request, BESIDE.get(opts.label_lower, {}))
+
+    def _links(self, request, lists):
+        """Return label and address of those that this person may open."""
+        return [
+            (label, reverse(self._url_name(name)))
+            for name, label in lists.items()
+            if self._may_open(request, name)
+        ]
+
+    def _url_name(self, name):
+        return f"admin:{name}" if name == "ledger" else f"admin:{name.replace('.', '_')}_changelist"
+
+    def _may_open(self, request, name):
+        if name == "ledger":
+            return request.user.has_perm("articles.view_photouse")
+        return self.get_model_admin(apps.get_model(name)).has_view_or_change_permission(request)
+
+    def index(self, request, extra_context=None):
+        from .start_page import start_page  # the site exists before there are models
+
+        return super().index(request, {"start": start_page(request.user)} | (extra_context or {}))

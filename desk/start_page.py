@@ -1,0 +1,81 @@
+"""What the desk sees first: today's work, a short list of each kind."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.ledger.expiring_rights import expiring
+from articles.models import Article, Edition
+from desk.stories.publication_state import standings
+from media.models import Photo
+
+LENGTH = 6
+
+
+@dataclass(frozen=True)
+class Panel:
+    title: str
+    stories: list
+    address: str
+    nothing: str
+
+
+def start_page(user, at=None):
+    """The panels that this person may see; the same number of queries however much there is."""
+    at = at or timezone.now()
+    if not user.has_perm("articles.view_article"):
+        return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
+    chosen = [(title, list(rows[:LENGTH]), *rest) for title, rows, *rest in _lists(user, at)]
+    found = standings({story for title, stories, *rest in chosen for story in stories}, at)
+    panels = []
+    for title, stories, query, nothing in chosen:
+        rows = [(story, found[story.pk]) for story in stories]
+        address = reverse("admin:articles_article_changelist") + query
+        panels.append(Panel(title, rows, address, nothing))
+    photos = photos_without_file(user)
+    return {"panels": panels, "photos": photos, "expiring": ending(user, at)}
+
+
+def _lists(user, at):
+    stories = Article.objects.for_desk()
+    editions = Edition.objects
+    mine = stories.filter(created_by=user, status=Article.Status.DRAFT)
+    return [
+        (
+            _("In review"),
+            stories.filter(status=Article.Status.IN_REVIEW),
+            "?state=in-review",
+            _("Nothing waits for an editor."),
+        ),
+        (
+            _("Scheduled"),
+            stories.with_edition(editions.scheduled(at)),
+            "?state=scheduled",
+            _("Nothing is scheduled."),
+        ),
+        (
+            _("My drafts"),
+            mine.order_by("-edited_at"),
+            "?state=draft&mine=yes",
+            _("You have no drafts."),
+        ),
+        (
+            _("Live now"),
+            stories.with_edition(editions.live(at)),
+            "?state=live",
+            _("Nothing is live yet."),
+        ),
+    ]
+
+
+def ending(user, at):
+    """Photos on live pages whose rights end soon or have ended."""
+    return expiring(at, most=50)[:LENGTH] if user.has_perm("media.view_photo") else []
+
+
+def photos_without_file(user):
+    if not user.has_perm("media.view_photo"):
+        return []
+    return list(Photo.objects.without_file().for_cards()[:LENGTH])

@@ -1,0 +1,211 @@
+"""The buttons of the desk: each asks once more on a page of its own, then calls publishing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles import publishing
+from articles.models import Article
+
+from . import forms as forms
+
+Status = Article.Status
+EDIT = "articles.change_article"
+PUBLISH = "articles.publish_article"
+OVERRULE = "articles.override_rights"
+
+
+@dataclass(frozen=True)
+class Act:
+    """One verb as the desk meets it: its words, its form, who may, and what it needs."""
+
+    name: str
+    button: object
+    title: object
+    consequence: object
+    done: object
+    verb: Callable
+    form: type = forms.ActForm
+    permission: str = PUBLISH
+    in_language: bool = False
+    needs_complete: bool = False
+    style: str = ""
+
+    def permitted(self, user):
+        return user.has_perm(self.permission)
+
+
+STORY_ACTS = [
+    Act(
+        name="submit",
+        button=_("Submit for review"),
+        title=_("Submit for review?"),
+        consequence=_("Editors see the story in their list “In review”. You can go on writing."),
+        done=_("The story is in review."),
+        verb=publishing.submit,
+        permission=EDIT,
+        style="primary",
+    ),
+    Act(
+        name="approve",
+        button=_("Approve"),
+        title=_("Approve the story?"),
+        consequence=_("It counts as ready. Readers see nothing of it until it is published."),
+        done=_("The story is approved."),
+        verb=publishing.approve,
+    ),
+    Act(
+        name="send-back",
+        button=_("Send back"),
+        title=_("Send the story back to its writer?"),
+        consequence=_("It becomes a draft again, and your reason stands in the desk’s log."),
+        done=_("The story is a draft again."),
+        verb=publishing.send_back,
+        form=forms.ReasonForm,
+    ),
+    Act(
+        name="take-up",
+        button=_("Take up again"),
+        title=_("Take the story up again?"),
+        consequence=_("It becomes a draft again."),
+        done=_("The story is a draft again."),
+        verb=publishing.send_back,
+        form=forms.ReasonForm,
+        style="primary",
+    ),
+    Act(
+        name="spike",
+        button=_("Spike"),
+        title=_("Spike the story?"),
+        consequence=_(
+            "It is given up without having run. It stays in the list “Spiked” and can be "
+            "taken up again."
+        ),
+        done=_("The story is spiked."),
+        verb=publishing.spike,
+        form=forms.ReasonForm,
+        style="danger",
+    ),
+]
+LANGUAGE_ACTS = [
+    Act(
+        name="publish",
+        button=_("Publish"),
+        title=_("Publish now?"),
+        consequence=_("Readers see the story, as it is saved, from this moment on."),
+        done=_("The story is live."),
+        verb=publishing.publish,
+        form=forms.PublishForm,
+        in_language=True,
+        needs_complete=True,
+        style="primary",
+    ),
+    Act(
+        name="schedule",
+        button=_("Schedule"),
+        title=_("When should readers see it?"),
+        consequence=_(
+            "The story goes live by itself at that time, with the words that are saved now. "
+            "What is live until then stays. A time set before is replaced."
+        ),
+        done=_("The story is scheduled."),
+        verb=publishing.publish,
+        form=forms.ScheduleForm,
+        in_language=True,
+        needs_complete=True,
+    ),
+    Act(
+        name="unschedule",
+        button=_("Unschedule"),
+        title=_("Take it off the schedule?"),
+        consequence=_("Nothing will appear by itself. What is live now stays live."),
+        done=_("The story is off the schedule."),
+        verb=publishing.unschedule,
+        form=forms.OptionalReasonForm,
+        in_language=True,
+    ),
+    Act(
+        name="correct",
+        button=_("Correct"),
+        title=_("Publish a correction?"),
+        consequence=_(
+            "The words that are saved now replace what readers see, with a public note of what "
+            "was wrong."
+        ),
+        done=_("The correction is published."),
+        verb=publishing.correct,
+        form=forms.CorrectionForm,
+        in_language=True,
+        needs_complete=True,
+    ),
+    Act(
+        name="withdraw",
+        button=_("Withdraw"),
+        title=_("Withdraw the story?"),
+        consequence=_(
+            "Readers no longer find it; its address says that it was withdrawn. "
+            "The story, its editions and your reason stay on record."
+        ),
+        done=_("The story is withdrawn."),
+        verb=publishing.withdraw,
+        form=forms.ReasonForm,
+        in_language=True,
+        style="danger",
+    ),
+]
+ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
+
+
+def for_story(article, standings, user):
+    """The buttons for the story as a whole that make sense now, for this person."""
+    running = any(standing.live or standing.scheduled for standing in standings)
+    sensible = {
+        Status.DRAFT: ["submit", "approve", "spike"],
+        Status.IN_REVIEW: ["approve", "send-back", "spike"],
+        Status.APPROVED: ["send-back", "spike"],
+        Status.SPIKED: ["take-up"],
+    }[article.status]
+    names = [name for name in sensible if not (running and name in {"spike", "send-back"})]
+    return [ACTS[name] for name in names if ACTS[name].permitted(user)]
+
+
+def for_language(article, standing, user):
+    """The buttons for one language that make sense now, for this person."""
+    if article.status == Status.SPIKED:
+        return []
+    names = ["publish", "schedule"]
+    names += ["unschedule"] if standing.scheduled else []
+    names += ["correct", "withdraw"] if standing.live else []
+    return [ACTS[name] for name in names if ACTS[name].permitted(user)]
+
+
+def obstacles(act, article, language, *, overruled=False):
+    """Why the act would be refused, known before anybody is asked."""
+    if not act.needs_complete:
+        return []
+    moment = timezone.now()
+    if act.name == "schedule" and article.embargoed_until:
+        moment = max(moment, article.embargoed_until)
+    return publishing.problems(article, language, moment, overruled=overruled)
+
+
+def may_overrule(act, article, language, user):
+    """Whether all that stands against the act is what this person may set aside, with a reason."""
+    asks = issubclass(act.form, forms.PublishForm) and user.has_perm(OVERRULE)
+    return asks and not obstacles(act, article, language, overruled=True)
+
+
+def answers(act, article, standing, may_overrule):
+    """What the act's form is made with, besides what was typed."""
+    if not issubclass(act.form, forms.PublishForm):
+        return {}
+    embargo = article.embargoed_until
+    starts = {"live_from": embargo} if embargo and embargo > timezone.now() else {}
+    return {"initial": starts, "has_run": bool(standing.last), "may_overrule": may_overrule}
+
+
+def perform(act, article, language, by, answers):
+    place = {"language": language} if act.in_language else {}
+    return act.verb(article, by=by, **place, **answers)

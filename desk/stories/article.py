@@ -1,0 +1,204 @@
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.exceptions import PermissionDenied
+from django.forms import Textarea
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset import Media
+
+from articles import publishing
+from articles.models import Article, Tag
+from desk.mixins.autocomplete import FindMany, ManyFound
+from desk.mixins.deletion import KeepsWhatIsUsed
+from desk.mixins.related_widget import without_side_doors
+from desk.stories.acts import acts
+from desk.stories.acts.page import act_page
+from desk.stories.changelist.story_list import ListsStories
+from desk.stories.form.article_form import ArticleForm
+from desk.stories.form.byline_inline import BylineInline
+from desk.stories.form.layout import (
+    HELP,
+    LABELS,
+    byline_fieldset,
+    language_fieldsets,
+    story_context,
+)
+from desk.stories.form.photo_choice import PhotoWidget, photo_info
+from desk.stories.form.story_editor import StoryField
+from desk.stories.intake import page
+from lib.moment_field import MomentField
+
+from .preview_page import edition_page, preview_page
+from .related_page import FIELDS as RELATED_FIELDS
+from .related_page import related_page
+
+
+@admin.register(Article)
+class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
+    form = ArticleForm
+    inlines = [BylineInline]
+    fieldsets = [
+        *language_fieldsets(),
+        byline_fieldset(),
+        (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
+        (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
+        (gettext_lazy("Related news"), {"fields": RELATED_FIELDS}),
+        (gettext_lazy("For the desk"), {"fields": ["embargoed_until", "desk_note"]}),
+    ]
+
+    def get_object(self, request, object_id, from_field=None):
+        """While a form is saved, the story is held, so that two people follow one another."""
+        article = super().get_object(request, object_id, from_field)
+        if article and request.method == "POST":
+            return Article.objects.select_for_update().get(pk=article.pk)
+        return article
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        name, _underscore, language = db_field.name.rpartition("_")
+        if name == "body":
+            return StoryField(language=language, label=_("Story"), required=False)
+        if db_field.name == "tags":
+            return self.tags_field(db_field, request)
+        if db_field.name == "embargoed_until":
+            return MomentField(
+                label=_("Embargoed until"),
+                required=False,
+                help_text=_("It cannot be published for an earlier moment."),
+            )
+        if db_field.name == "lead_photo":
+            kwargs["widget"] = PhotoWidget(db_field.remote_field, self.admin_site)
+            kwargs["label"] = _("Number in the library")
+        if name == "headline":
+            kwargs["widget"] = Textarea(attrs={"rows": 1})
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if language in dict(settings.LANGUAGES):
+            field.help_text = HELP.get(name, "")
+            field.label = LABELS.get(name) or dict(settings.LANGUAGES)[language]
+            field.widget.attrs |= {"lang": language, "spellcheck": "true"}
+        return without_side_doors(field)
+
+    def tags_field(self, db_field, request):
+        """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
+        tags = self.admin_site.get_model_admin(Tag)
+        widget = FindMany(db_field, self.admin_site)
+        return ManyFound(
+            Tag.objects.all(),
+            required=False,
+            label=_("Tags"),
+            widget=RelatedFieldWidgetWrapper(
+                widget,
+                db_field.remote_field,
+                self.admin_site,
+                can_add_related=tags.has_add_permission(request),
+            ),
+            help_text=_("What it is about, in either language."),
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.has_change_permission(request, obj) or (obj is None):
+            return fieldsets
+        bodies = {f"body_{code}" for code, name in settings.LANGUAGES}
+        return [
+            (name, options | {"fields": [f for f in options["fields"] if f not in bodies]})
+            for name, options in fieldsets
+        ]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["media"] = Media.from_media(context["media"]).with_nonce(request.csp_nonce)
+        context |= story_context(request, context["adminform"], obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def save_model(self, request, article, form, change):
+        if not change:
+            article.created_by = request.user
+        super().save_model(request, article, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """What was approved is what stood there: a reporter's change asks for approval again."""
+        super().save_related(request, form, formsets, change)
+        changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        article = form.instance
+        approved = article.status == Article.Status.APPROVED
+        if changed and approved and not request.user.has_perm(acts.PUBLISH):
+            publishing.submit(article, by=request.user)
+            messages.info(request, _("The story was approved; with your change it is in review."))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self.then(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self.then(request, obj) or super().response_change(request, obj)
+
+    def then(self, request, article):
+        """Where a button of the form leads after the form is saved: "publish/fr", "preview/en"."""
+        name, _slash, language = request.POST.get("_then", "").partition("/")
+        if {"_continue", "_keep_mine"} & request.POST.keys():
+            messages.success(request, _("Saved."))
+            page = reverse("admin:articles_article_change", args=[article.pk])
+        elif name == "preview" and language in dict(settings.LANGUAGES):
+            page = reverse("admin:articles_article_preview", args=[article.pk, language])
+        elif name in acts.ACTS and acts.ACTS[name].in_language == bool(language):
+            place = [language] if language else []
+            page = reverse("admin:articles_article_act", args=[article.pk, name, *place])
+        else:
+            return None
+        return HttpResponseRedirect(page)
+
+    def reason_to_keep(self, article):
+        if article.editions.exists():
+            return _(
+                "This story has been published or scheduled, so it stays on record. "
+                "To take it from readers, withdraw it."
+            )
+        return ""
+
+    # Pages of its own
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        prefix = "articles_article"
+        return [
+            path("<int:pk>/act/<slug:name>/", view(self.act), name=f"{prefix}_act"),
+            path("<int:pk>/act/<slug:name>/<slug:language>/", view(self.act), name=f"{prefix}_act"),
+            path("<int:pk>/preview/<slug:language>/", view(self.preview), name=f"{prefix}_preview"),
+            path(
+                "<int:pk>/edition/<slug:language>/<int:number>/",
+                view(self.edition),
+                name=f"{prefix}_edition",
+            ),
+            path("<int:pk>/related/", view(self.related), name=f"{prefix}_related"),
+            path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
+            *page.urls(self.admin_site),
+            *super().get_urls(),
+        ]
+
+    def act(self, request, pk, name, language=""):
+        self.demand_view(request)
+        article = get_object_or_404(Article, pk=pk)
+        return act_page(self, request, article, name, language)
+
+    def preview(self, request, pk, language):
+        self.demand_view(request)
+        article = get_object_or_404(Article, pk=pk)
+        return preview_page(request, article, language)
+
+    def edition(self, request, pk, language, number):
+        self.demand_view(request)
+        return edition_page(request, get_object_or_404(Article, pk=pk), language, number)
+
+    def related(self, request, pk):
+        self.demand_view(request)
+        return related_page(self, request, get_object_or_404(Article, pk=pk))
+
+    def photo(self, request, pk):
+        self.demand_view(request)
+        return photo_info(request, pk)
+
+    def demand_view(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied(_("Your role does not include the stories."))

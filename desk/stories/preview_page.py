@@ -1,0 +1,44 @@
+"""The paper's own page of a story for the desk alone: as it would be, or as it once was."""
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from articles.models import Edition
+from articles.publishing import problems
+from paper.article_page import story
+from paper.base_context import frame
+
+from .preview import preview
+
+
+def preview_page(request, article, language):
+    """The working copy as readers would get it now."""
+    if language not in dict(settings.LANGUAGES):
+        raise Http404
+    at = timezone.now()
+    missing = {"problems": problems(article, language, at)}
+    return _page(request, article, language, lambda: preview(article, language, at) | missing)
+
+
+def edition_page(request, article, language, number):
+    """The words of one edition; photos stand in it as far as they may be shown today."""
+    rows = Edition.objects.select_related("section", "address")
+    edition = get_object_or_404(rows, article=article, language=language, number=number)
+    past = {"past": edition, "data": []}
+    return _page(request, article, language, lambda: story(edition, timezone.now()) | past)
+
+
+def _page(request, article, language, gather):
+    """In the story's language, but for the desk's own bar; found by no search, kept by no cache."""
+    desk = {
+        "story_url": reverse("admin:articles_article_change", args=[article.pk]),
+        "desk_language": translation.get_language(),
+    }
+    with translation.override(language):
+        context = frame(language, timezone.now()) | gather() | desk
+        response = render(request, "desk/stories/preview.html", context)
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response

@@ -1,0 +1,33 @@
+from django.contrib import admin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Section
+from desk.mixins.deletion import KeepsWhatIsUsed
+
+from .section_form import SectionForm
+
+
+@admin.register(Section)
+class SectionAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
+    form = SectionForm
+    list_display = ["title", "name_fr", "name_en", "position"]
+    list_display_links = ["title"]
+    search_fields = ["name_fr", "name_en"]
+    ordering = ["position", "id"]
+    fieldsets = [
+        (gettext_lazy("French"), {"fields": ["name_fr", "slug_fr", "description_fr"]}),
+        (gettext_lazy("English"), {"fields": ["name_en", "slug_en", "description_en"]}),
+        (gettext_lazy("Order"), {"fields": ["position"]}),
+    ]
+
+    @admin.display(description=gettext_lazy("section"))
+    def title(self, section):
+        return str(section)
+
+    def reason_to_keep(self, section):
+        if section.articles.exists() or section.editions.exists():
+            return _("“%(name)s” has stories: move them to another section first.") % {
+                "name": section
+            }
+        return ""

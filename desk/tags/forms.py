@@ -1,0 +1,90 @@
+from django import forms
+from django.conf import settings
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Article, Tag
+from articles.tags.names import fault_of
+from desk.mixins.named_form import NamedForm
+from lib.text import name_key
+
+SHOWN = 200
+LOOKED_THROUGH = 20_000
+
+
+class TagForm(NamedForm):
+    def clean(self):
+        cleaned = super().clean()
+        others = Tag.objects.exclude(pk=self.instance.pk)
+        for code, _language in settings.LANGUAGES:
+            name = cleaned.get(f"name_{code}")
+            if name and (fault := fault_of(name, others.namesake(name, code))):
+                self.add_error(f"name_{code}", fault)
+        return cleaned
+
+
+class AliasFormSet(forms.BaseInlineFormSet):
+    """The other names of a tag: each new to it and to every other tag."""
+
+    def get_queryset(self):
+        """Without the tag's own names as they are saved: one that is typed now was an alias."""
+        saved = Tag.objects.filter(pk=self.instance.pk).first() or self.instance
+        own = [alias.pk for alias in super().get_queryset() if saved.is_named(alias.name)]
+        return super().get_queryset().exclude(pk__in=own)
+
+    def clean(self):
+        kept = [form for form in self.forms if form not in self.deleted_forms]
+        names = [form.cleaned_data.get("name") or "" for form in kept if form.is_valid()]
+        keys = [name_key(name) for name in names]
+        others = Tag.objects.exclude(pk=self.instance.pk)
+        for form in kept:
+            name = form.cleaned_data.get("name")
+            if not name or not form.has_changed():
+                continue
+            if keys.count(name_key(name)) > 1 or self.instance.is_named(name):
+                form.add_error("name", _("“%(name)s” stands there already.") % {"name": name})
+            elif fault := fault_of(name, others.known_as(name)):
+                form.add_error("name", fault)
+
+
+class SplitForm(forms.Form):
+    """The new tag's names, and which of the newest stories it takes."""
+
+    name_fr = forms.CharField(label=gettext_lazy("Name in French"), max_length=100, required=False)
+    name_en = forms.CharField(label=gettext_lazy("Name in English"), max_length=100, required=False)
+    articles = forms.MultipleChoiceField(
+        label=gettext_lazy("Stories that go to the new tag"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose at least one story for the new tag.")},
+    )
+
+    def __init__(self, *args, tag, words="", **kwargs):
+        super().__init__(*args, **kwargs)
+        newest = newest_under(tag, words)
+        self.more = len(newest) > SHOWN
+        self.stories = Article.objects.in_bulk(newest[:SHOWN])
+        self.fields["articles"].choices = [
+            (str(pk), str(story)) for pk, story in sorted(self.stories.items(), reverse=True)
+        ]
+
+    def clean_articles(self):
+        return [self.stories[int(pk)] for pk in self.cleaned_data["articles"]]
+
+
+def newest_under(tag, words=""):
+    """The newest stories that have it, at the desk or before readers, and one more than shown.
+
+    The words are of a headline of the working copy; only so many stories are looked through.
+    """
+    most = LOOKED_THROUGH if words else SHOWN + 1
+    on_desk = tag.tagged_articles.order_by("-pk").values_list("content_object", flat=True)
+    found = set(on_desk[:most])
+    for code, _language in settings.LANGUAGES:
+        rows = tag.edition_rows.filter(language=code).order_by("-first_published_at", "-edition")
+        found.update(rows.values_list("article", flat=True)[:most])
+    if words:
+        has_words = Q(headline_fr__icontains=words) | Q(headline_en__icontains=words)
+        stories = Article.objects.filter(has_words, pk__pk_in=found)
+        found = set(stories.values_list("pk", flat=True))
+    return sorted(found, reverse=True)[: SHOWN + 1]

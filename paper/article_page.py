@@ -1,0 +1,141 @@
+"""What the page of one story shows, gathered from its edition."""
+
+from dataclasses import dataclass
+
+from django.db.models import F, prefetch_related_objects
+
+from articles.bodies import figures, photo_ids
+from articles.bylines.own_words import printed
+from articles.models import Correction, Edition, EditionTag, Tag
+from articles.related import related
+
+from . import structured_data
+from .body import figure, render
+from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
+
+
+@dataclass(frozen=True)
+class RelatedCard:
+    """A story under a story, and why it stands there: the topics both have, the rarest first."""
+
+    card: Card
+    shared: list[Tag]
+    is_pinned: bool
+    is_fallback: bool
+
+
+def live_editions(language, day, slug, at):
+    """The editions of the story at an address that readers may see now, by language.
+
+    Each says in `asked_for` which of the story's addresses was asked for.
+    """
+    asked = {"language": language, "day": day, "slug": slug}
+    found = Edition.objects.live(at).filter(
+        **{f"article__addresses__{name}": value for name, value in asked.items()}
+    )
+    found = found.annotate(asked_for=F("article__addresses"))
+    return {edition.language: edition for edition in found.select_related("section", "address")}
+
+
+def story(edition, at):
+    """The context of the article page; the same few queries whatever the story's length."""
+    section = named(edition.section)
+    tags = tags_of(edition)
+    found = related(edition, at, tags=tags)
+    others = [other.edition for other in found]
+    prefetch_related_objects([edition, *others], CREDITS)
+    bylines = list(edition.bylines.all())
+    corrections = corrections_of(edition, at)
+    showable_photos = showable(photos_of(edition) | lead_photos(others), at)
+    photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
+    page = laid_out(edition, bylines, tags, corrections, photos)
+    return page | {
+        "related": related_cards(found, cards_with(others, edition.language, showable_photos)),
+        "data": [
+            structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
+            structured_data.breadcrumbs(edition, section),
+        ],
+        "made_from": made_from(edition, bylines, tags, photos),
+    }
+
+
+def laid_out(edition, bylines, tags, corrections, photos):
+    """What stands on the page itself, for readers and, before there are any, for the desk."""
+    lead = lead_photo(edition, photos)
+    shown = shown_photos(edition, lead, photos)
+    return {
+        "edition": edition,
+        "section": named(edition.section),
+        "byline": printed(edition.byline_text, bylines, edition.language),
+        "lead": figure(lead, edition.lead_caption, "lead") if lead else "",
+        "body": render(edition.body, photos, edition.dateline),
+        "tags": tags,
+        "corrections": corrections,
+        "shown": shown,
+        "share_photo": next(iter(shown), None),
+        "writers": [row.contributor for row in bylines if row.contributor_id],
+    }
+
+
+def shown_photos(edition, lead, photos):
+    """What stands on the page, in its order, each with the caption that it first has there."""
+    places = [(photos.get(use.photo_id), use.caption) for use in figures(edition.body)]
+    shown = {}
+    for photo, caption in [(lead, edition.lead_caption), *places]:
+        if photo and (caption or photo.caption):
+            shown.setdefault(photo, caption or photo.caption)
+    return shown
+
+
+def photos_of(edition):
+    return {*photo_ids(edition.body), edition.lead_photo_id} - {None}
+
+
+def related_cards(found, cards):
+    """What the related-news query gave, as cards with their reasons."""
+    return [
+        RelatedCard(
+            card,
+            [reason.tag for reason in other.reasons if named(reason.tag)],
+            other.is_pinned,
+            other.is_fallback,
+        )
+        for card, other in zip(cards, found, strict=True)
+    ]
+
+
+def named(section_or_tag):
+    """It, if it has a name and an address in the page's language, or None."""
+    has_both = section_or_tag and section_or_tag.name and section_or_tag.slug
+    return section_or_tag if has_both else None
+
+
+def tags_of(edition):
+    rows = EditionTag.objects.filter(edition=edition).select_related("tag").order_by("id")
+    return [row.tag for row in rows if named(row.tag)]
+
+
+def corrections_of(edition, at):
+    return corrections_by_article([edition], edition.language, at).get(edition.article_id, [])
+
+
+def corrections_by_article(editions, language, at):
+    """What readers were told was wrong in these stories, the newest first; one query."""
+    articles = {edition.article_id for edition in editions}
+    rows = Correction.objects.filter(article__in=articles, language=language)
+    found = {}
+    for correction in rows.filter(edition__live_from__lte=at):
+        found.setdefault(correction.article_id, []).append(correction)
+    return found
+
+
+def made_from(edition, bylines, tags, photos):
+    """The names by which a cache in front finds the page when one of these changes."""
+    return [
+        f"article-{edition.article_id}",
+        *([f"section-{edition.section_id}"] if edition.section_id else []),
+        *(f"tag-{tag.pk}" for tag in tags),
+        *(f"contributor-{row.contributor_id}" for row in bylines if row.contributor_id),
+        *(f"agency-{row.agency_id}" for row in bylines if row.agency_id),
+        *(f"photo-{pk}" for pk in photos),
+    ]

@@ -1,0 +1,111 @@
+"""What stands around every page of the paper: its name, sections, languages, and its freshness."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+
+from articles.models import Section
+from articles.publishing import freshness
+
+from .printed_time import printed_weekday
+
+OWN_NAMES = {"fr": "Français", "en": "English"}
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+
+
+@dataclass(frozen=True)
+class Link:
+    name: str
+    url: str
+    language: str = ""
+
+
+def moved(url):
+    """A permanent redirect that caches forget soon: an address can be given back."""
+    response = redirect(url, permanent=True)
+    keep_until(response, freshness.fresh_until())
+    return response
+
+
+def absolute(path):
+    return f"{settings.SITE_URL}{path}"
+
+
+def front_url(language):
+    with translation.override(language):
+        return reverse("front-page")
+
+
+def in_each_language(make_url):
+    """The address in every language in which `make_url` gives one, by language."""
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            if url := make_url(code):
+                found[code] = url
+    return found
+
+
+def answer(request, template, context, *, at, made_from, versions, status=200):
+    """A page of the paper that caches may keep until it would differ.
+
+    `versions` are the addresses of this page in the languages that have it.
+    """
+    language = translation.get_language()
+    before = request.GET.get("before", "") if "older" in context else ""
+    response = render(
+        request,
+        template,
+        frame(language, at, versions, before) | context,
+        status=status,
+    )
+    response.headers["Surrogate-Key"] = " ".join(made_from)
+    keep_until(response, freshness.fresh_until(at))
+    return response
+
+
+def keep_until(response, moment):
+    """Let every cache keep this answer until that moment and not longer: the page cache says so."""
+    response.fresh_until = moment
+
+
+def frame(language, at, versions=None, before=""):
+    versions = versions or {}
+    own = versions.get(language, "")
+    return {
+        "language": language,
+        "locale": LOCALES[language],
+        "publication": settings.PUBLICATION_NAME,
+        "is_demonstration": settings.PUBLICATION_IS_DEMONSTRATION,
+        "front": front_url(language),
+        "feed": reverse("front-feed"),
+        "search": _search(),
+        "sections": freshness.remembered(f"sections-{language}", lambda: sections(language)),
+        "at": at,
+        "today": printed_weekday(at, language),
+        "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
+        "canonical": absolute(own + (f"?before={before}" if before else "")) if own else "",
+        "versions": [Link(OWN_NAMES[code], absolute(url), code) for code, url in versions.items()],
+        "default_version": absolute(next(iter(versions.values()), "")),
+        "other_languages": [
+            Link(OWN_NAMES[code], versions.get(code) or front_url(code), code)
+            for code, name in settings.LANGUAGES
+            if code != language
+        ],
+    }
+
+
+def sections(language):
+    """Links to the sections that have a name in the language."""
+    named = Section.objects.exclude(name=None).exclude(name="").exclude(slug=None)
+    return [Link(section.name, section.get_absolute_url()) for section in named]
+
+
+def _search():
+    try:
+        return reverse("search")
+    except NoReverseMatch:
+        return ""

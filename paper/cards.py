@@ -1,0 +1,63 @@
+"""Stories as lists show them: the words, who wrote them, and a picture that may be shown."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from articles.bylines.printed_line import Piece, authors, byline
+from articles.models import Edition, EditionByline
+from media.models import Photo
+
+CREDITS = Prefetch("bylines", EditionByline.objects.select_related("contributor", "agency"))
+
+
+@dataclass(frozen=True)
+class Card:
+    edition: Edition
+    byline: list[Piece]
+    photo: Photo | None = None
+
+    @property
+    def caption(self):
+        """What the picture shows here: the story's own words for it, or else the photo's."""
+        return self.edition.lead_caption or self.photo.caption
+
+
+def cards(editions, language, at):
+    """One card for each edition, in order; two queries however many there are."""
+    editions = list(editions)
+    prefetch_related_objects(editions, CREDITS)
+    return cards_with(editions, language, showable(lead_photos(editions), at))
+
+
+def lead_photos(editions):
+    return {edition.lead_photo_id for edition in editions if edition.lead_photo_id}
+
+
+def cards_with(editions, language, photos):
+    """Cards of editions whose credits are read, with those of their pictures that are given."""
+    return [
+        Card(
+            edition,
+            byline(authors(edition.bylines.all()), language),
+            lead_photo(edition, photos),
+        )
+        for edition in editions
+    ]
+
+
+def lead_photo(edition, photos):
+    """The picture on top if readers may see it: a file may come before its caption is written."""
+    photo = photos.get(edition.lead_photo_id)
+    return photo if photo and (edition.lead_caption or photo.caption) else None
+
+
+def showable(pks, at):
+    """The photos among these that may stand on a page now and are ready to, by primary key.
+
+    A photo whose file came after its story was published needs its words first.
+    """
+    if not pks:
+        return {}
+    photos = Photo.objects.usable(at).for_cards().in_bulk(pks)
+    return {pk: photo for pk, photo in photos.items() if photo.has_renditions and photo.alt_text}

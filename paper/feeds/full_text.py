@@ -1,0 +1,55 @@
+"""A story's full text for feed readers: whole without our style sheet, every address absolute."""
+
+from urllib.parse import urljoin
+
+from django.template.loader import render_to_string
+
+from articles.bodies import replace_figures, replace_link_addresses
+from articles.bylines.own_words import printed
+from lib.xml_text import xml_text
+from media.renditions import addresses
+from paper.base_context import absolute
+from paper.body import opened
+from paper.cards import lead_photo
+
+WIDTH = 1200
+
+
+def feed_text(edition, photos, corrections):
+    """HTML for `content:encoded`; `photos` are those that may be shown, by primary key."""
+    lead = lead_photo(edition, photos)
+    body = replace_figures(edition.body, lambda use: _figure_in_the_text(use, photos))
+    words = {
+        "edition": edition,
+        "byline": printed(edition.byline_text, list(edition.bylines.all()), edition.language),
+        "lead": _figure(lead, edition.lead_caption) if lead else "",
+        "corrections": corrections,
+        "body": opened(body, edition.dateline),
+    }
+    html = render_to_string("paper/feed_story.html", words)
+    return xml_text(_with_whole_links(html, absolute(edition.get_absolute_url())))
+
+
+def _figure_in_the_text(use, photos):
+    return _figure(photos[use.photo_id], use.caption) if use.photo_id in photos else ""
+
+
+def _figure(photo, caption):
+    size = addresses.nearest(photo, "original", WIDTH)
+    shown = {"photo": photo, "caption": caption or photo.caption, "size": size}
+    if not shown["caption"]:
+        return ""
+    shown["address"] = addresses.absolute_address(photo, size)
+    return render_to_string("paper/_feed_figure.html", shown)
+
+
+def _with_whole_links(html, page):
+    """A path is a path from the story's own page; what is no address at all leads there too."""
+
+    def whole(url):
+        try:
+            return urljoin(page, url)
+        except ValueError:
+            return page
+
+    return replace_link_addresses(html, whole)

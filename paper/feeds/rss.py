@@ -1,0 +1,175 @@
+"""RSS 2.0 of every list of the paper: each story's words, its writers and its credited pictures.
+
+A feed takes the same few queries whatever the number of stories and of their pictures.
+"""
+
+from django.conf import settings
+from django.db.models import prefetch_related_objects
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles.bylines.printed_line import authors, name_of
+from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
+from articles.models.edition import live_at
+from articles.publishing import freshness
+from contributors.models import Contributor
+from lib.xml_text import xml_text
+from media import credits
+from media.renditions import addresses
+from paper.article_page import corrections_by_article, named, photos_of
+from paper.base_context import absolute, front_url, keep_until, moved
+from paper.cards import CREDITS, cards_with, lead_photos, showable
+
+from .full_text import feed_text
+
+LENGTH = 30
+SHOWN_WIDTH = 1200
+
+
+class PaperFeed(Rss201rev2Feed):
+    def rss_attributes(self):
+        return super().rss_attributes() | {
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
+        }
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        if item["text"]:
+            handler.addQuickElement("content:encoded", item["text"])
+        for name in item["writers"]:
+            handler.addQuickElement("dc:creator", name)
+        if item["photo"]:
+            _write_photo(handler, *item["photo"])
+
+
+def _write_photo(handler, photo, size, caption, language):
+    handler.startElement(
+        "media:content",
+        {
+            "url": addresses.absolute_address(photo, size),
+            "medium": "image",
+            "type": "image/jpeg",
+            "width": str(size.width),
+            "height": str(size.height),
+        },
+    )
+    if caption:
+        handler.addQuickElement("media:description", xml_text(caption), {"type": "plain"})
+    handler.addQuickElement(
+        "media:credit",
+        xml_text(credits.labelled(photo, language)),
+        {"role": "photographer", "scheme": "urn:ebu"},
+    )
+    handler.endElement("media:content")
+
+
+@require_safe
+def front_feed(request):
+    at, language = timezone.now(), get_language()
+    live = Edition.objects.live(at).in_language(language)
+    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
+    return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
+
+
+@require_safe
+def section_feed(request, slug):
+    at, language = timezone.now(), get_language()
+    section = get_object_or_404(Section.objects.exclude(name=None), slug=slug)
+    live = Edition.objects.live(at).in_language(language).filter(section=section)
+    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
+    url = section.get_absolute_url()
+    return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
+
+
+@require_safe
+def tag_feed(request, slug):
+    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    if tag is None:
+        return _moved(slug)
+    return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
+
+
+def _moved(slug):
+    """Lead whoever reads the feed of a tag that was merged to that of the one that stayed."""
+    tag = TagAddress.objects.leads_to(slug, get_language())
+    if tag is None:
+        raise Http404
+    return moved(reverse("tag-feed", args=[tag.slug]))
+
+
+@require_safe
+def contributor_feed(request, slug):
+    contributor = get_object_or_404(Contributor, slug=slug)
+    rows = EditionByline.objects.filter(contributor=contributor)
+    return _feed_of_rows(request, rows, contributor, f"contributor-{contributor.pk}")
+
+
+def _feed_of_rows(request, rows, subject, key):
+    """The feed of what stands under a tag or a name; without a live story there is none."""
+    at = timezone.now()
+    live = rows.filter(live_at(at), language=get_language())
+    newest = live.order_by("-first_published_at", "-edition_id")[:LENGTH]
+    pks = list(dict.fromkeys(newest.values_list("edition_id", flat=True)))
+    if not pks:
+        raise Http404
+    return _feed(request, pks, at, str(subject), subject.get_absolute_url(), [key])
+
+
+def _feed(request, pks, at, name, url, made_from):
+    language = get_language()
+    title = f"{settings.PUBLICATION_NAME} · {name}" if name else settings.PUBLICATION_NAME
+    feed = PaperFeed(
+        title=xml_text(title),
+        link=absolute(url),
+        description=xml_text(_("The latest stories of %(name)s") % {"name": title}),
+        language=language,
+        feed_url=absolute(request.path),
+    )
+    for item in _items(pks, language, at):
+        feed.add_item(**item)
+    response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
+    feed.write(response, "utf-8")
+    response.headers["Surrogate-Key"] = " ".join(made_from)
+    keep_until(response, freshness.fresh_until(at))
+    return response
+
+
+def _items(pks, language, at):
+    is_full = settings.FEED_TEXT == "full"
+    found = Edition.objects.for_lists().defer(None if is_full else "body").in_bulk(pks)
+    editions = [found[pk] for pk in pks if pk in found]
+    prefetch_related_objects(editions, CREDITS)
+    wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
+    photos = showable(wanted, at)
+    corrections = corrections_by_article(editions, language, at) if is_full else {}
+    for card in cards_with(editions, language, photos):
+        corrected = corrections.get(card.edition.article_id, [])
+        text = feed_text(card.edition, photos, corrected) if is_full else ""
+        yield _item(card, text, language)
+
+
+def _item(card, text, language):
+    edition = card.edition
+    size = card.photo and addresses.nearest(card.photo, "16:9", SHOWN_WIDTH)
+    caption = card.photo and card.caption
+    return {
+        "title": xml_text(edition.headline),
+        "link": absolute(edition.get_absolute_url()),
+        "description": xml_text(edition.standfirst),
+        "text": text,
+        "unique_id": f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
+        "unique_id_is_permalink": False,
+        "pubdate": edition.first_published_at,
+        "updateddate": edition.revised_at or edition.first_published_at,
+        "categories": [xml_text(section.name)] if (section := named(edition.section)) else [],
+        "writers": [xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
+        "photo": (card.photo, size, caption, language) if size else None,
+    }

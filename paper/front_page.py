@@ -1,0 +1,59 @@
+"""What stands on the front page: the top story, those beside it, the latest, and each section."""
+
+from django.db.models import OuterRef, Subquery
+
+from articles.models import Edition, Section
+
+from .cards import cards
+
+NEWEST = 24
+BESIDE = 2
+UNDER = 2
+LATEST = 12
+IN_A_RIVER = 4
+
+
+def front(language, at):
+    """The top story is the newest that has a picture; nothing stands on the page twice.
+
+    Only the column of the latest repeats headlines, because readers go there for the order.
+    """
+    live = Edition.objects.live(at).in_language(language)
+    newest = list(live.newest_first().values_list("pk", flat=True)[:NEWEST])
+    rivers = _newest_in_sections(live)
+    pks = {*newest, *(pk for _section, pks in rivers for pk in pks)}
+    found = Edition.objects.for_lists().order_by().in_bulk(pks)
+    ordered = sorted(found.values(), key=lambda e: (e.first_published_at, e.pk), reverse=True)
+    by_pk = {card.edition.pk: card for card in cards(ordered, language, at)}
+    top, beside, under = _top([by_pk[pk] for pk in newest])
+    shown = {card.edition.pk for card in (*top, *beside, *under)}
+    return {
+        "top": next(iter(top), None),
+        "beside": beside,
+        "under": under,
+        "latest": [by_pk[pk] for pk in newest[:LATEST]],
+        "rivers": [
+            (section, [by_pk[pk] for pk in pks if pk not in shown][:IN_A_RIVER])
+            for section, pks in rivers
+        ],
+    }
+
+
+def _top(newest):
+    """The top story, those with pictures beside it, and those under it, without repeats."""
+    pictured = [card for card in newest if card.photo]
+    chosen = (pictured + [card for card in newest if not card.photo])[: 1 + BESIDE]
+    rest = [card for card in newest if card not in chosen]
+    return chosen[:1], chosen[1:], rest[:UNDER]
+
+
+def _newest_in_sections(live):
+    """The newest stories of every section, in two queries however many sections there are."""
+    newest = live.filter(section=OuterRef("pk")).newest_first().values("pk")
+    wanted = range(IN_A_RIVER + BESIDE + UNDER + 1)
+    sections = Section.objects.exclude(name=None).exclude(name="").exclude(slug=None)
+    found = sections.annotate(**{f"story_{n}": Subquery(newest[n : n + 1]) for n in wanted})
+    return [
+        (section, [pk for n in wanted if (pk := getattr(section, f"story_{n}"))])
+        for section in found
+    ]

@@ -1,0 +1,159 @@
+"""What search engines are told: robots.txt, the sitemaps by month, and the last two days' news.
+
+A file per language and month keeps each far below the 50,000 addresses that one may hold,
+and none needs to count the archive.
+"""
+
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, Section
+from articles.publishing import freshness
+from lib.xml_text import xml_text
+
+from .base_context import absolute, front_url, in_each_language, keep_until
+
+NEWS_LASTS = timedelta(hours=48)
+NEWS_AT_MOST = 1000
+IN_NEWS = (
+    "language headline first_published_at address__language address__day address__slug".split()
+)
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+
+
+@require_safe
+def robots(request):
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "",
+        f"Sitemap: {absolute(reverse('sitemap'))}",
+        f"Sitemap: {absolute(reverse('sitemap-news'))}",
+        "",
+    ]
+    response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    keep_until(response, freshness.fresh_until())
+    return response
+
+
+@require_safe
+def index(request):
+    at = timezone.now()
+    addresses = []
+    for language in LANGUAGES:
+        addresses.append(reverse("sitemap-pages", args=[language]))
+        for year, month_number in _months(language, at):
+            addresses.append(reverse("sitemap-month", args=[language, year, month_number]))
+    return _xml(request, "sitemap_index", {"addresses": map(absolute, addresses)}, at)
+
+
+@require_safe
+def pages(request, language):
+    """The fronts and the sections."""
+    _known(language)
+    with translation.override(language):
+        places = [{code: front_url(code) for code in LANGUAGES}]
+        for section in Section.objects.exclude(name=None).exclude(name="").exclude(slug=None):
+            places.append(in_each_language(lambda code, s=section: s.name and s.get_absolute_url()))
+    entries = [_entry(versions, language) for versions in places]
+    return _xml(request, "sitemap", {"entries": entries}, timezone.now())
+
+
+@require_safe
+def month(request, language, year, month):
+    _known(language)
+    at = timezone.now()
+    begin, end = _span(year, month, at)
+    editions = Edition.objects.live(at).in_language(language)
+    editions = editions.filter(first_published_at__gte=begin, first_published_at__lt=end)
+    entries = []
+    others = _others(editions, language, at)
+    for edition in editions.select_related("address").newest_first():
+        versions = {language: edition.get_absolute_url()} | others.get(edition.article_id, {})
+        entry = _entry({code: versions[code] for code in LANGUAGES if code in versions}, language)
+        entries.append(entry | {"changed": edition.revised_at or edition.first_published_at})
+    return _xml(request, "sitemap", {"entries": entries}, at)
+
+
+@require_safe
+def news(request):
+    at = timezone.now()
+    newest = [edition for language in LANGUAGES for edition in _news(language, at)]
+    newest.sort(key=lambda edition: edition.first_published_at, reverse=True)
+    context = {
+        "publication": settings.PUBLICATION_NAME,
+        "entries": [
+            (edition, xml_text(edition.headline), absolute(edition.get_absolute_url()))
+            for edition in newest[:NEWS_AT_MOST]
+        ],
+    }
+    return _xml(request, "sitemap_news", context, at)
+
+
+def _news(language, at):
+    """Asked for one language at a time, which is one short walk along an index."""
+    live = Edition.objects.live(at).in_language(language)
+    young = live.filter(first_published_at__gt=at - NEWS_LASTS)
+    return young.select_related("address").only(*IN_NEWS).newest_first()[:NEWS_AT_MOST]
+
+
+def _others(editions, language, at):
+    """The addresses of these stories in the other languages, by article."""
+    found = {}
+    articles = editions.values("article")
+    other = Edition.objects.live(at).exclude(language=language).filter(article__in=articles)
+    for edition in other.select_related("address"):
+        versions = found.setdefault(edition.article_id, {})
+        versions[edition.language] = edition.get_absolute_url()
+    return found
+
+
+def _entry(versions, language):
+    """One address with its versions; one without another language lists none."""
+    links = [(code, absolute(url)) for code, url in versions.items()]
+    return {"address": absolute(versions[language]), "versions": links}
+
+
+def _months(language, at):
+    """Each month from the first story to now, newest first, without reading those between."""
+    live = Edition.objects.live(at).in_language(language)
+    first = live.order_by("first_published_at", "id").first()
+    if first is None:
+        return
+    begin, day = timezone.localdate(first.first_published_at), timezone.localdate(at)
+    year, number = day.year, day.month
+    while (year, number) >= (begin.year, begin.month):
+        yield year, f"{number:02}"
+        year, number = (year, number - 1) if number > 1 else (year - 1, 12)
+
+
+def _span(year, number, at):
+    """Where a month begins and ends; the first of all may begin before the first moment in UTC."""
+    try:
+        begin = datetime(year, number, 1)
+    except (ValueError, OverflowError):
+        raise Http404 from None
+    if not date.min < begin.date() <= timezone.localdate(at):
+        raise Http404
+    end = datetime(year + number // 12, number % 12 + 1, 1)
+    return timezone.make_aware(begin), timezone.make_aware(end)
+
+
+def _known(language):
+    if language not in LANGUAGES:
+        raise Http404
+
+
+def _xml(request, template, context, at):
+    response = render(
+        request, f"paper/{template}.xml", context, content_type="application/xml; charset=utf-8"
+    )
+    response.headers["Surrogate-Key"] = "sitemap"
+    keep_until(response, freshness.fresh_until(at))
+    return response

@@ -1,0 +1,59 @@
+"""The page of one story."""
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Address, Edition
+from paper.article_page import live_editions, story
+from paper.base_context import answer, moved
+
+
+@require_safe
+def article_detail(request, day, slug):
+    at, language = timezone.now(), get_language()
+    live = live_editions(language, day, slug, at)
+    edition = live.get(language)
+    if edition is None:
+        address = get_object_or_404(Address, language=language, day=day, slug=slug)
+        return _gone(request, address, at)
+    if edition.address_id != edition.asked_for:
+        return moved(edition.get_absolute_url())
+    context = story(edition, at) | {"day": _day_url(edition)}
+    return answer(
+        request,
+        "paper/article.html",
+        context,
+        at=at,
+        made_from=context["made_from"],
+        versions={
+            code: live[code].get_absolute_url() for code, _ in settings.LANGUAGES if code in live
+        },
+    )
+
+
+def _day_url(edition):
+    return reverse("day-detail", args=[timezone.localdate(edition.first_published_at)])
+
+
+def _gone(request, address, at):
+    """410 and a sentence for a story that readers once had; 404 for one not yet out."""
+    past = Edition.objects.filter(
+        article=address.article_id, language=address.language, live_until__lte=at
+    )
+    last = past.order_by("-number").first()
+    if last is None:
+        raise Http404
+    return answer(
+        request,
+        "paper/410.html",
+        {"withdrawn_at": last.withdrawn_at},
+        at=at,
+        made_from=[f"article-{address.article_id}"],
+        versions={},
+        status=410,
+    )

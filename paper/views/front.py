@@ -1,0 +1,35 @@
+"""The front pages, and the way to the one in the reader's language."""
+
+from django.http import HttpResponseRedirect
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_from_request
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from paper import structured_data
+from paper.base_context import answer, front_url, in_each_language
+from paper.front_page import front
+
+
+@require_safe
+@cache_control(private=True, max_age=0)
+def choose_language(request):
+    """Lead to the front page in the reader's language; each reader has their own answer."""
+    response = HttpResponseRedirect(front_url(get_language_from_request(request)))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+@require_safe
+def front_page(request):
+    at, language = timezone.now(), get_language()
+    context = front(language, at) | {"data": [structured_data.website(language)]}
+    return answer(
+        request,
+        "paper/front_page.html",
+        context,
+        at=at,
+        made_from=["front", f"front-{language}"],
+        versions=in_each_language(front_url),
+    )

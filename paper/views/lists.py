@@ -1,0 +1,165 @@
+"""The lists of the paper: what stands in a section, under a topic, by somebody, on a day."""
+
+from datetime import date, datetime, time
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
+from articles.models.edition import live_at
+from articles.publishing import freshness
+from articles.tags.usage import beside
+from contributors.models import Contributor, ContributorAlias
+from paper import structured_data
+from paper.base_context import answer, in_each_language, moved
+from paper.cards import cards
+from paper.paging import Page, page_after
+from paper.printed_time import printed_weekday
+
+
+@require_safe
+def section_detail(request, slug):
+    at, language = timezone.now(), get_language()
+    section = get_object_or_404(Section, slug=slug)
+    if not section.name:
+        raise Http404
+    editions = Edition.objects.live(at).in_language(language).filter(section=section)
+    page = page_after(request, editions.for_lists())
+    return answer(
+        request,
+        "paper/section.html",
+        {
+            "section": section,
+            "cards": cards(page.rows, language, at),
+            "older": page.older,
+            "feed": reverse("section-feed", args=[slug]),
+        },
+        at=at,
+        made_from=[f"section-{section.pk}"],
+        versions=in_each_language(lambda code: section.name and section.get_absolute_url()),
+    )
+
+
+@require_safe
+def day_detail(request, day):
+    """What was first published that day and is live now; a day without any is no page."""
+    at, language = timezone.now(), get_language()
+    if not date.min < day <= timezone.localdate(at):
+        raise Http404
+    live = Edition.objects.live(at).on_day(day)
+    page = page_after(request, live.in_language(language).for_lists())
+    if not page.rows:
+        raise Http404
+    noon = timezone.make_aware(datetime.combine(day, time(12)))
+    return answer(
+        request,
+        "paper/day.html",
+        {
+            "day": printed_weekday(noon, language),
+            "cards": cards(page.rows, language, at),
+            "older": page.older,
+        },
+        at=at,
+        made_from=[f"day-{day}", f"front-{language}"],
+        versions=in_each_language(
+            lambda code: live.in_language(code).exists() and reverse("day-detail", args=[day])
+        ),
+    )
+
+
+def _versions(subject, rows):
+    """The addresses of a tag's or contributor's page in the languages that have stories for it."""
+
+    def url(code):
+        if str(subject) and subject.slug and rows.filter(language=code).exists():
+            return subject.get_absolute_url()
+        return ""
+
+    return in_each_language(url)
+
+
+@require_safe
+def tag_detail(request, slug):
+    at, language = timezone.now(), get_language()
+    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    if tag is None:
+        return _merged(slug, language)
+    rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
+    page = _page_of_editions(request, rows)
+    return answer(
+        request,
+        "paper/tag.html",
+        {
+            "tag": tag,
+            "beside": freshness.remembered(
+                f"beside-{tag.pk}-{language}", lambda: beside(tag, language, at)
+            ),
+            "cards": cards(page.rows, language, at),
+            "older": page.older,
+            "feed": reverse("tag-feed", args=[slug]),
+        },
+        at=at,
+        made_from=[f"tag-{tag.pk}"],
+        versions=_versions(tag, EditionTag.objects.filter(live_at(at), tag=tag)),
+    )
+
+
+@require_safe
+def contributor_detail(request, slug):
+    at, language = timezone.now(), get_language()
+    contributor = Contributor.objects.filter(slug=slug).first()
+    if contributor is None:
+        return _renamed(slug)
+    rows = EditionByline.objects.filter(live_at(at), contributor=contributor, language=language)
+    page = _page_of_editions(request, rows)
+    return answer(
+        request,
+        "paper/contributor.html",
+        {
+            "contributor": contributor,
+            "links": list(contributor.links.all()),
+            "cards": cards(page.rows, language, at),
+            "older": page.older,
+            "feed": reverse("contributor-feed", args=[slug]),
+            "data": [structured_data.profile(contributor)],
+        },
+        at=at,
+        made_from=[f"contributor-{contributor.pk}"],
+        versions=_versions(
+            contributor, EditionByline.objects.filter(live_at(at), contributor=contributor)
+        ),
+    )
+
+
+def _page_of_editions(request, rows):
+    """Editions by their tag or byline rows; nothing live under them is no page at all.
+
+    The name of somebody credited, or of something covered, in a story that readers may not
+    see yet would tell them of it.
+    """
+    page = page_after(request, rows, pk="edition_id")
+    if not page.rows:
+        raise Http404
+    pks = [row.edition_id for row in page.rows]
+    found = Edition.objects.for_lists().order_by().in_bulk(pks)
+    return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
+
+
+def _merged(slug, language):
+    """Lead from the former address of a tag, or of one that was merged, to the one that stayed."""
+    tag = TagAddress.objects.leads_to(slug, language)
+    if tag is None:
+        raise Http404
+    return moved(tag.get_absolute_url())
+
+
+def _renamed(slug):
+    """Lead from an address that somebody had under a former name to today's."""
+    alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
+    if alias is None:
+        raise Http404
+    return moved(alias.contributor.get_absolute_url())

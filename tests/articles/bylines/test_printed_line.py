@@ -1,0 +1,120 @@
+import pytest
+
+from articles.bylines.printed_line import authors, byline, byline_text
+from articles.models import EditionByline
+from contributors.models import Agency, Contributor
+
+
+def credit(name, role="author"):
+    contributor = Contributor(pk=1, name=name, slug="somebody")
+    return EditionByline(contributor=contributor, role=role)
+
+
+def agency_credit(name_fr, role="author", name_en=None):
+    agency = Agency(pk=1, name_fr=name_fr, name_en=name_en, slug="agency")
+    return EditionByline(agency=agency, role=role)
+
+
+def test_a_line_names_authors_and_those_whose_information_it_uses():
+    rows = [credit("Ana Ruiz"), credit("Ben Roy"), credit("Cleo Côté", "reporting")]
+
+    assert byline_text(rows, "fr") == "Par Ana Ruiz et Ben Roy, avec des informations de Cleo Côté"
+    assert byline_text(rows, "en") == "By Ana Ruiz and Ben Roy, with files from Cleo Côté"
+
+
+def test_three_authors_are_parted_by_a_comma_and_an_and():
+    rows = [credit("Ana Ruiz"), credit("Ben Roy"), credit("Cleo Côté")]
+
+    assert byline_text(rows, "fr") == "Par Ana Ruiz, Ben Roy et Cleo Côté"
+    assert byline_text(rows, "en") == "By Ana Ruiz, Ben Roy and Cleo Côté"
+
+
+def test_a_line_that_begins_with_another_role_begins_with_a_capital():
+    rows = [credit("Ana Ruiz", "reporting")]
+
+    assert byline_text(rows, "fr") == "Avec des informations d’Ana Ruiz"
+    assert byline_text(rows, "en") == "With files from Ana Ruiz"
+
+
+def test_the_other_roles_stand_after_the_line_whatever_their_order():
+    rows = [credit("Adrian Wyld", "photography"), credit("Ben Roy", "translation"), credit("Ana R")]
+
+    assert byline_text(rows, "fr") == (
+        "Par Ana R · Photographies d’Adrian Wyld · Traduction de Ben Roy"
+    )
+    assert byline_text(rows, "en") == (
+        "By Ana R · Photography by Adrian Wyld · Translated by Ben Roy"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Adrian Wyld", "d’Adrian Wyld"),
+        ("Élise Roy", "d’Élise Roy"),
+        ("Œdipe Roy", "d’Œdipe Roy"),
+        ("Hélène Roy", "d’Hélène Roy"),
+        ("Hassan Ali", "de Hassan Ali"),
+        ("Yves Roy", "d’Yves Roy"),
+        ("Yann Roy", "de Yann Roy"),
+        ("Valérie Roy", "de Valérie Roy"),
+        ("Le Clézio", "de Le Clézio"),
+    ],
+)
+def test_french_elides_before_a_persons_name(name, printed):
+    line = byline_text([credit(name, "reporting")], "fr")
+
+    assert line == f"Avec des informations {printed}"
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Agence France-Presse", "de l’Agence France-Presse"),
+        ("Associated Press", "de l’Associated Press"),
+        ("La Presse Canadienne", "de La Presse Canadienne"),
+        ("Le Monde", "du Monde"),
+        ("Les Échos", "des Échos"),
+        ("Bureau d’enquête", "du Bureau d’enquête"),
+        ("Reuters", "de Reuters"),
+        ("EFE", "d’EFE"),
+    ],
+)
+def test_french_gives_an_agency_its_article_and_contracts(name, printed):
+    line = byline_text([agency_credit(name, "reporting")], "fr")
+
+    assert line == f"Avec des informations {printed}"
+
+
+def test_each_name_of_a_list_has_its_own_preposition_in_french():
+    rows = [
+        credit("Valérie Gamache", "reporting"),
+        agency_credit("Agence France-Presse", "reporting"),
+    ]
+
+    assert byline_text(rows, "fr") == (
+        "Avec des informations de Valérie Gamache et de l’Agence France-Presse"
+    )
+
+
+def test_an_agency_is_named_in_the_language_of_the_page():
+    rows = [agency_credit("La Presse Canadienne", name_en="The Canadian Press")]
+
+    assert byline_text(rows, "fr") == "Par La Presse Canadienne"
+    assert byline_text(rows, "en") == "By The Canadian Press"
+
+
+def test_the_link_is_on_the_name_alone():
+    linked = [piece.text for piece in byline([credit("Ana Ruiz", "reporting")], "fr") if piece.url]
+
+    assert linked == ["Ana Ruiz"]
+
+
+def test_where_nobody_wrote_the_source_of_the_information_counts_as_author():
+    reporting, editing = credit("Ana Ruiz", "reporting"), credit("Ben Roy", "editing")
+
+    assert authors([reporting, editing]) == [reporting]
+
+
+def test_nobody_credited_is_an_empty_line():
+    assert byline([], "fr") == []

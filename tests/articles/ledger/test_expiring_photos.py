@@ -1,0 +1,161 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from articles.ledger.expiring_rights import expiring
+from articles.ledger.expiry_mail import tell
+from media.rights import days_to_go
+from tests.make import make_article, make_cleo, make_edition, make_photo
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def make_used(**fields):
+    photo = make_photo(**{"file": "originals/a.jpg", "usage_right": "staff"} | fields)
+    headline = f"Histoire {photo.pk}"
+    make_edition(make_article(lead_photo=photo, headline_fr=headline), at=NOON - 40 * DAY)
+    return photo
+
+
+def test_a_live_story_is_listed_with_the_days_that_its_photo_has_left():
+    photo = make_used(usable_until=NOON + 3 * DAY)
+    make_used(usable_until=NOON + 60 * DAY)
+    make_photo(file="a.jpg", usage_right="staff", usable_until=NOON + 3 * DAY)
+
+    (row,) = expiring(NOON)
+
+    assert (row.photo, row.days, row.has_ended) == (photo, 3, False)
+    assert [story.headline for story in row.stories] == [f"Histoire {photo.pk}"]
+
+
+def test_a_photo_that_has_left_its_story_is_listed_first():
+    ending = make_used(usable_until=NOON + DAY)
+    ended = make_used(usable_until=NOON)
+    denied = make_used()
+    denied.leases.create(verdict="deny", starts_at=NOON - DAY)
+
+    rows = expiring(NOON)
+
+    assert [(row.photo, row.has_ended) for row in rows] == [
+        (ended, True),
+        (denied, True),
+        (ending, False),
+    ]
+
+
+def test_an_end_that_a_lease_puts_off_is_no_end():
+    photo = make_used(usable_until=NOON + 3 * DAY)
+    photo.leases.create(verdict="allow", ends_at=NOON + 90 * DAY)
+
+    assert expiring(NOON) == []
+
+
+def days_told(photo, runs):
+    """Runs the task so many days before the end, and says on which the desk was written to."""
+    return [days for days in runs if tell(photo.usable_until - days * DAY)]
+
+
+def test_the_picture_desk_is_told_14_7_and_1_days_before():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 20 * DAY)
+
+    assert days_told(photo, range(20, -2, -1)) == [14, 7, 1]
+    for message in mail.outbox:
+        assert message.to == ["cleo@example.org"]
+        assert f"Histoire {photo.pk}" in message.body
+
+
+def test_the_picture_desk_is_told_once_however_often_the_task_runs():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 20 * DAY)
+
+    assert days_told(photo, [14, 14, 7, 7, 6.5, 1, 0.5]) == [14, 7, 1]
+
+
+def test_what_was_missed_is_told_late():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 20 * DAY)
+
+    assert days_told(photo, [12, 11, 4]) == [12, 4]
+
+
+def test_with_nobody_to_tell_the_task_says_so_and_nothing_counts_as_told():
+    make_used(usable_until=timezone.now() + 7 * DAY)
+
+    with pytest.raises(CommandError, match="Nobody can be told"):
+        call_command("photos", "expiring")
+
+    make_cleo()
+    call_command("photos", "expiring")
+    assert len(mail.outbox) == 1
+
+
+def test_a_mail_server_that_is_away_is_one_sentence(settings):
+    make_cleo()
+    make_used(usable_until=timezone.now() + 7 * DAY)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+    with pytest.raises(CommandError, match="nothing counts as told"):
+        call_command("photos", "expiring")
+
+
+def test_a_new_end_is_told_anew():
+    make_cleo()
+    photo = make_used(usable_until=NOON + 7 * DAY)
+    tell(NOON)
+    photo.usable_until += DAY
+    photo.save()
+
+    assert tell(NOON + DAY)
+
+
+def test_what_could_not_be_sent_is_told_the_next_time(monkeypatch):
+    make_cleo()
+    make_used(usable_until=NOON + 7 * DAY)
+
+    def fail(*args):
+        raise OSError("no route to the mail server")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("articles.ledger.expiry_mail.send_mail", fail)
+        with pytest.raises(OSError, match="no route"):
+            tell(NOON)
+
+    assert tell(NOON)
+
+
+def test_days_to_go_are_those_of_the_clock_on_the_wall():
+    changed = datetime(2026, 11, 1, 4, tzinfo=UTC)  # midnight; that day has 25 hours
+    two_days_later = datetime(2026, 11, 3, 5, tzinfo=UTC)
+
+    assert days_to_go(two_days_later, changed) == 2
+    assert days_to_go(two_days_later, changed - timedelta(seconds=1)) == 3
+    assert days_to_go(two_days_later, two_days_later - timedelta(seconds=1)) == 1
+
+
+def test_with_nothing_to_say_nobody_is_written_to():
+    make_cleo()
+
+    call_command("photos", "expiring")
+
+    assert mail.outbox == []
+
+
+def test_the_start_page_shows_them_to_the_picture_desk(client):
+    client.force_login(make_cleo())
+    photo = make_photo(
+        file="a.jpg", usage_right="staff", usable_until=timezone.now() + timedelta(hours=30)
+    )
+    make_edition(make_article(lead_photo=photo, headline_fr="Le port rouvre"))
+
+    page = client.get("/admin/").content.decode()
+
+    assert "2 days to go" in page
+    assert "Le port rouvre" in page

@@ -1,0 +1,207 @@
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from articles.models import Article
+from tests.articles.intake.stories import FOLDER
+from tests.make import make_ana, make_dov, make_section, make_tag
+
+pytestmark = pytest.mark.django_db
+PASTE = "/admin/articles/article/paste/"
+
+
+@pytest.fixture
+def ana(client):
+    client.force_login(make_ana())
+    return client
+
+
+def text_of(name):
+    return (FOLDER / f"{name}.txt").read_text()
+
+
+def read(client, text, **fields):
+    return client.post(PASTE, {"text": text, "language": "", **fields})
+
+
+def as_shown(response):
+    """What a browser would send back of the second step, untouched."""
+    context = response.context
+    fields = {"text": context["text"], "encoding": context["encoding"], "make": ""}
+    fields["read_as"] = context["read_as"]
+    forms = [context["form"], *context["photos"], *context["credits"]]
+    forms += [context["photos"].management_form, context["credits"].management_form]
+    for form in forms:
+        for field in form:
+            value = field.value()
+            if value is not None and value is not False and value != "":
+                fields[field.html_name] = value
+    return fields
+
+
+def test_what_was_understood_stands_beside_the_copy(ana):
+    page = read(ana, text_of("edition-fr"))
+
+    assert "Crédit photo : Reuters, ana ruiz" in page.content.decode()
+    assert page.context["form"]["headline"].value().startswith("Le traversier")
+    assert "[photo 1]\n\n## Une saison perdue" in page.context["form"]["body"].value()
+    assert not Article.objects.exists()
+
+
+def test_the_draft_is_made_as_it_was_understood(ana):
+    page = read(ana, text_of("edition-fr"))
+
+    made = ana.post(PASTE, as_shown(page))
+
+    article = Article.objects.get()
+    assert made.url == reverse("admin:articles_article_change", args=[article.pk])
+    assert article.headline_fr == "Le traversier reprend la mer après six semaines"
+    assert [row.role for row in article.bylines.all()] == ["author"] * 3 + ["reporting"]
+    assert article.created_by.username == "ana"
+
+
+def test_what_the_desk_corrects_is_what_the_draft_says(ana):
+    section, fields = make_section(), as_shown(read(ana, text_of("edition-fr")))
+    fields |= {
+        "headline": "Un autre titre",
+        "section": section.pk,
+        "photos-0-agency": "AFP",
+        "credits-1-name": "",
+        "credits-4-name": "Dov Stein",
+        "credits-4-role": "editing",
+        "credits-4-kind": "person",
+    }
+
+    ana.post(PASTE, fields)
+
+    article = Article.objects.get()
+    assert (article.headline_fr, article.section) == ("Un autre titre", section)
+    names = [str(row.contributor or row.agency) for row in article.bylines.all()]
+    assert names == ["Ana Ruiz", "Reuters", "Agence France-Presse", "Dov Stein"]
+    assert "data-photo" in article.body_fr
+
+
+def test_only_the_proposals_that_were_ticked_are_put_in_place(ana):
+    page = read(ana, text_of("damaged-fr"))
+    choices = page.context["form"].fields["corrections"].choices
+    ticked = [value for value, words in choices if "leInstitut" in words]
+
+    ana.post(PASTE, as_shown(page) | {"corrections": ticked})
+
+    article = Article.objects.get()
+    assert "veulent l’Institut de la mer" in article.body_fr
+    assert "le 1est novembre" in article.body_fr
+    assert "leInstitut" not in article.desk_note
+    assert "1est" in article.desk_note
+
+
+def test_a_picture_whose_mark_was_taken_out_of_the_text_is_not_made(ana):
+    fields = as_shown(read(ana, text_of("edition-fr")))
+    fields["body"] = fields["body"].replace("[photo 1]", "")
+
+    ana.post(PASTE, fields)
+
+    assert "data-photo" not in Article.objects.get().body_fr
+
+
+def test_a_tag_that_was_not_kept_is_not_set(ana):
+    kept, other = make_tag("traversier", "ferry"), make_tag("pêcheurs", "fishermen")
+    fields = as_shown(read(ana, text_of("edition-fr")))
+    assert set(fields["tags"]) == {kept.pk, other.pk}
+
+    ana.post(PASTE, fields | {"tags": [kept.pk]})
+
+    assert list(Article.objects.get().tags.all()) == [kept]
+
+
+def test_a_dropped_file_is_read_like_a_paste(ana):
+    data = (FOLDER / "windows-1252.txt").read_bytes()
+
+    page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", data)})
+
+    assert page.context["form"]["headline"].value() == "La météo de la semaine"
+    assert any("Windows-1252" in note for note in page.context["notes"])
+
+
+@pytest.mark.parametrize("encoding", ["\x00", "Klingon"])
+def test_an_encoding_that_no_file_is_read_in_is_not_believed(ana, encoding):
+    fields = as_shown(read(ana, text_of("edition-fr")))
+
+    ana.post(PASTE, fields | {"encoding": encoding})
+
+    assert "encoding" not in Article.objects.get().desk_note
+
+
+@pytest.mark.parametrize("name", ["spanish"])
+def test_a_refusal_keeps_what_was_pasted(ana, name):
+    page = read(ana, text_of(name))
+
+    assert "Its language cannot be told" in page.content.decode()
+    assert "El transbordador salió" in page.content.decode()
+
+
+def test_more_pictures_than_a_page_of_forms_can_hold_are_refused(ana):
+    story = text_of("edition-fr") + "\n\n>\nUne légende.\nPhoto : Reuters" * 101
+
+    assert "It has more than 100 pictures" in read(ana, story).context["refused"]
+
+
+def test_a_file_that_is_no_text_is_refused_with_a_sentence(ana):
+    page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", b"%PDF-1.7")})
+
+    assert "It is not plain text." in page.content.decode()
+
+
+def test_nothing_pasted_is_said_so(ana):
+    assert "Paste the story" in read(ana, " ").context["refused"]
+
+
+def test_a_field_that_is_too_long_is_marked_and_nothing_typed_is_lost(ana):
+    fields = as_shown(read(ana, text_of("edition-fr"))) | {"headline": "a" * 301}
+
+    page = ana.post(PASTE, fields)
+
+    assert page.context["form"].errors["headline"]
+    assert page.context["form"]["body"].value() == fields["body"]
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["person", "agency"])
+def test_a_credit_to_a_name_without_a_letter_is_marked(ana, kind):
+    fields = as_shown(read(ana, text_of("edition-fr")))
+
+    page = ana.post(PASTE, fields | {"credits-0-name": "***", "credits-0-kind": kind})
+
+    assert page.context["credits"].errors[0]["name"] == ["A name has at least one letter."]
+    assert not Article.objects.exists()
+
+
+def test_a_story_that_was_taken_in_before_leads_to_its_article(ana):
+    ana.post(PASTE, as_shown(read(ana, text_of("edition-fr"))))
+
+    again = read(ana, text_of("edition-fr"))
+
+    article = Article.objects.get()
+    assert again.url == reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_hostile_copy_is_shown_and_stored_as_text(ana):
+    page = read(ana, text_of("hostile-html"))
+
+    ana.post(PASTE, as_shown(page))
+
+    assert "<script>alert" not in page.content.decode()
+    assert "<script>alert" not in Article.objects.get().body_en
+
+
+def test_who_may_not_write_stories_may_not_paste_one(client):
+    client.force_login(make_dov())
+
+    page = client.post(PASTE, {"text": text_of("edition-fr")})
+
+    assert page.status_code == 403
+    assert not Article.objects.exists()
+
+
+def test_the_list_of_stories_leads_to_the_page_for_those_who_may_write(ana, client):
+    assert f'href="{PASTE}"' in ana.get("/admin/articles/article/").content.decode()

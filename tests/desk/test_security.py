@@ -1,0 +1,53 @@
+import pytest
+
+from tests.desk.stories.story_form import change_url
+from tests.make import make_article, make_ben
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_story_form_carries_one_inline_script_and_the_policy_knows_it(client):
+    article = make_article()
+    client.force_login(make_ben())
+
+    response = client.get(change_url(article))
+
+    policy = response.headers["Content-Security-Policy"]
+    nonce = policy.split("'nonce-")[1].split("'")[0]
+    assert f'<script type="importmap" nonce="{nonce}">' in response.content.decode()
+    assert "unsafe" not in policy
+
+
+def test_no_page_of_the_desk_styles_a_part_inline(client):
+    article = make_article()
+    client.force_login(make_ben())
+
+    for url in ("/admin/", "/admin/articles/article/", change_url(article)):
+        page = client.get(url).content.decode()
+        assert "style=" not in page
+        assert "onclick=" not in page
+
+
+def test_a_page_of_the_desk_is_kept_by_no_cache(client):
+    client.force_login(make_ben())
+
+    assert "no-store" in client.get("/admin/articles/article/").headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["https://news.example/", "//news.example/", "/\\news.example"]
+)
+def test_a_login_leads_to_no_other_site(client, elsewhere):
+    make_ben()
+
+    answer = client.post("/admin/login/", {"username": "ben", "password": "ben", "next": elsewhere})
+
+    assert answer.url == "/admin/"
+
+
+@pytest.mark.parametrize("page", ["media/photo/?usage_right__exact", "articles/tag/?kind__exact"])
+def test_an_address_that_no_database_can_look_up_is_not_found(client, page):
+    client.force_login(make_ben())
+
+    assert client.get(f"/admin/{page}=staff%00").status_code == 404
+    assert client.get(f"/admin/{page}=staff").status_code == 200

@@ -1,0 +1,71 @@
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.models import Article
+from tests.make import make_ana, make_article, make_ben, make_cleo, make_edition, make_photo
+
+pytestmark = pytest.mark.django_db
+
+
+def panels(client):
+    start = client.get("/admin/").context["start"]
+    return {
+        str(panel.title): [story.headline_fr for story, standings in panel.stories]
+        for panel in start["panels"]
+    }
+
+
+def test_the_desk_opens_on_todays_work(client):
+    ben = make_ben()
+    make_article(headline_fr="Relire", status=Article.Status.IN_REVIEW)
+    make_article(headline_fr="Le mien", created_by=ben)
+    make_article(headline_fr="D’une autre", created_by=make_ana())
+    make_edition(headline_fr="En ligne")
+    make_edition(headline_fr="Demain", live_from=timezone.now() + timedelta(days=1))
+    client.force_login(ben)
+
+    assert panels(client) == {
+        "In review": ["Relire"],
+        "Scheduled": ["Demain"],
+        "My drafts": ["Le mien"],
+        "Live now": ["En ligne"],
+    }
+
+
+def test_photos_that_came_without_a_file_are_pointed_out(client):
+    photo = make_photo()
+    client.force_login(make_cleo())
+
+    page = client.get("/admin/")
+
+    assert page.context["start"]["photos"] == [photo]
+    assert str(photo) in page.content.decode()
+
+
+def test_the_start_page_asks_the_same_of_the_database_however_much_there_is(client):
+    ben = make_ben()
+    client.force_login(ben)
+    make_one_of_each(ben)
+    asked = queries_of(client)
+    for _again in range(6):
+        make_one_of_each(ben)
+
+    assert queries_of(client) == asked
+
+
+def make_one_of_each(ben):
+    make_article(status=Article.Status.IN_REVIEW)
+    make_article(created_by=ben)
+    make_edition()
+    make_edition(live_from=timezone.now() + timedelta(days=1))
+    make_photo()
+
+
+def queries_of(client):
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/admin/")
+    return len(asked)

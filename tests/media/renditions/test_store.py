@@ -1,0 +1,150 @@
+from datetime import timedelta
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from media.models import Photo
+from media.renditions import files, make, store
+from tests.media.pictures import take_picture
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def photo(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        made = take_picture()
+    return Photo.objects.get(pk=made.pk)
+
+
+def renewed(photo):
+    photo.save()
+    store.renew.call(photo.pk)
+    return Photo.objects.get(pk=photo.pk)
+
+
+def names(key):
+    return default_storage.listdir(files.rendition_folder(key))[1]
+
+
+def test_an_upload_makes_the_set(photo):
+    assert "original-64.avif" in names(photo.rendition_key)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("focal_x", 0.2), ("credit_line", "Autre crédit"), ("copyright_notice", "©")],
+)
+def test_what_changes_the_pictures_changes_their_address(photo, field, value):
+    before = photo.rendition_key
+    setattr(photo, field, value)
+
+    after = renewed(photo).rendition_key
+
+    assert after != before
+    assert names(after)
+
+
+def test_the_set_before_stays_and_the_one_before_that_goes(photo):
+    first = photo.rendition_key
+    photo.focal_x = 0.2
+
+    second = renewed(photo)
+    assert names(first)
+
+    second.focal_x = 0.3
+    renewed(second)
+    assert names(second.rendition_key)
+    assert not default_storage.exists(files.rendition_path(first, "original-64.jpg"))
+
+
+def test_a_focal_point_that_goes_back_and_forth_keeps_both_sets(photo):
+    first = photo.rendition_key
+    photo.focal_x = 0.2
+    second = renewed(photo)
+    second.focal_x = 0.5
+
+    third = renewed(second)
+
+    assert (third.rendition_key, third.former_rendition_key) == (first, second.rendition_key)
+    assert names(first)
+    assert names(second.rendition_key)
+
+
+def test_a_former_set_is_deleted_after_an_hour_when_any_set_is_made(photo):
+    former = photo.rendition_key
+    photo.focal_x = 0.2
+    photo = renewed(photo)
+
+    store.drop_former(photo.renditions_renewed_at + timedelta(minutes=59))
+    assert names(former)
+
+    store.drop_former(photo.renditions_renewed_at + timedelta(minutes=60))
+    assert not default_storage.exists(files.rendition_path(former, "original-64.jpg"))
+    assert names(photo.rendition_key)
+
+
+def test_deleting_a_photo_deletes_its_file_and_both_of_its_sets(
+    photo, django_capture_on_commit_callbacks
+):
+    former, original = photo.rendition_key, photo.file.name
+    photo.focal_x = 0.2
+    photo = renewed(photo)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        photo.delete()
+
+    paths = [files.rendition_path(key, "original-64.jpg") for key in (former, photo.rendition_key)]
+    assert [path for path in [original, *paths] if default_storage.exists(path)] == []
+
+
+def test_a_caption_changes_no_picture(photo):
+    before = photo.rendition_key
+    photo.caption_fr = "Autre légende"
+
+    assert renewed(photo).rendition_key == before
+
+
+def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
+    before = photo.rendition_key
+    photo.focal_x = 0.1
+    photo.save()
+
+    def fail(key, name, content):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(files, "keep_rendition", fail)
+    with pytest.raises(OSError, match="full"):
+        store.renew.call(photo.pk)
+
+    assert Photo.objects.get(pk=photo.pk).rendition_key == before
+    assert names(before)
+
+
+def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
+    photo.focal_x = 0.3
+    photo.save()
+    left = files.rendition_path(store.key_of(photo), "original-64.jpg")
+    default_storage.save(left, ContentFile(b"half a picture"))
+
+    store.renew.call(photo.pk)
+
+    assert default_storage.open(left).read() != b"half a picture"
+
+
+def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypatch):
+    photo.focal_x = 0.2
+    photo.save()
+    key = store.key_of(photo)
+    render = make.render
+
+    def delete_meanwhile(*args):
+        yield from render(*args)
+        Photo.objects.filter(pk=photo.pk).delete()
+
+    monkeypatch.setattr(make, "render", delete_meanwhile)
+    store.renew.call(photo.pk)
+
+    assert not Photo.objects.exists()
+    assert not default_storage.exists(files.rendition_path(key, "original-64.jpg"))

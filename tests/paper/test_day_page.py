@@ -1,0 +1,84 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from articles.publishing import withdraw
+from paper.paging import SIZE
+from tests.make import make_article, make_edition
+
+from .reading import read
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2024, 11, 1, 16, tzinfo=UTC)  # where the paper is, a little after noon
+PAGE = "/fr/2024/11/01/"
+
+
+def make_story(headline, at=NOON, **times):
+    return make_edition(make_article(headline_fr=headline), at=at, **times)
+
+
+def headlines(page):
+    return page.texts(".card-headline")
+
+
+def test_a_day_lists_its_stories_newest_first_and_those_of_no_other_day(client):
+    make_story("Avant", NOON - timedelta(days=1))
+    make_story("Midi")
+    make_story("Une heure", NOON + timedelta(hours=1))
+    make_story("Après", NOON + timedelta(days=1))
+
+    page = read(client, PAGE)
+
+    assert headlines(page) == ["Une heure", "Midi"]
+    assert page.text("h1") == "Vendredi 1er\xa0novembre 2024"
+
+
+def test_a_day_begins_at_midnight_where_the_paper_is(client, settings):
+    settings.TIME_ZONE = "America/Toronto"
+    make_story("Tard", datetime(2024, 11, 2, 3, 59, tzinfo=UTC))
+    make_story("Le lendemain", datetime(2024, 11, 2, 4, 0, tzinfo=UTC))
+
+    assert headlines(read(client, PAGE)) == ["Tard"]
+
+
+def test_a_long_day_goes_on_on_a_second_page(client):
+    for number in range(SIZE + 2):
+        make_story(f"Nouvelle {number}", NOON - timedelta(minutes=number))
+
+    first = read(client, PAGE)
+    second = read(client, PAGE + first.links(".older a")[0])
+
+    assert headlines(first) == [f"Nouvelle {n}" for n in range(SIZE)]
+    assert headlines(second) == [f"Nouvelle {SIZE}", f"Nouvelle {SIZE + 1}"]
+
+
+def test_a_day_whose_only_story_was_withdrawn_is_no_page(client):
+    edition = make_story("Retirée")
+    before = client.get(PAGE).status_code
+
+    withdraw(edition.article, language="fr", by=None, reason="Erreur.")
+
+    assert (before, client.get(PAGE).status_code) == (200, 404)
+
+
+def test_a_day_says_nothing_in_a_language_that_had_no_story(client):
+    make_story("Midi")
+
+    assert client.get("/en/2024/11/01/").status_code == 404
+    assert "/en/2024/11/01/" not in read(client, PAGE).html
+
+
+@pytest.mark.parametrize("day", ["2024/02/30", "0000/01/01", "0001/01/01", "9999/12/31"])
+def test_what_is_no_day_of_the_paper_is_no_page(client, day):
+    make_story("Midi")
+
+    assert client.get(f"/fr/{day}/").status_code == 404
+
+
+def test_the_date_of_a_story_leads_to_its_day(client):
+    edition = make_story("Midi")
+
+    page = read(client, edition.get_absolute_url())
+
+    assert page.links(".dates a") == [PAGE]

@@ -1,0 +1,104 @@
+import pytest
+
+from tests.desk.stories.story_form import save
+from tests.make import make_article, make_ben, make_cleo, make_edition, make_photo
+
+pytestmark = pytest.mark.django_db
+
+# Far from Greenwich on either side, and two whose mean time of old was east of it
+ZONES = ["America/Toronto", "Pacific/Kiritimati", "Pacific/Apia", "Asia/Tokyo"]
+
+
+@pytest.fixture(params=ZONES)
+def paper(request, client, settings):
+    """The paper with one story, printed in that zone."""
+    settings.TIME_ZONE = request.param
+    make_edition()
+    return client
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/sitemap-fr-0-1.xml",
+        "/sitemap-fr-1-1.xml",
+        "/sitemap-fr-2026-0.xml",
+        "/sitemap-fr-2026-13.xml",
+        "/sitemap-fr-9999-12.xml",
+        "/sitemap-fr-10000-1.xml",
+        f"/sitemap-fr-{'9' * 30}-1.xml",
+        f"/sitemap-fr-2026-{'9' * 30}.xml",
+        "/fr/0001/01/01/",
+        "/fr/0001/01/02/",
+        "/fr/9999/12/31/",
+        "/fr/0001/01/01/un/",
+        "/fr/9999/12/31/un/",
+    ],
+)
+def test_no_story_stands_at_the_ends_of_time(paper, url):
+    response = paper.get(url)
+
+    assert response.status_code == 404
+    assert "<h1>" in response.text
+
+
+@pytest.mark.parametrize("url", ["/sitemap-fr-1-2.xml", "/sitemap-fr-1600-2.xml"])
+def test_a_month_long_before_the_paper_lists_nothing(paper, url):
+    response = paper.get(url)
+
+    assert response.status_code == 200
+    assert "<loc>" not in response.text
+
+
+@pytest.mark.parametrize("month", ["0001-01", "1899-12", "2200-01", "9999-12"])
+@pytest.mark.parametrize("book", ["photos", "people"])
+def test_credits_at_the_ends_of_time_are_answered_with_this_month(paper, month, book):
+    paper.force_login(make_cleo())
+
+    shown = paper.get("/admin/ledger/", {"month": month, "what": book, "whole": "on"})
+
+    assert "Write the month as 2026-11." in shown.text
+
+
+@pytest.mark.parametrize("month", ["1900-01", "2199-12"])
+def test_the_first_and_the_last_month_of_the_credits_can_be_asked_for(paper, month):
+    paper.force_login(make_cleo())
+
+    shown = paper.get("/admin/ledger/", {"month": month, "whole": "on"})
+
+    assert shown.status_code == 200
+    assert "Write the month" not in shown.text
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_an_embargo_at_the_ends_of_time_is_refused_and_what_was_typed_stays(paper, moment):
+    article = make_article()
+    paper.force_login(make_ben())
+
+    shown = save(paper, article, embargoed_until=moment, kicker_fr="Transport").text
+
+    article.refresh_from_db()
+    assert "Enter a valid date/time." in shown
+    assert 'value="Transport"' in shown
+    assert article.embargoed_until is None
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31 23:59:59", "9999-12-31 23:59-12:00"])
+def test_the_library_has_no_photos_from_the_ends_of_time(paper, day):
+    paper.force_login(make_cleo())
+
+    answer = paper.get("/admin/media/photo/", {"uploaded_at__gte": day})
+
+    assert answer.url == "/admin/media/photo/?e=1"
+
+
+def test_the_library_is_narrowed_to_the_photos_of_a_time(paper):
+    photo = make_photo()
+    paper.force_login(make_cleo())
+
+    found, none = (
+        paper.get("/admin/media/photo/", {"uploaded_at__gte": day}).context["cl"].result_list
+        for day in ("2020-01-01", "2100-01-01")
+    )
+
+    assert (list(found), list(none)) == ([photo], [])

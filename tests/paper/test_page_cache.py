@@ -1,0 +1,188 @@
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.publishing import freshness, publish, withdraw
+from tests.make import make_article, make_ben, make_edition, make_shown_photo
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def with_the_cache(settings):
+    settings.PAGE_CACHE = True
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Moves the time that the pages go by."""
+    start = timezone.now()
+
+    def move(**delta):
+        monkeypatch.setattr(timezone, "now", lambda: start + timedelta(**delta))
+
+    move()
+    return move
+
+
+def count(client, url):
+    with CaptureQueriesContext(connection) as captured:
+        client.get(url)
+    return len(captured)
+
+
+def test_a_kept_page_takes_no_query_and_is_the_same(client):
+    url = make_edition().get_absolute_url()
+    first = client.get(url)
+
+    assert count(client, url) == 0
+    again = client.get(url)
+    assert again.content == first.content
+    kept = ("Content-Type", "Content-Language", "ETag", "Surrogate-Key", "X-Frame-Options")
+    assert {n: again.headers[n] for n in kept} == {n: first.headers[n] for n in kept}
+
+
+def test_a_kept_page_is_refused_under_a_name_that_is_not_ours(client):
+    url = make_edition().get_absolute_url()
+    client.get(url)
+
+    refused = client.get(url, headers={"host": "elsewhere.example"})
+
+    assert refused.status_code == 400
+    assert "<h1>" in refused.text
+    assert "Le traversier" not in refused.text
+
+
+def test_a_publication_is_seen_at_once(client, django_capture_on_commit_callbacks):
+    article = make_article(slug_fr="un")
+    url = make_edition(article).get_absolute_url()
+    client.get(url)
+    article.headline_fr = "Un autre titre"
+    article.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(article, language="fr", by=None)
+
+    assert "Un autre titre" in client.get(url).text
+
+
+def test_a_withdrawal_is_seen_at_once(client, django_capture_on_commit_callbacks):
+    article = make_article()
+    url = make_edition(article).get_absolute_url()
+    client.get(url)
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw(article, language="fr", by=None, reason="Faux.")
+
+    assert client.get(url).status_code == 410
+
+
+def test_a_scheduled_story_appears_at_its_moment_and_not_when_the_cache_is_empty(client, clock):
+    make_edition(live_from=timezone.now() + timedelta(seconds=20))
+    before = client.get("/fr/").text
+    clock(seconds=19)
+    just_before = client.get("/fr/").text
+    clock(seconds=20)
+    after = client.get("/fr/").text
+
+    assert "Le traversier" not in before + just_before
+    assert "Le traversier" in after
+
+
+def test_a_photo_leaves_a_kept_page_at_the_moment_its_rights_end(client, clock):
+    photo = make_shown_photo(usable_until=timezone.now() + timedelta(seconds=5))
+    url = make_edition(lead_photo=photo).get_absolute_url()
+    before = client.get(url).text
+    clock(seconds=5)
+    after = client.get(url).text
+
+    assert photo.rendition_key in before
+    assert photo.rendition_key not in after
+
+
+def test_no_cache_is_told_to_keep_a_page_past_the_next_change(client, clock):
+    make_edition(live_from=timezone.now() + timedelta(seconds=20))
+
+    first = client.get("/fr/").headers["Cache-Control"]
+    clock(seconds=15)
+    later = client.get("/fr/").headers["Cache-Control"]
+
+    assert (first, later) == ("public, max-age=20", "public, max-age=5")
+
+
+def test_a_page_is_kept_for_a_minute_at_most(client, clock):
+    assert client.get("/fr/").headers["Cache-Control"] == "public, max-age=60"
+    clock(seconds=61)
+
+    assert count(client, "/fr/") > 0
+
+
+def test_what_an_editor_saves_is_seen_at_once(client, django_user_model):
+    before = freshness.generation()
+    client.force_login(make_ben())
+    client.post("/admin/password_change/")
+    own = freshness.generation()
+
+    client.logout()
+    client.post("/fr/")
+
+    assert own != before
+    assert freshness.generation() == own
+
+
+def test_somebody_with_a_session_gets_no_kept_page(client):
+    url = make_edition().get_absolute_url()
+    client.get(url)
+    client.force_login(make_ben())
+
+    assert count(client, url) > 0
+
+
+def test_strange_parameters_do_not_fill_the_cache(client):
+    client.get("/fr/?utm_source=a")
+
+    assert count(client, "/fr/?utm_source=a") > 0
+
+
+def test_a_page_that_a_browser_has_is_not_sent_again(client):
+    url = make_edition().get_absolute_url()
+    etag = client.get(url).headers["ETag"]
+
+    again = client.get(url, headers={"if-none-match": etag})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["Cache-Control"].startswith("public")
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_asking_for_the_head_gives_the_same_headers_as_the_page(client, settings, cached):
+    settings.PAGE_CACHE = cached
+    url = make_edition().get_absolute_url()
+
+    head, page = client.head(url), client.get(url)
+
+    assert head.content == b""
+    for name in ("ETag", "Content-Type", "Surrogate-Key", "Content-Length"):
+        assert head.headers[name] == page.headers[name]
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_no_page_for_readers_sets_a_cookie_or_varies_by_one(client, settings, cached):
+    settings.PAGE_CACHE = cached
+    article = make_edition().get_absolute_url()
+
+    for url in (article, "/fr/", "/fr/feed.xml", "/robots.txt", "/sitemap.xml", "/fr/nothing/"):
+        response = client.get(url)
+        assert not response.cookies
+        assert "cookie" not in response.headers.get("Vary", "").lower()
+
+
+def test_a_page_names_what_it_was_made_from(client):
+    photo = make_shown_photo()
+    edition = make_edition(lead_photo=photo)
+
+    keys = client.get(edition.get_absolute_url()).headers["Surrogate-Key"].split()
+
+    assert f"article-{edition.article_id}" in keys
+    assert f"photo-{photo.pk}" in keys

@@ -85,10 +85,10 @@ class Newsroom:
         chance = self.chance
         languages = LANGUAGES if chance.random() < IN_ENGLISH else LANGUAGES[:1]
         words = {language: self._words(language) for language in languages}
-        born = self._moment(number)
+        published_at = self._moment(number)
         story = {
             "pk": number,
-            "born": born,
+            "born": published_at,
             "section": 1 + int(len(SECTIONS["fr"]) * chance.random() ** 1.5),
             "tags": self._some_tags(),
             "photo": self._some_photo(),
@@ -158,20 +158,25 @@ class Newsroom:
 
     def _write_editions(self, story, language, words):
         """One edition; sometimes a corrected second one, sometimes a withdrawal."""
-        chance, born = self.chance, story["born"]
+        chance, published_at = self.chance, story["born"]
         self.addresses += 1
         self.tables["addresses"].add(
             self.addresses,
             story["pk"],
             language,
-            timezone.localdate(born),
+            timezone.localdate(published_at),
             _slug(story, words),
         )
-        old = born < self.now - timedelta(days=3)
-        withdrawn = born + timedelta(days=2) if old and chance.random() < WITHDRAWN else None
-        spans = [(born, withdrawn)]
+        old = published_at < self.now - timedelta(days=3)
+        withdrawn = (
+            published_at + timedelta(days=2) if old and chance.random() < WITHDRAWN else None
+        )
+        spans = [(published_at, withdrawn)]
         if old and not withdrawn and chance.random() < CORRECTED:
-            spans = [(born, born + timedelta(hours=5)), (born + timedelta(hours=5), None)]
+            spans = [
+                (published_at, published_at + timedelta(hours=5)),
+                (published_at + timedelta(hours=5), None),
+            ]
         for number, span in enumerate(spans, 1):
             self._write_edition(story, language, words, number, span, withdrawn)
         if not withdrawn:
@@ -181,8 +186,8 @@ class Newsroom:
     def _write_edition(self, story, language, words, number, span, withdrawn):
         tables = self.tables
         self.editions += 1
-        born, begins, ends = stored(story["born"]), stored(span[0]), stored(span[1])
-        times = (language, born, begins, ends)
+        published_at, begins, ends = stored(story["born"]), stored(span[0]), stored(span[1])
+        times = (language, published_at, begins, ends)
         tables["editions"].add(
             self.editions,
             story["pk"],

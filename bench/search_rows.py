@@ -39,12 +39,12 @@ def fill():
         with transaction.atomic():  # a row each would have SQLite sort its words a row each
             place = 0
             bar = tqdm(rows.iterator(chunk_size=BATCH), desc="search", mininterval=1)
-            for pk, language, born, begins, ends, *texts in bar:
-                place = max(place + 1, place_at(born))
+            for pk, language, published_at, begins, ends, *texts in bar:
+                place = max(place + 1, place_at(published_at))
                 parts = [_stems(part, language) for part in texts]
                 row = (pk, language, place, stored(begins), stored(ends))
                 if on_postgresql:
-                    entries.add(*row, _vector(parts, born))
+                    entries.add(*row, _vector(parts, published_at))
                 else:
                     entries.add(*row)
                     words[language].append((place, *(" ".join(part) for part in parts)))
@@ -85,7 +85,7 @@ def _of_sentence(sentence, language):
     return stems(sentence, language)
 
 
-def _vector(parts, born):
+def _vector(parts, published_at):
     """A tsvector as COPY takes it: each stem with its positions and their weight."""
     found, position = {}, 0
     for weight, part in zip(("A", "B", ""), parts, strict=True):
@@ -93,6 +93,6 @@ def _vector(parts, born):
             position += 1
             found.setdefault(stem, []).append(f"{position}{weight}")
         position += 1  # no phrase goes on in the next text
-    for period in periods(born):
+    for period in periods(published_at):
         found[period] = [str(position + 1)]
     return " ".join(f"'{stem}':{','.join(places)}" for stem, places in found.items())

@@ -6,14 +6,12 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lib.refusal import Refusal
+
 from .models import Agency, Contributor, Merge
 
 KINDS = {Contributor: Merge.Kind.CONTRIBUTOR, Agency: Merge.Kind.AGENCY}
 MODELS = {kind: model for model, kind in KINDS.items()}
-
-
-class Refused(Exception):
-    """The merge, or its undoing, cannot be done; the message says why."""
 
 
 @transaction.atomic
@@ -24,9 +22,9 @@ def merge(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
     names become aliases, and with them its old address.
     """
     if type(gone) is not type(into):
-        raise Refused(_("A person and an agency can't be merged."))
+        raise Refusal(_("A person and an agency can't be merged."))
     if gone.pk == into.pk:
-        raise Refused(_("Choose two different ones."))
+        raise Refusal(_("Choose two different ones."))
     snapshot = serializers.serialize("python", [gone])[0]
     record = Merge(
         kind=KINDS[type(gone)],
@@ -48,7 +46,7 @@ def merge(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
 def undo(record: Merge, *, at=None):
     """Give the one that went its row and every credit back; the row, as it was then."""
     if record.undone_at:
-        raise Refused(_("This merge was undone already."))
+        raise Refusal(_("This merge was undone already."))
     model = MODELS[record.kind]
     taken = _("Its place has been taken: somebody else has its address now.")
     back = bring_back(model, record.gone_id, record.gone, taken)
@@ -71,7 +69,7 @@ def bring_back(model, pk, fields, taken):
             for row in serializers.deserialize("python", [data], ignorenonexistent=True):
                 row.save()  # raw: no aliases are made anew
     except IntegrityError:
-        raise Refused(taken) from None
+        raise Refusal(taken) from None
     return model.objects.get(pk=pk)
 
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
+from lib.refusal import Refusal
 from media.metadata.read import Metadata, read_metadata
 from media.renditions import make
 
@@ -30,10 +31,6 @@ _ARCHIVES_AND_PROGRAMS = (
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
-class Refused(Exception):
-    """A file that we do not take; the message is the sentence for whoever sent it."""
-
-
 @dataclass
 class Inspected:
     """A picture that was opened, read to its end and found to be one."""
@@ -46,12 +43,12 @@ class Inspected:
 
 
 def inspect(file: BinaryIO, size: int) -> Inspected:
-    """Look at a file of so many bytes, or raise Refused with one sentence."""
+    """Look at a file of so many bytes, or raise Refusal with one sentence."""
     if not size:
-        raise Refused(_("The file is empty."))
+        raise Refusal(_("The file is empty."))
     if size > settings.PHOTO_MAX_BYTES:
         most = settings.PHOTO_MAX_BYTES // 1_000_000
-        raise Refused(_("The file is larger than %(most)s MB.") % {"most": most})
+        raise Refusal(_("The file is larger than %(most)s MB.") % {"most": most})
     _refuse_other_kinds(file)
     try:
         with warnings.catch_warnings():
@@ -62,14 +59,14 @@ def inspect(file: BinaryIO, size: int) -> Inspected:
                 _refuse_too_large(image)
                 return _read_whole(image, file, size)
     except Image.DecompressionBombError:
-        raise Refused(_too_large("", settings.PHOTO_MAX_PIXELS)) from None
+        raise Refusal(_too_large("", settings.PHOTO_MAX_PIXELS)) from None
     except UnidentifiedImageError:
-        raise Refused(_("This is not a JPEG, PNG, WebP or AVIF picture.")) from None
+        raise Refusal(_("This is not a JPEG, PNG, WebP or AVIF picture.")) from None
     except MemoryError:
-        raise Refused(_("The picture needs more memory than there is.")) from None
+        raise Refusal(_("The picture needs more memory than there is.")) from None
     except (OSError, SyntaxError, ValueError, IndexError, EOFError, TypeError, KeyError):
         # Pillow meets crafted and cut-off files with any of these.
-        raise Refused(_("The picture is damaged or incomplete: send it again.")) from None
+        raise Refusal(_("The picture is damaged or incomplete: send it again.")) from None
 
 
 def _refuse_other_kinds(file):
@@ -77,11 +74,11 @@ def _refuse_other_kinds(file):
     head = file.read(1024)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<svg", b"<?xml", b"<!doctype svg")):
-        raise Refused(_("SVG drawings can carry programs and are not taken: export it as PNG."))
+        raise Refusal(_("SVG drawings can carry programs and are not taken: export it as PNG."))
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC and b"avif" not in head[8:64]:
-        raise Refused(_("HEIC pictures can't be read here: export it as JPEG."))
+        raise Refusal(_("HEIC pictures can't be read here: export it as JPEG."))
     if b"%PDF-" in head:
-        raise Refused(_("This is a PDF and not a picture."))
+        raise Refusal(_("This is a PDF and not a picture."))
 
 
 def _refuse_too_large(image):
@@ -89,9 +86,9 @@ def _refuse_too_large(image):
     most = int(settings.PHOTO_MAX_PIXELS * SHARE[kind])
     width, height = image.size
     if width * height > most:
-        raise Refused(_too_large(kind, most))
+        raise Refusal(_too_large(kind, most))
     if min(width, height) < LEAST_SIDE:
-        raise Refused(_("The picture is smaller than %(least)s pixels.") % {"least": LEAST_SIDE})
+        raise Refusal(_("The picture is smaller than %(least)s pixels.") % {"least": LEAST_SIDE})
 
 
 def _too_large(kind, most):
@@ -114,11 +111,11 @@ def _refuse_hidden(file, size, extension):
     """Refuse a picture that is an archive, a page or a program as well."""
     file.seek(0)
     if zipfile.is_zipfile(file):
-        raise Refused(_("An archive is hidden in this picture."))
+        raise Refusal(_("An archive is hidden in this picture."))
     file.seek(max(0, size - TAIL))
     behind = _behind_the_picture(file.read(), extension).lower()
     if any(mark.lower() in behind for mark in _ARCHIVES_AND_PROGRAMS):
-        raise Refused(_("Something that is no picture hangs at the end of this file."))
+        raise Refusal(_("Something that is no picture hangs at the end of this file."))
 
 
 def _behind_the_picture(tail, extension):

@@ -8,18 +8,19 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from media.metadata.photo_fields import facts_of
+from lib.refusal import Refusal
+from media.metadata.photo_fields import photo_fields
 from media.renditions import files, store
 
 from . import perceptual_hash
-from .inspection import Refused, inspect
+from .inspection import inspect
 from .models import Photo
 
-__all__ = ["Refused", "attach", "looks_like", "take_in"]
+__all__ = ["attach", "looks_like", "take_in"]
 
 
 def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> Photo:
-    """Make a Photo of an uploaded file, or raise Refused and leave nothing behind.
+    """Make a Photo of an uploaded file, or raise Refusal and leave nothing behind.
 
     What the file says of itself fills the fields; `what` the sender says (fields of Photo)
     comes before that. A file that is here already gives the Photo that it became, with
@@ -37,7 +38,7 @@ def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> Photo:
         return clash.known
 
 
-class AlreadyHere(Refused):
+class AlreadyHere(Refusal):
     """The very same file belongs to another photo."""
 
     def __init__(self, known: Photo):
@@ -58,7 +59,7 @@ def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     photo.as_it_came = found.metadata.as_it_came | (
         {"damage": found.metadata.damage} if found.metadata.damage else {}
     )
-    _fill(photo, facts_of(found.metadata, language))
+    _fill(photo, photo_fields(found.metadata, language))
     photo.digest, photo.likeness = digest, found.likeness
     photo.width, photo.height = found.width, found.height
     _store(photo, file, found.extension)

@@ -19,7 +19,7 @@ def permissions_policy(get_response):
     return middleware
 
 
-def the_papers_not_found(get_response):
+def debug_404_middleware(get_response):
     """Readers of the demonstration get the 404 page that readers of a server get.
 
     Django shows its own while DEBUG is on, and asks no handler.

@@ -83,7 +83,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "newsroom.middleware.the_papers_not_found",
+    "newsroom.middleware.debug_404_middleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

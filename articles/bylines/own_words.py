@@ -40,7 +40,7 @@ def by_number(text: str, rows: Sequence, language: str) -> str:
     return PLACE.sub(number, text)
 
 
-def faults(text: str, rows: Sequence, language: str) -> list[str]:
+def byline_problems(text: str, rows: Sequence, language: str) -> list[str]:
     """Why this text can't be printed with these credits, as sentences."""
     if not text:
         return []

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles import publishing
 from articles.models import Article, Edition
+from lib.refusal import Refusal
 
 from .load import load, recognise, usual_section
 
@@ -69,7 +70,7 @@ def _publish(taken, story, section, by):
     try:
         _give_section(taken.article, section or usual_section(story))
         taken.edition = publishing.publish(taken.article, language=story.language, by=by)
-    except publishing.Refusal as refusal:
+    except Refusal as refusal:
         _refuse(taken, str(refusal))
         return
     taken.message = _("%(message)s, and published") % {"message": taken.message}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from lib.refusal import Refusal
+
 from .story import Flag
 
 LARGEST = 2 * 1024 * 1024
@@ -32,10 +34,6 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 BLANKS = re.compile("[ \t\u2000-\u2008\u200a\u205f\u3000\u1680]+")
 
 
-class Refused(ValueError):
-    """Why a text is not taken in: one sentence for the person who sent it."""
-
-
 @dataclass(frozen=True)
 class Decoded:
     text: str
@@ -43,11 +41,11 @@ class Decoded:
 
 
 def decode(data):
-    """The text in these bytes, or Refused. A guessed encoding is flagged."""
+    """The text in these bytes, or Refusal. A guessed encoding is flagged."""
     if len(data) > LARGEST:
-        raise Refused(_("It is larger than 2 MiB. Send the story's text alone."))
+        raise Refusal(_("It is larger than 2 MiB. Send the story's text alone."))
     if not data.strip():
-        raise Refused(_("It is empty. Send a file with the story's text."))
+        raise Refusal(_("It is empty. Send a file with the story's text."))
     if data.startswith(SIGNATURES):
         raise _not_a_text()
     for mark, encoding in MARKS:
@@ -90,7 +88,7 @@ def _strictly(data, encoding):
 
 
 def _not_a_text():
-    return Refused(_("It is not plain text. Save the story as plain text and send that."))
+    return Refusal(_("It is not plain text. Save the story as plain text and send that."))
 
 
 def clean_lines(text):

@@ -6,15 +6,15 @@ from .typography import WHOLE_TEXT
 KINDS_OF_BLOCK = {"paragraph": Paragraph, "subheading": Subheading}
 
 
-def can_correct(flag):
+def can_apply(flag):
     """Whether the proposal can take the place of words that still stand in the story."""
     if flag.kind == "headline_missing":
         return bool(flag.proposal)
-    in_words = flag.part in ("headline", "standfirst", "caption", *KINDS_OF_BLOCK)
-    return in_words and bool(flag.text and flag.proposal) and not flag.text.startswith("(")
+    in_a_text = flag.part in ("headline", "standfirst", "caption", *KINDS_OF_BLOCK)
+    return in_a_text and bool(flag.text and flag.proposal) and not flag.text.startswith("(")
 
 
-def correct(story, flag):
+def apply_proposal(story, flag):
     """Put the proposal where the flag points; False when the words are not there any more."""
     if flag.kind == "headline_missing" and not story.headline:
         story.headline = flag.proposal

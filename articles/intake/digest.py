@@ -10,7 +10,7 @@ def digest_of(texts):
     """A digest of the words alone.
 
     Agencies resend a story with nothing new but its time stamp or spacing, so the edition's
-    name, the page's furniture, case, accents and signs leave no trace here.
+    name, the page's boilerplate, case, accents and signs leave no trace here.
     """
     digest = hashlib.sha256()
     for text in texts:

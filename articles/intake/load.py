@@ -14,7 +14,7 @@ from lib.text import name_key, stored_key
 from media.models import Photo
 
 from .agencies import WIRES
-from .flag_words import in_words
+from .flag_descriptions import describe
 from .story import Flag, Paragraph, PhotoMark
 
 ATTEMPTS = 3
@@ -167,5 +167,5 @@ def _free_slug(name, otherwise, models):
 def _desk_note(flags):
     if not flags:
         return ""
-    lines = [_("To check in the copy as it came:"), *(f"– {in_words(flag)}" for flag in flags)]
+    lines = [_("To check in the copy as it came:"), *(f"– {describe(flag)}" for flag in flags)]
     return "\n".join(lines)

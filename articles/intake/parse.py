@@ -3,20 +3,20 @@
 from itertools import chain, islice
 
 from .agencies import AgencyBook
+from .boilerplate import PICTURE, drop_boilerplate, names_tags
 from .bylines import PREFIXES
 from .characters import clean_lines
 from .damage import WORD, damage_in, link_damage
 from .digest import digest_of
-from .furniture import PICTURE, drop_furniture, names_tags
 from .language import edition_language, told_language
 from .layout import arrange
+from .line_parser import LineParser
 from .links import take_out_marks
 from .photo_credits import LABEL
 from .story import Flag, Known, Paragraph, PhotoMark, Story, Subheading
 from .subheadings import find_subheadings
 from .tag_proposals import propose_tags
 from .typography import typographic_flags
-from .walk import Walk
 
 MOST_FLAGS = 400
 
@@ -28,11 +28,11 @@ def parse(text, known=None, language=""):
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
     if edition:
         rows = rows[1:]
-    rows, dropped = drop_furniture(rows, stands_alone)
+    rows, dropped = drop_boilerplate(rows, stands_alone)
     told = language or edition or told_language("\n".join(line for line, starts in rows))
     story = Story(language=told, dropped=dropped, digest=digest_of(line for line, starts in rows))
     book = AgencyBook(known.agencies, told)
-    Walk(story, rows, book, known.contributors).take_all()
+    LineParser(story, rows, book, known.contributors).take_all()
     find_subheadings(story)
     _look_for_damage(story, book)
     hints = [story.headline, *filter(names_tags, dropped)]

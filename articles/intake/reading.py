@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from .characters import Refused, clean_lines, decode
+from lib.refusal import Refusal
+
+from .characters import clean_lines, decode
 from .language import LANGUAGES
 from .parse import parse
 
@@ -11,7 +13,7 @@ MOST_LINES = 20_000
 
 
 def read_file(data, known=None, language=""):
-    """The story in these bytes; raises Refused."""
+    """The story in these bytes; raises Refusal."""
     decoded = decode(data)
     story = read_text(decoded.text, known, language)
     story.flags[:0] = decoded.flags
@@ -19,21 +21,21 @@ def read_file(data, known=None, language=""):
 
 
 def read_text(text, known=None, language=""):
-    """The story in this text; raises Refused."""
+    """The story in this text; raises Refusal."""
     if language and language not in LANGUAGES:
-        raise Refused(
+        raise Refusal(
             _("The paper has no edition in “%(code)s”: choose fr or en.") % {"code": language}
         )
     lines = clean_lines(text)
     if not any(lines):
-        raise Refused(_("It is empty. Send a file with the story's text."))
+        raise Refusal(_("It is empty. Send a file with the story's text."))
     if len(lines) > MOST_LINES:
-        raise Refused(_("It has more than 20,000 lines. Send one story alone."))
+        raise Refusal(_("It has more than 20,000 lines. Send one story alone."))
     story = parse(text, known, language)
     if not story.headline and not story.blocks:
-        raise Refused(_("Nothing of it is a story: only the furniture of a page was found."))
+        raise Refusal(_("Nothing of it is a story: only the furniture of a page was found."))
     if not story.language:
-        raise Refused(
+        raise Refusal(
             _("Its language cannot be told as French or English: say which of the two it is.")
         )
     return story

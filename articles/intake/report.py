@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from articles.models import Tag
 from articles.models.byline import Role
 
-from .flag_words import in_words
+from .flag_descriptions import describe
 
 
 def as_data(story):
@@ -69,7 +69,7 @@ def as_text(story, data):
         *((_("Credit"), f"{one.name} ({roles[one.role]})") for one in story.credits),
         *((_("Photo"), _photo_line(photo)) for photo in story.photos),
         (_("Tags"), ", ".join(data["tags"])),
-        *((_("To check"), in_words(flag)) for flag in story.flags),
+        *((_("To check"), describe(flag)) for flag in story.flags),
         *((_("Held back"), held) for held in data["held_back"]),
         (_("Desk"), data["admin_url"]),
         (_("Page"), data["url"]),

@@ -1,7 +1,6 @@
 """The verbs of the desk: the only code that changes what readers see."""
 
 from .acts import (
-    Refusal,
     approve,
     correct,
     problems,
@@ -14,7 +13,6 @@ from .acts import (
 )
 
 __all__ = [
-    "Refusal",
     "approve",
     "correct",
     "problems",

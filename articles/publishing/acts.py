@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.bodies import plain_text
-from articles.bylines.own_words import faults
+from articles.bylines.own_words import byline_problems
 from articles.models import Article, Correction, DeskLogEntry, Edition
 from articles.related.counts import count_later, counted_tags
+from lib.refusal import Refusal
 
 from . import editions, freshness, picture_gate
 from .working_copy import WorkingCopy
@@ -25,14 +26,6 @@ from .working_copy import WorkingCopy
 Act = DeskLogEntry.Act
 Status = Article.Status
 SPIKED = gettext_lazy("The story is spiked: take it up again as a draft first.")
-
-
-class Refusal(Exception):
-    """The act cannot be done; each reason is a sentence for the person who asked."""
-
-    def __init__(self, *reasons: str):
-        super().__init__(" ".join(reasons))
-        self.reasons = list(reasons)
 
 
 def submit(article, *, by, at=None):
@@ -79,7 +72,7 @@ def _problems(copy, at, now, overruled):
         found.append(_("The body is empty."))
     if not copy.credited:
         found.append(_("Nobody is credited: add a byline."))
-    found.extend(faults(copy.words("byline_text"), copy.credited, copy.language))
+    found.extend(byline_problems(copy.words("byline_text"), copy.credited, copy.language))
     if article.embargoed_until and at < article.embargoed_until:
         found.append(
             _("The story is under embargo until %(moment)s: schedule it for then or later.")

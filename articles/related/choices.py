@@ -4,12 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, RelatedChoice
+from lib.refusal import Refusal
 
 Verdict = RelatedChoice.Verdict
-
-
-class Refused(Exception):
-    """The choice cannot be made; the message says why."""
 
 
 @transaction.atomic
@@ -17,9 +14,9 @@ def pin(article, other):
     """Put a story on top of the list, below those pinned before; one of them stays where it is."""
     _refuse_itself(article, other)
     if other.status == Article.Status.SPIKED:
-        raise Refused(_("“%(story)s” is spiked: no reader will ever see it.") % {"story": other})
+        raise Refusal(_("“%(story)s” is spiked: no reader will ever see it.") % {"story": other})
     if other.is_sensitive or not other.is_recommended:
-        raise Refused(
+        raise Refusal(
             _("“%(story)s” is marked as not to be recommended, or as sensitive.") % {"story": other}
         )
     pins = _pins(article)
@@ -47,7 +44,7 @@ def move_up(article, other):
     pins = _pins(article)
     places = [choice.other_id for choice in pins]
     if other.pk not in places:
-        raise Refused(_("“%(story)s” is not pinned any more.") % {"story": other})
+        raise Refusal(_("“%(story)s” is not pinned any more.") % {"story": other})
     place = places.index(other.pk)
     if place:
         pins[place - 1], pins[place] = pins[place], pins[place - 1]
@@ -63,7 +60,7 @@ def _pins(article):
 
 def _refuse_itself(article, other):
     if article.pk == other.pk:
-        raise Refused(_("A story cannot be related to itself."))
+        raise Refusal(_("A story cannot be related to itself."))
 
 
 def _decide(article, other, verdict, position):

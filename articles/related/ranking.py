@@ -34,7 +34,7 @@ def rarity(stories, all_stories):
     return log((max(all_stories, stories) + 1) / max(stories, 1))
 
 
-class Worth(dict):
+class RaritySums(dict):
     """The sum of the rarities of some tags, by their bits; each is added up once."""
 
     def __init__(self, rarities):
@@ -52,9 +52,9 @@ class Ranking:
         self.rows, self.at, self.half_life = rows, at, half_life
         self.tags = sorted(rarities, key=lambda tag: (rarities[tag], tag))
         self.bit = {tag: 1 << n for n, tag in enumerate(self.tags)}
-        self.worth = Worth(rarities[tag] for tag in self.tags)
+        self.worth = RaritySums(rarities[tag] for tag in self.tags)
         self.read_to = {}  # tag -> every row after this moment is read
-        self.born = {}  # edition -> when it was first published
+        self.published_at = {}  # edition -> when it was first published
         self.recency = {}
         self.article = {}
         self.shared = defaultdict(int)  # edition -> bits of the tags seen
@@ -82,14 +82,14 @@ class Ranking:
         self._take(rows)
         of_tag = defaultdict(list)
         for tag, edition, _article, _moment in rows:
-            of_tag[tag].append(self.born[edition])
+            of_tag[tag].append(self.published_at[edition])
         for tag in self.tags:
             moments = of_tag[tag]
             self.read_to[tag] = min(moments) if len(moments) == most else LONG_AGO
 
     def _threshold(self, wanted, before):
         """A score that so many stories reach, as far as is known: a sound guess, no more."""
-        scores = [self._score(edition) for edition in self.born]
+        scores = [self._score(edition) for edition in self.published_at]
         if len(scores) >= wanted:
             return nlargest(wanted, scores)[-1]
         lowest = min([before, *scores]) * FURTHER
@@ -110,10 +110,10 @@ class Ranking:
         read = [(self.read_to[tag], self.bit[tag]) for tag in self.tags]
         wanted, sure = [], []
         for edition in self.unsure:
-            born, shared = self.born[edition], self.shared[edition]
+            published_at, shared = self.published_at[edition], self.shared[edition]
             may_share = shared
             for moment, bit in read:
-                if moment >= born:
+                if moment >= published_at:
                     may_share |= bit
             if may_share == shared:
                 sure.append(edition)
@@ -124,18 +124,18 @@ class Ranking:
 
     def _take(self, rows):
         for tag, edition, article, moment in rows:
-            if edition not in self.born:
-                born = self.born[edition] = self.rows.moment(moment)
-                self.recency[edition] = recency(born, self.at, self.half_life)
+            if edition not in self.published_at:
+                published_at = self.published_at[edition] = self.rows.moment(moment)
+                self.recency[edition] = recency(published_at, self.at, self.half_life)
                 self.article[edition] = article
                 self.unsure.add(edition)
             self.shared[edition] |= self.bit[tag]
 
     def _ranked(self, threshold):
         """The stories that score so much or more, best first."""
-        found = [(self._score(edition), edition) for edition in self.born]
+        found = [(self._score(edition), edition) for edition in self.published_at]
         stories = [
-            Story(score, self.born[edition], self.article[edition], edition)
+            Story(score, self.published_at[edition], self.article[edition], edition)
             for score, edition in found
             if score >= threshold
         ]
@@ -143,7 +143,7 @@ class Ranking:
 
     def _all_is_ranked(self, found):
         all_is_read = all(moment == LONG_AGO for moment in self.read_to.values())
-        return all_is_read and len(found) == len(self.born)
+        return all_is_read and len(found) == len(self.published_at)
 
     def _score(self, edition):
         return self.worth[self.shared[edition]] * self.recency[edition]
@@ -156,5 +156,5 @@ class Ranking:
         return max(LONG_AGO, self.at - min(half_lives * self.half_life, self.at - LONG_AGO))
 
 
-def recency(born, at, half_life):
-    return 0.5 ** ((at - born) / half_life)
+def recency(published_at, at, half_life):
+    return 0.5 ** ((at - published_at) / half_life)

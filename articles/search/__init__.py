@@ -5,6 +5,6 @@ they stand.
 """
 
 from .find import RANKED, best, newest
-from .query import Unclear, parse
+from .query import InvalidQuery, parse
 
-__all__ = ["RANKED", "Unclear", "best", "newest", "parse"]
+__all__ = ["RANKED", "InvalidQuery", "best", "newest", "parse"]

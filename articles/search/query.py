@@ -13,7 +13,7 @@ TERM = re.compile(r'(-?)"([^"]*)"?|(-?)([^\s"]+)')
 OR = {"OR", "OU", "|"}
 
 
-class Unclear(Exception):
+class InvalidQuery(Exception):
     """A query that cannot be answered, as a sentence for the reader."""
 
 
@@ -34,10 +34,12 @@ def parse(typed, language):
     if not typed:
         return None
     if len(typed) > LONGEST:
-        raise Unclear(_("Search for fewer words: %(most)s characters at most.") % {"most": LONGEST})
+        raise InvalidQuery(
+            _("Search for fewer words: %(most)s characters at most.") % {"most": LONGEST}
+        )
     query = _read(typed, language)
     if not query.wanted:
-        raise Unclear(_("Name at least one word to look for, longer than a letter."))
+        raise InvalidQuery(_("Name at least one word to look for, longer than a letter."))
     return query
 
 

@@ -18,9 +18,10 @@ from articles.models import (
     TaggedArticle,
 )
 from articles.related.counts import recount_tag
-from contributors.merging import Refused, bring_back
+from contributors.merging import bring_back
+from lib.refusal import Refusal
 
-from .names import fault_of
+from .names import name_problem
 
 LANGUAGES = [code for code, name in settings.LANGUAGES]
 
@@ -40,7 +41,7 @@ def _articles(tag):
 def merge(gone, *, into, by, at=None):
     """Every story of one tag gets the other; names become aliases, old addresses redirect."""
     if gone.pk == into.pk:
-        raise Refused(_("Choose two different tags."))
+        raise Refusal(_("Choose two different tags."))
     gone, into = _alone_with(gone, into)
     record = TagChange(
         kind=TagChange.Kind.MERGE,
@@ -81,7 +82,7 @@ def _alone_with(*tags):
     locked = Tag.objects.filter(pk__in=[tag.pk for tag in tags]).order_by("pk")
     found = {tag.pk: tag for tag in locked.select_for_update()}
     if len(found) < len(tags):
-        raise Refused(_("A tag is gone: somebody merged or deleted it meanwhile."))
+        raise Refusal(_("A tag is gone: somebody merged or deleted it meanwhile."))
     return [found[tag.pk] for tag in tags]
 
 
@@ -139,12 +140,12 @@ def undo(record, *, at=None):
     """Give the tag that went its row, its stories and its names back."""
     record = TagChange.objects.select_for_update().get(pk=record.pk)
     if record.undone_at:
-        raise Refused(_("This merge was undone already."))
+        raise Refusal(_("This merge was undone already."))
     if record.kind != TagChange.Kind.MERGE:
-        raise Refused(_("A split is undone by merging the two tags."))
+        raise Refusal(_("A split is undone by merging the two tags."))
     kept = Tag.objects.filter(pk=record.kept_id).first()
     if kept is None:
-        raise Refused(_("The tag that stayed is itself gone: undo what happened to it first."))
+        raise Refusal(_("The tag that stayed is itself gone: undo what happened to it first."))
     [kept] = _alone_with(kept)
     filled = [f"{field}_{code}" for code in record.moved["names"] for field in ("name", "slug")]
     filled += record.moved.get("descriptions", [])
@@ -189,16 +190,16 @@ def split(tag, *, articles, by, at=None, **names):
     """A new tag takes the stories chosen; the names are name_fr and name_en."""
     names = {field: name.strip() for field, name in names.items() if name and name.strip()}
     if not names:
-        raise Refused(_("Give the new tag a name in at least one language."))
+        raise Refusal(_("Give the new tag a name in at least one language."))
     for field, name in names.items():
-        if fault := fault_of(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
-            raise Refused(fault)
+        if fault := name_problem(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
+            raise Refusal(fault)
     articles = {article.pk for article in articles}
     if not articles:
-        raise Refused(_("Choose at least one story for the new tag."))
+        raise Refusal(_("Choose at least one story for the new tag."))
     [tag] = _alone_with(tag)
     if not _articles(tag) - articles:
-        raise Refused(_("At least one story must keep the tag. To rename the tag, edit its name."))
+        raise Refusal(_("At least one story must keep the tag. To rename the tag, edit its name."))
     new = Tag.objects.create(kind=tag.kind, **names)
     moved = _hand_stories(articles, tag, new)
     for each in (tag, new):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from lib.text import name_key
 
 
-def fault_of(name, namesake):
+def name_problem(name, namesake):
     """Why a tag cannot go by this name, as a sentence, or ""; the namesake is another tag."""
     if not name_key(name):
         return _("“%(name)s” needs a letter or a digit.") % {"name": name}

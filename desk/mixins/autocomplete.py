@@ -6,7 +6,7 @@ from django.forms import ModelMultipleChoiceField, ValidationError
 from lib.primary_keys import parse_pk
 
 
-class ShowsRowsOnly:
+class ValidKeysMixin:
     """Django's widget breaks on a value that is no number when it shows a refused form again."""
 
     def optgroups(self, name, value, attr=None):
@@ -14,15 +14,15 @@ class ShowsRowsOnly:
         return super().optgroups(name, rows, attr)
 
 
-class FindOne(ShowsRowsOnly, AutocompleteSelect):
+class AutocompleteOneWidget(ValidKeysMixin, AutocompleteSelect):
     pass
 
 
-class FindMany(ShowsRowsOnly, AutocompleteSelectMultiple):
+class AutocompleteManyWidget(ValidKeysMixin, AutocompleteSelectMultiple):
     pass
 
 
-class ManyFound(ModelMultipleChoiceField):
+class ValidMultipleChoiceField(ModelMultipleChoiceField):
     """Django's field breaks on a number that is too long for the database."""
 
     def clean(self, value):
@@ -36,10 +36,10 @@ class ManyFound(ModelMultipleChoiceField):
         return super().clean(value)
 
 
-class FindsByName:
+class AutocompleteMixin:
     """For a ModelAdmin or an inline with `autocomplete_fields`."""
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = FindOne(db_field, self.admin_site)
+            kwargs["widget"] = AutocompleteOneWidget(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -16,13 +16,13 @@ def is_used(obj):
     )
 
 
-class KeepsWhatIsUsed:
+class ProtectUsedMixin:
     """For a ModelAdmin whose `reason_to_keep(obj)` gives a sentence, or "" when it may go.
 
     Without it Django would list every row in use, however many, and offer nothing to do.
     """
 
-    def reason_to_keep(self, obj):
+    def deletion_problem(self, obj):
         if is_used(obj):
             return _(
                 "“%(name)s” is credited, so it stays. One that is in the list twice is merged."
@@ -31,7 +31,7 @@ class KeepsWhatIsUsed:
 
     def delete_view(self, request, object_id, extra_context=None):
         obj = self.get_object(request, object_id)
-        if obj and self.has_delete_permission(request, obj) and (why := self.reason_to_keep(obj)):
+        if obj and self.has_delete_permission(request, obj) and (why := self.deletion_problem(obj)):
             messages.error(request, why)
             opts = self.model._meta
             page = f"admin:{opts.app_label}_{opts.model_name}_change"

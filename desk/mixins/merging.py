@@ -8,19 +8,20 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from contributors.merging import Refused, merge
+from contributors.merging import merge
+from lib.refusal import Refusal
 
-from .read_only import OnRecord
+from .read_only import ReadOnlyAdminMixin
 
 
-class MergesTwo:
+class MergeActionMixin:
     """For a ModelAdmin of something that may turn out to be in the list twice."""
 
     merge_template = "desk/merge.html"
     merge_permission = "contributors.add_merge"
 
     def merge_into(self, kept, gone, by):
-        """The record of the merge; raises Refused."""
+        """The record of the merge; raises Refusal."""
         return merge(gone, into=kept, by=by)
 
     def merge_context(self, chosen):
@@ -35,7 +36,7 @@ class MergesTwo:
         if len(chosen) != 2:
             messages.error(request, _("Choose exactly two to merge."))
             return None
-        form = KeepForm(request.POST if "apply" in request.POST else None, chosen=chosen)
+        form = MergeForm(request.POST if "apply" in request.POST else None, chosen=chosen)
         if form.is_bound and form.is_valid():
             self._merge(request, chosen, form.cleaned_data["keep"])
             return None
@@ -54,7 +55,7 @@ class MergesTwo:
         kept, gone = sorted(chosen, key=lambda each: str(each.pk) != keep)
         try:
             record = self.merge_into(kept, gone, request.user)
-        except Refused as refusal:
+        except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
             messages.success(request, _("Merged: %(merge)s.") % {"merge": record})
@@ -64,7 +65,7 @@ class MergesTwo:
         """Do what follows from rows that now name the one that was kept."""
 
 
-class KeepForm(forms.Form):
+class MergeForm(forms.Form):
     keep = forms.ChoiceField(label=gettext_lazy("Which one stays?"), widget=forms.RadioSelect)
 
     def __init__(self, *args, chosen, **kwargs):
@@ -72,7 +73,7 @@ class KeepForm(forms.Form):
         self.fields["keep"].choices = [(str(each.pk), str(each)) for each in chosen]
 
 
-class RecordsMerges(OnRecord, admin.ModelAdmin):
+class MergeRecordAdmin(ReadOnlyAdminMixin, admin.ModelAdmin):
     """A record from which a merge can be undone."""
 
     list_display = ["__str__", "kind", "by", "at", "undone_at"]
@@ -82,7 +83,7 @@ class RecordsMerges(OnRecord, admin.ModelAdmin):
     undo_permission = "contributors.change_merge"
 
     def undo_merge(self, request, record):
-        """Undo one merge, or raise Refused."""
+        """Undo one merge, or raise Refusal."""
         raise NotImplementedError
 
     def has_undo_permission(self, request):
@@ -93,7 +94,7 @@ class RecordsMerges(OnRecord, admin.ModelAdmin):
         for record in records.order_by("-at", "-id"):
             try:
                 self.undo_merge(request, record)
-            except Refused as refusal:
+            except Refusal as refusal:
                 messages.error(request, f"{record}: {refusal}")
             else:
                 messages.success(request, _("Undone: %(merge)s.") % {"merge": record})

@@ -3,7 +3,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 
-class NamedForm(forms.ModelForm):
+class TranslatedNameForm(forms.ModelForm):
     """For rows with a name per language: a name in one language is enough."""
 
     def __init__(self, *args, **kwargs):

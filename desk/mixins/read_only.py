@@ -1,4 +1,4 @@
-class OnRecord:
+class ReadOnlyAdminMixin:
     """For a ModelAdmin of rows that only our own code writes, and nobody adds, edits or deletes."""
 
     def has_add_permission(self, request):

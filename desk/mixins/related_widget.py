@@ -1,7 +1,7 @@
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 
 
-def without_side_doors(field, *, keep_add=False):
+def without_related_links(field, *, keep_add=False):
     """A choice of another row without Django's icons to change, view or delete that row there."""
     widget = getattr(field, "widget", None)
     if isinstance(widget, RelatedFieldWidgetWrapper):

@@ -3,21 +3,21 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Agency, AgencyAlias
-from desk.mixins.deletion import KeepsWhatIsUsed
-from desk.mixins.merging import MergesTwo
+from desk.mixins.deletion import ProtectUsedMixin
+from desk.mixins.merging import MergeActionMixin
 
-from .other_names import OtherNames
-from .photo_credits import NamesPhotos
+from .other_names import AliasFormSet
+from .photo_credits import PhotoCreditsMixin
 
 
 class AliasInline(admin.TabularInline):
     model = AgencyAlias
-    formset = OtherNames
+    formset = AliasFormSet
     extra = 1
 
 
 @admin.register(Agency)
-class AgencyAdmin(NamesPhotos, KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
+class AgencyAdmin(PhotoCreditsMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin):
     list_display = ["__str__", "get_default_usage_right_display", "rate", "monthly_quota"]
     search_fields = ["name_fr", "name_en", "aliases__name"]
     prepopulated_fields = {"slug": ["name_fr"]}

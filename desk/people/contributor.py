@@ -3,17 +3,17 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Contributor, ContributorAlias, ContributorLink
-from desk.mixins.autocomplete import FindsByName
-from desk.mixins.deletion import KeepsWhatIsUsed
-from desk.mixins.merging import MergesTwo
+from desk.mixins.autocomplete import AutocompleteMixin
+from desk.mixins.deletion import ProtectUsedMixin
+from desk.mixins.merging import MergeActionMixin
 
-from .other_names import FormerNames
-from .photo_credits import NamesPhotos
+from .other_names import FormerNameFormSet
+from .photo_credits import PhotoCreditsMixin
 
 
 class AliasInline(admin.TabularInline):
     model = ContributorAlias
-    formset = FormerNames
+    formset = FormerNameFormSet
     extra = 0
 
 
@@ -23,7 +23,9 @@ class LinkInline(admin.TabularInline):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(NamesPhotos, FindsByName, KeepsWhatIsUsed, MergesTwo, TranslationAdmin):
+class ContributorAdmin(
+    PhotoCreditsMixin, AutocompleteMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin
+):
     list_display = ["name", "kind", "job_title_fr", "job_title_en"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases__name"]

@@ -2,13 +2,13 @@ from django.contrib import admin
 
 from contributors.merging import undo
 from contributors.models import Merge
-from desk.mixins.merging import RecordsMerges
+from desk.mixins.merging import MergeRecordAdmin
 
 from .photo_credits import follow
 
 
 @admin.register(Merge)
-class MergeAdmin(RecordsMerges):
+class MergeAdmin(MergeRecordAdmin):
     """The record of every merge of people and of agencies."""
 
     def undo_merge(self, request, record):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from lib.text import stored_key
 
 
-class OtherNames(forms.BaseInlineFormSet):
+class AliasFormSet(forms.BaseInlineFormSet):
     """Each name stands there once, and beside the row's own, which is one of them when saved."""
 
     told_apart_by = ()
@@ -38,7 +38,7 @@ class OtherNames(forms.BaseInlineFormSet):
         return stored_key(data.get("name") or ""), *apart
 
 
-class FormerNames(OtherNames):
+class FormerNameFormSet(AliasFormSet):
     """Of one name there may be several former addresses."""
 
     told_apart_by = ("slug",)

@@ -12,7 +12,7 @@ from media.renditions import store
 MOST_AT_ONCE = 20
 
 
-class NamesPhotos:
+class PhotoCreditsMixin:
     """A new name is found in the library at once; the credit inside few pictures as well."""
 
     def save_related(self, request, form, formsets, change):

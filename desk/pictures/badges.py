@@ -27,7 +27,7 @@ SHORT = {
 
 
 @dataclass(frozen=True)
-class Mark:
+class Badge:
     """A short word on a photo, and where there is more to say, the sentence.
 
     `kind` is good, warning or bad.
@@ -38,22 +38,22 @@ class Mark:
     sentence: str = ""
 
 
-def marks(photo: Photo, at: datetime | None = None) -> list[Mark]:
+def marks(photo: Photo, at: datetime | None = None) -> list[Badge]:
     at = at or timezone.now()
     reasons = rights.may_use(photo, at)
-    found = [Mark("bad", str(SHORT[reason.because]), str(reason)) for reason in reasons]
+    found = [Badge("bad", str(SHORT[reason.because]), str(reason)) for reason in reasons]
     if not reasons:
         found.append(_until(rights.ends_at(photo, at), at))
     for field, words in (("caption", _("No caption")), ("alt_text", _("No alternative text"))):
         if not (getattr(photo, f"{field}_fr") or getattr(photo, f"{field}_en")):
-            found.append(Mark("warning", words))
+            found.append(Badge("warning", words))
     return found
 
 
 def _until(end, at):
     if end is None or end - at > MONTHS_AWAY:
-        return Mark("good", _("May be used"))
+        return Badge("good", _("May be used"))
     days = rights.days_to_go(end, at)
     words = ngettext("Rights end in %(days)s day", "Rights end in %(days)s days", days)
     kind = "warning" if end - at <= SOON else "good"
-    return Mark(kind, words % {"days": days})
+    return Badge(kind, words % {"days": days})

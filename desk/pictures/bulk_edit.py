@@ -32,7 +32,7 @@ SET = [
 LEASE = ["verdict", "where", "starts_at", "ends_at", "note"]
 
 
-class TogetherForm(forms.Form):
+class BulkEditForm(forms.Form):
     """Each field may stay empty; then it is not touched."""
 
     credit_line = forms.CharField(
@@ -98,7 +98,7 @@ class TogetherForm(forms.Form):
 def change_page(desk, request, photos):
     """The form, and once it is sent, the change; every photo's history says by whom."""
     sent = "apply" in request.POST
-    form = TogetherForm(request.POST if sent else None)
+    form = BulkEditForm(request.POST if sent else None)
     if sent and form.is_valid():
         count = apply(photos, form.cleaned_data, by=request.user)
         words = ngettext("%(count)s photo was changed.", "%(count)s photos were changed.", count)

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from contributors.models import Agency
+from lib.refusal import Refusal
 from media import upload
 from media.models import Photo, UploadTemplate
 from media.models.photo import LONGEST
 
 
-class DeliveryForm(forms.Form):
+class BulkUploadForm(forms.Form):
     """What all the files of a delivery have in common; each file's own words come on top."""
 
     template = forms.ModelChoiceField(
@@ -48,7 +49,7 @@ def upload_page(desk, request):
     """With JavaScript each file comes in a request of its own and is answered in JSON."""
     if not desk.has_add_permission(request):
         raise PermissionDenied
-    form = DeliveryForm(request.POST if request.method == "POST" else None)
+    form = BulkUploadForm(request.POST if request.method == "POST" else None)
     results = []
     if request.method == "POST" and form.is_valid():
         files = request.FILES.getlist("files")
@@ -75,7 +76,7 @@ def _take(file, form, by):
             photo = upload.take_in(
                 file, by=by, language=form.cleaned_data["language"], **form.facts()
             )
-    except upload.Refused as refusal:
+    except Refusal as refusal:
         return {"name": file.name, "sentence": str(refusal)}
     notes = [_("It was in the library before.")] if photo.was_known else []
     if not photo.was_known:

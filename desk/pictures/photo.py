@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from modeltranslation.admin import TranslationAdmin
 
 from articles.models import Article
-from desk.mixins.autocomplete import FindsByName
+from desk.mixins.autocomplete import AutocompleteMixin
 from desk.mixins.bounded_paginator import BoundedPaginator
-from desk.mixins.deletion import KeepsWhatIsUsed
+from desk.mixins.deletion import ProtectUsedMixin
 from desk.stories.publication_state import LABELS
 from lib.moment_field import MOMENT
 from media import credits, upload, usage_rights
@@ -33,7 +33,7 @@ ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
 
 
 @admin.register(Photo)
-class PhotoAdmin(KeepsWhatIsUsed, FindsByName, TranslationAdmin):
+class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
     """The library as a contact sheet, and one photo with all that is known of it."""
 
     form = PhotoForm
@@ -65,7 +65,7 @@ class PhotoAdmin(KeepsWhatIsUsed, FindsByName, TranslationAdmin):
         "where_used",
     ]
     inlines = [LeaseInline]
-    actions = ["change_together"]
+    actions = ["bulk_edit"]
     change_list_template = "admin/media/photo/change_list.html"
     fieldsets = [
         (gettext_lazy("Picture"), {"fields": ["focal_point", "file", ("focal_x", "focal_y")]}),
@@ -164,7 +164,7 @@ class PhotoAdmin(KeepsWhatIsUsed, FindsByName, TranslationAdmin):
         rows = [(use, _state(use.edition, now)) for use in uses]
         return render_to_string("desk/pictures/_uses.html", {"rows": rows})
 
-    def reason_to_keep(self, photo):
+    def deletion_problem(self, photo):
         if photo.uses.exists():
             return _("This photo was published and stays on record: deny it by a lease instead.")
         if Article.objects.with_photo(photo).exists():
@@ -193,7 +193,7 @@ class PhotoAdmin(KeepsWhatIsUsed, FindsByName, TranslationAdmin):
         description=gettext_lazy("Set credit, agency, rights, place or a lease together"),
         permissions=["change"],
     )
-    def change_together(self, request, photos):
+    def bulk_edit(self, request, photos):
         return bulk_edit.change_page(self, request, photos)
 
     def upload_view(self, request):

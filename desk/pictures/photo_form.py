@@ -1,7 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from media.inspection import Refused, inspect
+from lib.refusal import Refusal
+from media.inspection import inspect
 from media.models import Photo
 from media.upload import digest_of
 
@@ -14,7 +15,7 @@ class PhotoForm(forms.ModelForm):
         if file and "file" in self.changed_data:
             try:
                 inspect(file, file.size)
-            except Refused as refusal:
+            except Refusal as refusal:
                 raise forms.ValidationError(str(refusal)) from None
             known = Photo.objects.filter(digest=digest_of(file)).exclude(pk=self.instance.pk)
             if known := known.first():

@@ -12,12 +12,12 @@ from js_asset import Media
 
 from articles import publishing
 from articles.models import Article, Tag
-from desk.mixins.autocomplete import FindMany, ManyFound
-from desk.mixins.deletion import KeepsWhatIsUsed
-from desk.mixins.related_widget import without_side_doors
+from desk.mixins.autocomplete import AutocompleteManyWidget, ValidMultipleChoiceField
+from desk.mixins.deletion import ProtectUsedMixin
+from desk.mixins.related_widget import without_related_links
 from desk.stories.acts import acts
 from desk.stories.acts.page import act_page
-from desk.stories.changelist.story_list import ListsStories
+from desk.stories.changelist.story_list import StoryListMixin
 from desk.stories.form.article_form import ArticleForm
 from desk.stories.form.byline_inline import BylineInline
 from desk.stories.form.layout import (
@@ -38,7 +38,7 @@ from .related_page import related_page
 
 
 @admin.register(Article)
-class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
+class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     form = ArticleForm
     inlines = [BylineInline]
     fieldsets = [
@@ -79,13 +79,13 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
             field.help_text = HELP.get(name, "")
             field.label = LABELS.get(name) or dict(settings.LANGUAGES)[language]
             field.widget.attrs |= {"lang": language, "spellcheck": "true"}
-        return without_side_doors(field)
+        return without_related_links(field)
 
     def tags_field(self, db_field, request):
         """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
         tags = self.admin_site.get_model_admin(Tag)
-        widget = FindMany(db_field, self.admin_site)
-        return ManyFound(
+        widget = AutocompleteManyWidget(db_field, self.admin_site)
+        return ValidMultipleChoiceField(
             Tag.objects.all(),
             required=False,
             label=_("Tags"),
@@ -149,7 +149,7 @@ class ArticleAdmin(KeepsWhatIsUsed, ListsStories, admin.ModelAdmin):
             return None
         return HttpResponseRedirect(page)
 
-    def reason_to_keep(self, article):
+    def deletion_problem(self, article):
         if article.editions.exists():
             return _(
                 "This story has been published or scheduled, so it stays on record. "

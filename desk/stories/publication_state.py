@@ -19,7 +19,7 @@ COLUMNS = "article language number live_from live_until withdrawn_at headline ad
 
 
 @dataclass(frozen=True)
-class Standing:
+class PublicationState:
     """One language of one story: what readers see of it, and what is to come."""
 
     language: str
@@ -68,7 +68,7 @@ def standing_of(article, at=None):
 
 def _standing(language, editions, at):
     begun = [edition for edition in editions if edition.live_from <= at]
-    return Standing(
+    return PublicationState(
         language=language,
         live=next((edition for edition in begun if edition.is_live(at)), None),
         scheduled=next((edition for edition in editions if edition.is_scheduled(at)), None),

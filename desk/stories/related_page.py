@@ -18,6 +18,7 @@ from articles.related.subject import Subject
 from desk.stories.acts import acts
 from desk.stories.changelist.search import with_words
 from lib.primary_keys import parse_pk
+from lib.refusal import Refusal
 
 from .publication_state import standings
 
@@ -164,7 +165,7 @@ def _decide(request, article):
         return
     try:
         decision(article, other)
-    except choices.Refused as refusal:
+    except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, done % {"story": other})

@@ -3,13 +3,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Section
-from desk.mixins.deletion import KeepsWhatIsUsed
+from desk.mixins.deletion import ProtectUsedMixin
 
 from .section_form import SectionForm
 
 
 @admin.register(Section)
-class SectionAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
+class SectionAdmin(ProtectUsedMixin, admin.ModelAdmin):
     form = SectionForm
     list_display = ["title", "name_fr", "name_en", "position"]
     list_display_links = ["title"]
@@ -25,7 +25,7 @@ class SectionAdmin(KeepsWhatIsUsed, admin.ModelAdmin):
     def title(self, section):
         return str(section)
 
-    def reason_to_keep(self, section):
+    def deletion_problem(self, section):
         if section.articles.exists() or section.editions.exists():
             return _("“%(name)s” has stories: move them to another section first.") % {
                 "name": section

@@ -1,10 +1,10 @@
 from django.conf import settings
 from django.utils.text import slugify
 
-from desk.mixins.named_form import NamedForm
+from desk.mixins.named_form import TranslatedNameForm
 
 
-class SectionForm(NamedForm):
+class SectionForm(TranslatedNameForm):
     def clean(self):
         cleaned = super().clean()
         for code, _language in settings.LANGUAGES:

@@ -5,21 +5,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Tag
-from articles.tags.names import fault_of
-from desk.mixins.named_form import NamedForm
+from articles.tags.names import name_problem
+from desk.mixins.named_form import TranslatedNameForm
 from lib.text import name_key
 
 SHOWN = 200
 LOOKED_THROUGH = 20_000
 
 
-class TagForm(NamedForm):
+class TagForm(TranslatedNameForm):
     def clean(self):
         cleaned = super().clean()
         others = Tag.objects.exclude(pk=self.instance.pk)
         for code, _language in settings.LANGUAGES:
             name = cleaned.get(f"name_{code}")
-            if name and (fault := fault_of(name, others.namesake(name, code))):
+            if name and (fault := name_problem(name, others.namesake(name, code))):
                 self.add_error(f"name_{code}", fault)
         return cleaned
 
@@ -44,7 +44,7 @@ class AliasFormSet(forms.BaseInlineFormSet):
                 continue
             if keys.count(name_key(name)) > 1 or self.instance.is_named(name):
                 form.add_error("name", _("“%(name)s” stands there already.") % {"name": name})
-            elif fault := fault_of(name, others.known_as(name)):
+            elif fault := name_problem(name, others.known_as(name)):
                 form.add_error("name", fault)
 
 

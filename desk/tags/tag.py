@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from articles.models import StoryCount, Tag, TagAddress, TagAlias
 from articles.tags.changes import LANGUAGES, merge, preview, split
 from articles.tags.usage import nearly_equal, usage
-from contributors.merging import Refused
-from desk.mixins.deletion import KeepsWhatIsUsed
-from desk.mixins.merging import MergesTwo
+from desk.mixins.deletion import ProtectUsedMixin
+from desk.mixins.merging import MergeActionMixin
+from lib.refusal import Refusal
 
 from .forms import AliasFormSet, SplitForm, TagForm
 
@@ -45,7 +45,7 @@ class UseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Tag)
-class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
+class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
     form = TagForm
     list_display = ["title", "name_fr", "name_en", "kind", "stories"]
     list_filter = ["kind", UseFilter]
@@ -99,7 +99,7 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
             actions["delete_selected"] = self.get_action("delete_selected")
         return actions
 
-    def reason_to_keep(self, tag):
+    def deletion_problem(self, tag):
         if tag.tagged_articles.exists() or tag.edition_rows.exists():
             return _("“%(name)s” stands on stories: take it off them, or merge it.") % {"name": tag}
         return ""
@@ -150,7 +150,7 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
         if form.is_valid():
             try:
                 record = split(tag, by=request.user, **form.cleaned_data)
-            except Refused as refusal:
+            except Refusal as refusal:
                 form.add_error(None, str(refusal))
             else:
                 messages.success(request, _("Split: %(split)s.") % {"split": record})

@@ -2,11 +2,11 @@ from django.contrib import admin
 
 from articles.models import TagChange
 from articles.tags.changes import undo
-from desk.mixins.merging import RecordsMerges
+from desk.mixins.merging import MergeRecordAdmin
 
 
 @admin.register(TagChange)
-class TagChangeAdmin(RecordsMerges):
+class TagChangeAdmin(MergeRecordAdmin):
     """The record of every merge and split."""
 
     fields = ["kind", "kept_name", "other_name", "by", "at", "undone_at"]

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
-from desk.mixins.autocomplete import ManyFound
+from desk.mixins.autocomplete import ValidMultipleChoiceField
 
 from .roles import DESK, RoleFilter, permission_name, role_name
 
@@ -67,7 +67,7 @@ class TeamAdmin(stock.UserAdmin):
         return super().formfield_for_manytomany(
             db_field,
             request,
-            **kwargs | {"widget": CheckboxSelectMultiple, "form_class": ManyFound},
+            **kwargs | {"widget": CheckboxSelectMultiple, "form_class": ValidMultipleChoiceField},
         )
 
     def save_model(self, request, user, form, change):
@@ -84,7 +84,7 @@ class RoleAdmin(stock.GroupAdmin):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """The permissions that the desk asks for; what runs beneath it asks for none."""
-        kwargs["form_class"] = ManyFound
+        kwargs["form_class"] = ValidMultipleChoiceField
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.queryset = field.queryset.filter(content_type__app_label__in=DESK)
         field.label_from_instance = permission_name

@@ -15,7 +15,7 @@ from .read import Metadata
 Right = Photo.UsageRight
 
 
-def facts_of(found: Metadata, language: str = "") -> dict:
+def photo_fields(found: Metadata, language: str = "") -> dict:
     """Fields of Photo by name; empty ones where the file says nothing."""
     language = language or language_of(f"{found.description} {found.alt_text}")
     licensor = found.licensors[0] if found.licensors else {}

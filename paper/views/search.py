@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.bodies import plain_text
 from articles.models import Edition
 from articles.search.find import FOREVER, RANKED, best, newest
-from articles.search.query import LONGEST, Unclear, parse
+from articles.search.query import LONGEST, InvalidQuery, parse
 from paper.base_context import answer, in_each_language
 from paper.cards import Card, cards
 from paper.snippets import Piece, snippet
@@ -36,7 +36,7 @@ def search_page(request):
     status = 200
     try:
         query = parse(typed, language)
-    except Unclear as unclear:
+    except InvalidQuery as unclear:
         context["unclear"], status, query = str(unclear), 400, None
     if query:
         context |= _found(request, query, language, at, by_relevance)

@@ -1,8 +1,9 @@
 import pytest
 
 from articles.models import Byline, EditionByline, PhotoUse
-from contributors.merging import Refused, merge, undo
+from contributors.merging import merge, undo
 from contributors.models import Agency, Contributor, Merge
+from lib.refusal import Refusal
 from media.models import Photo
 from tests.make import (
     make_agency,
@@ -86,7 +87,7 @@ def test_a_merge_is_undone_once():
     record = merge(make_agency("A"), into=make_agency("B"), by=None)
     undo(record)
 
-    with pytest.raises(Refused, match="undone already"):
+    with pytest.raises(Refusal, match="undone already"):
         undo(Merge.objects.get())
 
 
@@ -94,7 +95,7 @@ def test_nobody_is_merged_with_themselves_or_with_another_kind():
     ana = make_contributor()
 
     for other in (ana, make_agency()):
-        with pytest.raises(Refused):
+        with pytest.raises(Refusal):
             merge(ana, into=other, by=None)
     assert Contributor.objects.count() == 1
 

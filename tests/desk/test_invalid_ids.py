@@ -115,7 +115,7 @@ def test_a_role_that_is_none_is_refused(client, none):
         ("articles_tag", "merge_two"),
         ("contributors_contributor", "merge_two"),
         ("contributors_agency", "merge_two"),
-        ("media_photo", "change_together"),
+        ("media_photo", "bulk_edit"),
         ("contributors_merge", "undo"),
         ("articles_tagchange", "undo"),
     ],

@@ -6,8 +6,9 @@ import pytest
 from django.core.files.storage import default_storage
 from PIL import Image
 
+from lib.refusal import Refusal
 from media.models import Photo
-from media.upload import Refused, attach, looks_like, take_in
+from media.upload import attach, looks_like, take_in
 from tests.make import make_agency, make_contributor, make_photo
 
 from .pictures import needs_exiftool, picture_bytes, picture_file, take_picture, upload, write_tags
@@ -79,7 +80,7 @@ HOSTILE = {
 def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_nothing(kind):
     content, sentence = HOSTILE[kind]
 
-    with pytest.raises(Refused) as refusal:
+    with pytest.raises(Refusal) as refusal:
         take_in(upload(content))
 
     assert str(refusal.value) == sentence
@@ -90,7 +91,7 @@ def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_
 def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
     settings.PHOTO_MAX_BYTES = 100
 
-    with pytest.raises(Refused, match="larger than 0 MB"):
+    with pytest.raises(Refusal, match="larger than 0 MB"):
         take_in(upload())
 
 
@@ -304,7 +305,7 @@ def test_a_file_of_another_photo_is_not_attached_twice():
     first = take_picture()
     photo = make_photo()
 
-    with pytest.raises(Refused, match="in the library already"):
+    with pytest.raises(Refusal, match="in the library already"):
         attach(photo, upload(first.file.read()))
 
 

@@ -77,12 +77,12 @@ def wholes(client, url):
 
     with connection.execute_wrapper(remember):
         assert client.get(url).status_code == 200
-    found = [fault for sql, params in statements for fault in faults(sql, params)]
+    found = [fault for sql, params in statements for fault in byline_problems(sql, params)]
     assert any(table in sql for sql, params in statements for table in LARGE)
     return found
 
 
-def faults(sql, params):
+def byline_problems(sql, params):
     on_postgresql = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
         cursor.execute(

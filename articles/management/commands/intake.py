@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from articles.intake.acceptance import take_in
-from articles.intake.characters import LARGEST, Refused
+from articles.intake.characters import LARGEST
 from articles.intake.known import known_in_newsroom
 from articles.intake.reading import read_file
 from articles.intake.report import admin_url, as_data, as_text, page_url
 from articles.models import Section
 from lib.file_names import printable, writable
+from lib.refusal import Refusal
 
 
 class Command(BaseCommand):
@@ -61,7 +62,7 @@ class Command(BaseCommand):
     def _one(self, path, language, **wishes):
         try:
             story = read_file(_bytes_of(path), known_in_newsroom(), language)
-        except Refused as refused:
+        except Refusal as refused:
             self._complain(f"{printable(path)}: {refused}")
             return {"file": writable(path), "error": str(refused)}
         taken = take_in(story, section=self.section, **wishes)
@@ -89,8 +90,8 @@ def _bytes_of(path):
         with open(path, "rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise Refused(_("There is no such file.")) from None
+        raise Refusal(_("There is no such file.")) from None
     except IsADirectoryError:
-        raise Refused(_("It is a folder. Name the files in it.")) from None
+        raise Refusal(_("It is a folder. Name the files in it.")) from None
     except (OSError, ValueError):
-        raise Refused(_("It cannot be read.")) from None
+        raise Refusal(_("It cannot be read.")) from None

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from articles.ledger.expiry_mail import NobodyToTell, tell
 from lib.file_names import printable
+from lib.refusal import Refusal
 from media import upload
 from media.models import Photo, UploadTemplate
 from media.renditions import store
@@ -59,7 +60,7 @@ class Command(BaseCommand):
         try:
             with path.open("rb") as file, transaction.atomic():
                 photo = upload.take_in(file, by=user, language=language, **facts)
-        except (upload.Refused, OSError) as error:
+        except (Refusal, OSError) as error:
             with tqdm.external_write_mode(file=sys.stderr):
                 self.stderr.write(f"{printable(str(path))}: {error}")
             return "refused"

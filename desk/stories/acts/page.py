@@ -7,8 +7,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.publishing import Refusal
 from desk.stories.publication_state import standing_of
+from lib.refusal import Refusal
 
 from .acts import ACTS, answers, may_overrule, obstacles, perform
 

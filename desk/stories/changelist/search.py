@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db.models import Max, Q
 
 from articles.models import Article, Edition
-from articles.search import Unclear, newest, parse
+from articles.search import InvalidQuery, newest, parse
 
 MOST = 500  # newest hits of each language
 RECENT = 2_000  # newest stories whose headlines are read as they stand
@@ -19,7 +19,7 @@ def _published(typed, at):
     for language, _name in settings.LANGUAGES:
         try:
             query = parse(typed, language)
-        except Unclear:
+        except InvalidQuery:
             continue
         if query:
             hits = newest(query, language, at, limit=MOST, even_ended=True)

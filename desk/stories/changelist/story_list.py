@@ -34,7 +34,7 @@ def out(standings):
     return [standing for standing in standings if standing.state != "unpublished"]
 
 
-class ListsStories:
+class StoryListMixin:
     """The half of the stories' ModelAdmin that lists them."""
 
     list_display = ["picture", "story", "status_now", "with_readers", "edited"]

@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.bylines.own_words import faults
+from articles.bylines.own_words import byline_problems
 
 
 class BylineForm(forms.ModelForm):
@@ -42,6 +42,6 @@ class BylineFormSet(forms.models.BaseInlineFormSet):
         wrong = []
         for code, _language in settings.LANGUAGES:
             credited = [row for row in rows if row.language in ("", code)]
-            wrong += faults(self.instance.words("byline_text", code), credited, code)
+            wrong += byline_problems(self.instance.words("byline_text", code), credited, code)
         if wrong:
             raise forms.ValidationError(wrong)

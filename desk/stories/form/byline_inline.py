@@ -3,13 +3,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Byline
-from desk.mixins.autocomplete import FindsByName
-from desk.mixins.related_widget import without_side_doors
+from desk.mixins.autocomplete import AutocompleteMixin
+from desk.mixins.related_widget import without_related_links
 
 from .byline_form import BylineForm, BylineFormSet
 
 
-class BylineInline(FindsByName, OrderableAdmin, admin.StackedInline):
+class BylineInline(AutocompleteMixin, OrderableAdmin, admin.StackedInline):
     """Who is credited, in the order of the page; the number is there for the keyboard."""
 
     model = Byline
@@ -25,4 +25,4 @@ class BylineInline(FindsByName, OrderableAdmin, admin.StackedInline):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        return without_side_doors(field, keep_add=db_field.name == "contributor")
+        return without_related_links(field, keep_add=db_field.name == "contributor")

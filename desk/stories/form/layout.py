@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Edition
 from desk.stories.acts import acts
 from desk.stories.preview import differs_from
-from desk.stories.publication_state import Standing, standing_of
+from desk.stories.publication_state import PublicationState, standing_of
 
 WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
 MORE = ["lead_caption", "editors_note", "slug"]
@@ -39,7 +39,7 @@ HISTORY = 50
 class Column:
     """One language of the form: its fields, where it stands with readers, its buttons."""
 
-    standing: Standing
+    standing: PublicationState
     words: object
     more: object
     acts: list
@@ -64,7 +64,9 @@ def byline_fieldset():
 def story_context(request, adminform, article):
     fieldsets = list(adminform)
     size = 2 * len(settings.LANGUAGES)
-    found = standing_of(article) if article else [Standing(c) for c, name in settings.LANGUAGES]
+    found = (
+        standing_of(article) if article else [PublicationState(c) for c, name in settings.LANGUAGES]
+    )
     story = article or Article()
     changed = changed_languages(story, found)
     columns = [

@@ -6,8 +6,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.intake.corrections import can_correct
-from articles.intake.flag_words import in_words
+from articles.intake.corrections import can_apply
+from articles.intake.flag_descriptions import describe
 from articles.intake.story import Credit, Paragraph, PhotoMark, Story, StoryPhoto, Subheading
 from articles.models import Role, Section, Tag
 from lib.text import name_key
@@ -70,8 +70,8 @@ class StoryForm(forms.Form):
     def __init__(self, story, data=None):
         super().__init__(data, initial=self.understood(story), label_suffix="")
         self.fields["tags"].queryset = Tag.objects.filter(pk__in=story.tags)
-        correctable = [(n, flag) for n, flag in enumerate(story.flags) if can_correct(flag)]
-        self.fields["corrections"].choices = [(n, in_words(flag)) for n, flag in correctable]
+        correctable = [(n, flag) for n, flag in enumerate(story.flags) if can_apply(flag)]
+        self.fields["corrections"].choices = [(n, describe(flag)) for n, flag in correctable]
 
     @staticmethod
     def understood(story):

@@ -7,13 +7,14 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from articles.intake.characters import GUESSED, LARGEST, Refused, decode
-from articles.intake.corrections import can_correct, correct
-from articles.intake.flag_words import in_words
+from articles.intake.characters import GUESSED, LARGEST, decode
+from articles.intake.corrections import apply_proposal, can_apply
+from articles.intake.flag_descriptions import describe
 from articles.intake.known import known_in_newsroom
 from articles.intake.load import load, recognise
 from articles.intake.reading import read_text
 from articles.intake.story import Flag
+from lib.refusal import Refusal
 
 from .forms import PasteForm, StoryForm, corrected_story, credit_forms, photo_forms
 
@@ -38,7 +39,7 @@ def paste_page(admin_site, request):
         if request.FILES.get("file"):
             text, encoding = _from_file(request.FILES["file"])
         story = _read(text, encoding, language)
-    except Refused as refused:
+    except Refusal as refused:
         shown = PasteForm({"text": text, "language": language}, label_suffix="")
         return _show(request, "paste.html", context | {"form": shown, "refused": str(refused)})
     known = recognise(story)
@@ -57,12 +58,12 @@ def _from_file(file):
 
 def _read(text, encoding, language):
     if not text.strip():
-        raise Refused(_("Paste the story's text, or choose its file."))
+        raise Refusal(_("Paste the story's text, or choose its file."))
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        raise Refused(_("It is larger than 2 MiB. Send the story's text alone."))
+        raise Refusal(_("It is larger than 2 MiB. Send the story's text alone."))
     story = read_text(text, known_in_newsroom(), language)
     if len(story.photos) > MOST_PHOTOS:
-        raise Refused(_("It has more than 100 pictures: part it into several stories."))
+        raise Refusal(_("It has more than 100 pictures: part it into several stories."))
     if encoding in GUESSED:
         story.flags.insert(0, Flag("encoding", encoding))
     return story
@@ -92,13 +93,13 @@ def _after_corrections(story, flags, chosen):
     """The flags that are left when the chosen proposals were put in place."""
     left = []
     for number, flag in enumerate(flags):
-        if number not in chosen or not correct(story, flag):
+        if number not in chosen or not apply_proposal(story, flag):
             left.append(flag)
     return left
 
 
 def _understood(request, story, context, form, photos=None, credits=None):
-    notes = [in_words(flag) for flag in story.flags if not can_correct(flag)]
+    notes = [describe(flag) for flag in story.flags if not can_apply(flag)]
     context |= {
         "form": form,
         "photos": photos or photo_forms(story),

@@ -1,9 +1,10 @@
 import pytest
 
-from articles.bylines.own_words import by_number, faults, printed
+from articles.bylines.own_words import by_number, byline_problems, printed
 from articles.models import Byline, EditionByline
-from articles.publishing import Refusal, correct, publish
+from articles.publishing import correct, publish
 from contributors.models import Agency, Contributor
+from lib.refusal import Refusal
 from tests.desk.stories.story_form import opened, save
 from tests.make import make_agency, make_article, make_ben, make_contributor, make_edition
 
@@ -81,17 +82,17 @@ def test_without_a_text_the_usual_line_is_printed():
     ],
 )
 def test_a_text_that_does_not_fit_its_credits_is_refused_in_a_sentence(text, sentence):
-    assert faults(text, [ADRIAN, VALERIE], "fr") == [sentence]
+    assert byline_problems(text, [ADRIAN, VALERIE], "fr") == [sentence]
 
 
 def test_a_text_that_names_everybody_is_not_refused():
-    assert faults("{Valérie Roy} et {1}", [ADRIAN, VALERIE], "fr") == []
+    assert byline_problems("{Valérie Roy} et {1}", [ADRIAN, VALERIE], "fr") == []
 
 
 def test_an_absurd_number_is_nobody():
     text = "{" + "9" * 250 + "} {1}"
 
-    assert len(faults(text, [ADRIAN], "fr")) == 1
+    assert len(byline_problems(text, [ADRIAN], "fr")) == 1
     assert by_number(text, [ADRIAN], "fr") == text
 
 

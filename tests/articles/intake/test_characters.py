@@ -1,7 +1,8 @@
 import pytest
 
-from articles.intake.characters import LARGEST, Refused, clean_lines, decode
+from articles.intake.characters import LARGEST, clean_lines, decode
 from articles.intake.reading import read_file, read_text
+from lib.refusal import Refusal
 
 from .stories import FOLDER, read_story
 
@@ -57,7 +58,7 @@ def test_non_breaking_spaces_stay():
     ids=["empty", "blank", "unseen", "pdf", "zip", "bytes", "zeros", "large", "furniture", "lines"],
 )
 def test_what_is_no_story_is_refused_with_a_sentence(data):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         read_file(data, language="fr")
 
     assert str(refused.value).endswith(".")

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.furniture import begins_related, is_furniture
+from articles.intake.boilerplate import begins_related, is_boilerplate
 
 from .stories import read_story
 
@@ -30,7 +30,7 @@ from .stories import read_story
     ],
 )
 def test_the_page_s_furniture_is_recognised(line):
-    assert is_furniture(line)
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_page_s_furniture_is_recognised(line):
     ],
 )
 def test_a_line_that_only_mentions_sharing_is_part_of_the_story(line):
-    assert not is_furniture(line)
+    assert not is_boilerplate(line)
     assert not begins_related(line)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from articles.intake.characters import Refused
 from articles.intake.language import edition_language, told_language
+from lib.refusal import Refusal
 
 from .stories import read_story
 
@@ -38,7 +38,7 @@ def test_else_the_small_words_tell_the_language(text, language):
 
 
 def test_a_third_language_is_refused_with_a_sentence():
-    with pytest.raises(Refused, match="which of the two"):
+    with pytest.raises(Refusal, match="which of the two"):
         read_story("spanish")
 
 
@@ -47,5 +47,5 @@ def test_a_language_that_is_given_is_taken():
 
 
 def test_a_language_without_an_edition_is_refused():
-    with pytest.raises(Refused, match="“de”"):
+    with pytest.raises(Refusal, match="“de”"):
         read_story("spanish", language="de")

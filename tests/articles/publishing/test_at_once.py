@@ -7,7 +7,8 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models import Edition, SearchEntry
-from articles.publishing import Refusal, correct, publish, spike, withdraw
+from articles.publishing import correct, publish, spike, withdraw
+from lib.refusal import Refusal
 from tests.make import make_agency, make_article, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils import translation
 
 from articles.models import DeskLogEntry, Edition, PhotoUse
-from articles.publishing import Refusal, correct, problems, publish
+from articles.publishing import correct, problems, publish
+from lib.refusal import Refusal
 from paper.cards import cards
 from tests.make import (
     make_agency,

@@ -6,16 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.models import Address, Byline, Edition
-from articles.publishing import (
-    Refusal,
-    approve,
-    correct,
-    publish,
-    spike,
-    submit,
-    unschedule,
-    withdraw,
-)
+from articles.publishing import approve, correct, publish, spike, submit, unschedule, withdraw
+from lib.refusal import Refusal
 from tests.make import (
     make_ana,
     make_article,

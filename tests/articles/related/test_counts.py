@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.models import StoryCount, Tag
-from articles.publishing import Refusal, publish, unschedule, withdraw
+from articles.publishing import publish, unschedule, withdraw
 from articles.related.counts import recount
+from lib.refusal import Refusal
 from tests.make import make_article, make_tag
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.search import Unclear, newest, parse
+from articles.search import InvalidQuery, newest, parse
 from articles.search.find import FOREVER
 from articles.search.words import stems
 from tests.make import make_article, make_edition
@@ -41,7 +41,7 @@ def compare(rows, typed):
         editions = [make_story(*row) for row in rows]
         try:
             query = parse(typed, "fr")
-        except Unclear:
+        except InvalidQuery:
             query = None
         if query:
             assert in_pages_of_two(query) == exhaustive(query, editions)

@@ -3,7 +3,7 @@ import pytest
 from articles.models import EditionTag, StoryCount, Tag, TagChange
 from articles.publishing import publish
 from articles.tags.changes import merge, split, undo
-from contributors.merging import Refused
+from lib.refusal import Refusal
 from tests.articles.publishing.test_at_once import at_once
 from tests.make import make_article, make_edition, make_tag
 
@@ -14,7 +14,7 @@ def or_refused(act, *given, **named):
     def done():
         try:
             return act(*given, by=None, **named)
-        except Refused as refusal:
+        except Refusal as refusal:
             return str(refusal)
 
     return done

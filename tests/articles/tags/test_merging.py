@@ -7,8 +7,9 @@ from django.utils.formats import date_format
 
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.publishing import publish
-from articles.tags.changes import Refused, merge, preview, split, undo
+from articles.tags.changes import merge, preview, split, undo
 from articles.tags.usage import beside, nearly_equal, usage
+from lib.refusal import Refusal
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +92,7 @@ def test_a_merge_is_undone_once(two):
     record = merge(two[1], into=two[0], by=None)
     undo(record)
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refusal):
         undo(TagChange.objects.get())
 
 
@@ -134,7 +135,7 @@ def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
 
 
 def test_a_tag_is_not_merged_into_itself(two):
-    with pytest.raises(Refused):
+    with pytest.raises(Refusal):
         merge(two[0], into=two[0], by=None)
 
     assert Tag.objects.count() == 2
@@ -144,7 +145,7 @@ def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
     kept, gone, *stories = two
     merge(gone, into=kept, by=None)
 
-    with pytest.raises(Refused, match="gone"):
+    with pytest.raises(Refusal, match="gone"):
         merge(gone, into=kept, by=None)
 
     assert TagChange.objects.count() == 1
@@ -156,7 +157,7 @@ def test_a_chain_of_merges_is_undone_from_its_end(client, two):
     first, second = merge(gone, into=kept, by=None), merge(kept, into=last, by=None)
     assert client.get("/fr/tag/election/")["Location"] == "/fr/tag/scrutin/"
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refusal):
         undo(first)
     undo(second)
     undo(first)
@@ -172,7 +173,7 @@ def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
     TagAlias.objects.filter(key="election").delete()
     make_tag("Election", None)
 
-    with pytest.raises(Refused, match="belongs to another tag"):
+    with pytest.raises(Refusal, match="belongs to another tag"):
         undo(record)
 
     assert on_stories(kept) == {edition.article_id for edition in stories}
@@ -201,7 +202,7 @@ def test_a_split_leaves_the_tag_on_one_story_at_least():
     tag = make_tag()
     edition = story(tag)
 
-    with pytest.raises(Refused, match="At least one story must keep the tag"):
+    with pytest.raises(Refusal, match="At least one story must keep the tag"):
         split(tag, articles=[edition.article], by=None, name_fr="Mer", name_en="")
 
     assert list(Tag.objects.all()) == [tag]
@@ -210,7 +211,7 @@ def test_a_split_leaves_the_tag_on_one_story_at_least():
 def test_a_split_of_no_story_is_refused():
     tag = make_tag()
 
-    with pytest.raises(Refused, match="at least one story"):
+    with pytest.raises(Refusal, match="at least one story"):
         split(tag, articles=[], by=None, name_fr="Mer", name_en="")
 
     assert list(Tag.objects.all()) == [tag]
@@ -221,7 +222,7 @@ def test_a_split_needs_a_name_of_its_own(name):
     tag = make_tag()
     edition, _other = story(tag), story(tag)
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refusal):
         split(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
 
     assert list(Tag.objects.all()) == [tag]
@@ -244,7 +245,7 @@ def test_a_split_to_a_name_that_is_a_tag_is_refused_and_moves_nothing():
     make_tag("Mer", "Sea")
     edition = story(tag)
 
-    with pytest.raises(Refused, match="mer"):
+    with pytest.raises(Refusal, match="mer"):
         split(tag, articles=[edition.article], by=None, name_fr="mer", name_en="")
 
     assert TaggedArticle.objects.get().tag == tag

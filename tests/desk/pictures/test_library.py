@@ -83,7 +83,7 @@ def test_each_photo_shows_its_state_in_words(client, cleo):
 
 
 def together(client, photos, **given):
-    data = {"action": "change_together", "_selected_action": [p.pk for p in photos], "apply": "1"}
+    data = {"action": "bulk_edit", "_selected_action": [p.pk for p in photos], "apply": "1"}
     return client.post(LIST, data | {"where": "pages"} | given)
 
 

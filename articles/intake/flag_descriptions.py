@@ -47,7 +47,7 @@ def place(flag):
     return f"{part} {flag.number}" if flag.number else part
 
 
-def in_words(flag):
+def describe(flag):
     """ "paragraph 9: words run together: “leInstitut” → “l’Institut”" """
     words = _("%(place)s: %(flaw)s") % {"place": place(flag), "flaw": KINDS[flag.kind]}
     if flag.text and flag.proposal:

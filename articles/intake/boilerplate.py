@@ -83,7 +83,7 @@ HEADINGS = re.compile(
 )
 
 
-def is_furniture(line):
+def is_boilerplate(line):
     """A share bar, an invitation to follow, an advertisement's label, a time stamp, a rule.
 
     The whole line must be such: a sentence that only mentions sharing is a sentence.
@@ -134,7 +134,7 @@ def could_be_link(line):
     return len(line) <= 160 and not ends and line != PICTURE
 
 
-def drop_furniture(lines, stands_alone):
+def drop_boilerplate(lines, stands_alone):
     """The lines of the story, and those of the page around it. Lines are (text, starts_a_chunk).
 
     Below "Related News :" everything that looks like a headline goes too, but never a credit.
@@ -142,7 +142,7 @@ def drop_furniture(lines, stands_alone):
     story, dropped, in_list = [], [], False
     for text, starts in lines:
         kind = begins_related(text)
-        if kind or is_furniture(text):
+        if kind or is_boilerplate(text):
             dropped.append(text)
             in_list = kind == "list" or (in_list and not kind)
         elif in_list and could_be_link(text) and not stands_alone(text):

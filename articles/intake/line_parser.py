@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from .boilerplate import PICTURE
 from .bylines import BylineReader
 from .datelines import read_dateline
-from .furniture import PICTURE
 from .names import as_name, looks_like_name
 from .photo_credits import CreditReader, without_archive_mark
 from .story import Credit, Flag, Paragraph, PhotoMark, StoryPhoto
@@ -23,7 +23,7 @@ LABELLED = re.compile(
 CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{5,150})\)\.?$")
 
 
-class Walk:
+class LineParser:
     """One pass over the lines: each is the headline, a credit, a picture or a paragraph."""
 
     def __init__(self, story, rows, book, contributors):

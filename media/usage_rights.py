@@ -1,13 +1,12 @@
 """The usage rights a photo may have: what each costs, warns of and asks for."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .models import Photo
+from contributors.models import UsageRight
 
 
 class Cost(StrEnum):
@@ -27,52 +26,42 @@ class Terms:
     may_be_syndicated: bool = False
 
 
-_Right = Photo.UsageRight
 TERMS = {
-    _Right.STAFF: Terms(Cost.FREE, may_be_syndicated=True),
-    _Right.FREELANCE: Terms(
+    UsageRight.STAFF: Terms(Cost.FREE, may_be_syndicated=True),
+    UsageRight.FREELANCE: Terms(
         Cost.PAY, _("Paid for each use: check the agreement before using it again.")
     ),
-    _Right.COMMISSIONED: Terms(
+    UsageRight.COMMISSIONED: Terms(
         Cost.FREE, _("Paid for already, for our own pages."), may_be_syndicated=True
     ),
-    _Right.SUBSCRIPTION: Terms(
+    UsageRight.SUBSCRIPTION: Terms(
         Cost.FREE, _("Free within the subscription: mind the agency’s quota and its terms.")
     ),
-    _Right.PAY_PER_USE: Terms(Cost.PAY, _("Every use is billed.")),
-    _Right.HANDOUT: Terms(
+    UsageRight.PAY_PER_USE: Terms(Cost.PAY, _("Every use is billed.")),
+    UsageRight.HANDOUT: Terms(
         Cost.FREE,
         _("For news about whoever handed it out, and not for anything else. Name the source."),
         needs_source=True,
     ),
-    _Right.POOL: Terms(
+    UsageRight.POOL: Terms(
         Cost.CONDITIONAL, _("For the event that the pool covered, and for news only.")
     ),
-    _Right.SCREENGRAB: Terms(
+    UsageRight.SCREENGRAB: Terms(
         Cost.CONDITIONAL,
         _("As a quotation, while the broadcast itself is the news. Name the source."),
         needs_source=True,
     ),
-    _Right.SOCIAL_MEDIA: Terms(
+    UsageRight.SOCIAL_MEDIA: Terms(
         Cost.CONDITIONAL, _("Only with the author’s consent, kept in the notes.")
     ),
-    _Right.CREATIVE_COMMONS: Terms(
+    UsageRight.CREATIVE_COMMONS: Terms(
         Cost.FREE,
         _("Name the author and link the licence; check whether it allows this use."),
         needs_licence=True,
     ),
-    _Right.PUBLIC_DOMAIN: Terms(Cost.FREE, may_be_syndicated=True),
-    _Right.DEMONSTRATION: Terms(Cost.FREE, may_be_syndicated=True),
+    UsageRight.PUBLIC_DOMAIN: Terms(Cost.FREE, may_be_syndicated=True),
+    UsageRight.DEMONSTRATION: Terms(Cost.FREE, may_be_syndicated=True),
 }
-
-
-def cost_of_use(photo: Photo) -> Decimal | None:
-    """What one use costs today by right and agency; None where nobody has said."""
-    terms = TERMS.get(photo.usage_right)
-    rate = photo.agency.rate if photo.agency else None
-    if terms and terms.cost == Cost.FREE:
-        return Decimal(0)
-    return rate
 
 
 MAY_BE_SYNDICATED = [right for right, terms in TERMS.items() if terms.may_be_syndicated]

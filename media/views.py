@@ -27,7 +27,7 @@ def rendition(request, key, name):
     photo = store.named(key, now)
     if photo is None:
         raise Http404
-    if not rights.may_use(photo, now):
+    if not rights.objections(photo, now):
         response = _file_response(files.rendition_path(key, name), name)
         changes = [rights.next_change(photo, now)]
         if key != photo.rendition_key:

@@ -31,10 +31,10 @@ def modules():
 
 
 def imports(name, path, known):
-    """Return the modules that a module imports when it is loaded."""
+    """Return the modules that a module imports, in functions too."""
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     found = set()
-    for node in ast.parse(path.read_text()).body:
+    for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

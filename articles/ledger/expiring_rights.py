@@ -33,7 +33,7 @@ def expiring(at: datetime | None = None, most: int | None = None) -> list[Expiri
     """Those whose rights end within 14 days or ended within the last 30, the most urgent first."""
     at = at or timezone.now()
     used = PhotoUse.objects.filter(live_at(at), photo=OuterRef("pk"))
-    photos = Photo.objects.with_file().filter(rights.may_end(at - BEHIND, AHEAD + BEHIND))
+    photos = Photo.objects.with_file().rights_may_end(at - BEHIND, AHEAD + BEHIND)
     photos = photos.filter(Exists(used)).for_cards().prefetch_related("leases")
     found = [(photo, *_when(photo, at)) for photo in photos]
     found = [row for row in found if row[1]][:most]
@@ -47,7 +47,7 @@ def expiring(at: datetime | None = None, most: int | None = None) -> list[Expiri
 
 def _when(photo, at):
     """Whether it matters now, the moment and the days to go (0: it has ended)."""
-    if rights.may_use(photo, at):
+    if rights.objections(photo, at):
         return True, None, 0
     end = rights.ends_at(photo, at)
     days = rights.days_to_go(end, at) if end else 0

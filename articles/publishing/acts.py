@@ -53,16 +53,22 @@ def spike(article, *, by, reason, at=None):
 
 
 def problems(
-    article: Article, language: str, at: datetime | None = None, *, now=None, overruled=False
+    article: Article,
+    language: str,
+    live_from: datetime | None = None,
+    *,
+    at: datetime | None = None,
+    overruled: bool = False,
 ) -> list[str]:
-    """Why this language cannot be published at that moment, as sentences; empty when it can.
+    """Return why this language cannot be published from that moment on; empty when it can.
 
-    `now` is the moment of acting; `overruled` leaves out what an editor may overrule.
+    `at` is the moment of acting; `overruled` leaves out what an editor may overrule.
     """
-    return _problems(WorkingCopy(article, language), at or timezone.now(), now, overruled)
+    live_from = live_from or timezone.now()
+    return _problems(WorkingCopy(article, language), live_from, at, overruled)
 
 
-def _problems(copy, at, now, overruled):
+def _problems(copy, live_from, at, overruled):
     article, found = copy.article, []
     if article.status == Status.SPIKED:
         found.append(str(SPIKED))
@@ -73,14 +79,14 @@ def _problems(copy, at, now, overruled):
     if not copy.credited:
         found.append(_("Nobody is credited: add a byline."))
     found.extend(byline_problems(copy.words("byline_text"), copy.credited, copy.language))
-    if article.embargoed_until and at < article.embargoed_until:
+    if article.embargoed_until and live_from < article.embargoed_until:
         found.append(
             _("The story is under embargo until %(moment)s: schedule it for then or later.")
             % {"moment": _moment(article.embargoed_until)}
         )
     found.extend(
         str(objection)
-        for objection in picture_gate.objections(copy, at, now)
+        for objection in picture_gate.objections(copy, live_from, at)
         if not (overruled and objection.may_be_overruled)
     )
     return found

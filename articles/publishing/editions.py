@@ -7,7 +7,6 @@ from django.utils.text import slugify
 
 from articles.models import Address, Edition, EditionByline, EditionTag, PhotoUse, SearchEntry
 from articles.search import index
-from media.usage_rights import cost_of_use
 
 OF_THE_PAST = [
     "article",
@@ -161,7 +160,7 @@ def _copy_photos(copy, edition):
             agency_id=photos[pk].agency_id,
             photographer_id=photos[pk].photographer_id,
             usage_right=photos[pk].usage_right,
-            cost=cost_of_use(photos[pk]),
+            cost=photos[pk].cost_of_use,
         )
         for position, ((pk, place), caption) in enumerate(captions.items())
         if pk in photos

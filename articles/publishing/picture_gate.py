@@ -18,37 +18,40 @@ from .working_copy import WorkingCopy
 
 
 @dataclass(frozen=True)
-class Objection:
-    """One photo and one reason why it can't be published now."""
+class PhotoObjection:
+    """One photo of a story, and one objection to publishing it."""
 
     photo: Photo
-    reason: rights.Reason
+    objection: rights.Objection
 
     def __str__(self):
-        return _("Photo %(photo)s: %(reason)s") % {"photo": self.photo, "reason": self.reason}
+        words = {"photo": self.photo, "reason": self.objection}
+        return _("Photo %(photo)s: %(reason)s") % words
 
     @property
     def may_be_overruled(self) -> bool:
-        return self.reason.may_be_overridden
+        return self.objection.may_be_overruled
 
 
-def objections(copy: WorkingCopy, at: datetime, now: datetime | None = None) -> Iterator[Objection]:
-    """What stands against each photo of a story that is to be live from `at` on.
+def objections(
+    copy: WorkingCopy, live_from: datetime, at: datetime | None = None
+) -> Iterator[PhotoObjection]:
+    """Yield what stands against each photo of a story that is to be live from then on.
 
     A photo whose file has not come is held back by the page and is no reason to refuse.
     """
     photos = [photo for photo in copy.photos.values() if photo.has_file]
-    uses = _uses_before(photos, copy.article, copy.language, at, now or timezone.now())
+    uses = _uses_before(photos, copy.article, copy.language, live_from, at or timezone.now())
     captions = _captions(copy)
     for photo in photos:
-        for reason in rights.may_use(
+        found = rights.objections(photo, live_from)
+        found += rights.objections_to_new_use(
             photo,
-            at,
-            new_in=copy.language,
+            copy.language,
             caption=captions.get(photo.pk, ""),
             agency_uses=uses.get(photo.pk),
-        ):
-            yield Objection(photo, reason)
+        )
+        yield from (PhotoObjection(photo, objection) for objection in found)
 
 
 def hold_quotas(copy: WorkingCopy) -> None:
@@ -74,7 +77,7 @@ def _captions(copy) -> dict[int, str]:
     return found
 
 
-def _uses_before(photos, article, language, at, now) -> dict[int, int]:
+def _uses_before(photos, article, language, live_from, at) -> dict[int, int]:
     """For each photo that would be counted anew: how many of its agency are counted before it.
 
     A photo counts once a story: what readers have had of it here takes no room again. What
@@ -84,31 +87,31 @@ def _uses_before(photos, article, language, at, now) -> dict[int, int]:
     if not limited:
         return {}
     own = PhotoUse.objects.filter(edition__article=article, photo__in=limited)
-    had = set(own.filter(live_from__lte=now).values_list("photo", flat=True))
-    planned = Q(edition__article=article, live_from__gt=now)
+    had = set(own.filter(live_from__lte=at).values_list("photo", flat=True))
+    planned = Q(edition__article=article, live_from__gt=at)
     planned &= Q(language=language) | Q(photo__in=limited)
     found, used = {}, {}
     for photo in limited:
         if photo.pk in had:
             continue
         if photo.agency not in used:
-            used[photo.agency] = uses_in_month(photo.agency, at, apart_from=planned)
+            used[photo.agency] = uses_in_month(photo.agency, live_from, apart_from=planned)
         found[photo.pk] = used[photo.agency]
         used[photo.agency] += 1
     return found
 
 
-def record(overruled: Iterable[Objection], edition: Edition, *, by, why: str) -> None:
+def record(overruled: Iterable[PhotoObjection], edition: Edition, *, by, why: str) -> None:
     """Keep what was overruled with a name and a reason, where the desk looks for it later.
 
     A lack of rights becomes what it is, a permission. A quota stays what it was: the use that
     went over it says so, on the credits page and on the photo's own.
     """
-    for objection in overruled:
-        if objection.reason.because == rights.Because.NO_RIGHTS:
-            objection.photo.leases.create(
+    for each in overruled:
+        if each.objection.kind == rights.Kind.NO_RIGHTS:
+            each.photo.leases.create(
                 verdict=Lease.Verdict.ALLOW, where=Lease.Where.PAGES, by=by, note=why[:300]
             )
-        elif objection.reason.because == rights.Because.OVER_QUOTA:
-            uses = edition.photo_uses.filter(photo=objection.photo)
+        elif each.objection.kind == rights.Kind.OVER_QUOTA:
+            uses = edition.photo_uses.filter(photo=each.photo)
             uses.update(over_quota_why=why[:300], over_quota_by=by)

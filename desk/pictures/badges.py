@@ -9,20 +9,20 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from media import rights
 from media.models import Photo
-from media.rights import Because
+from media.rights import Kind
 
 SOON = timedelta(days=14)
 MONTHS_AWAY = timedelta(days=92)
 
 SHORT = {
-    Because.NO_FILE: gettext_lazy("No file"),
-    Because.NO_CREDIT: gettext_lazy("No credit"),
-    Because.NO_RIGHTS: gettext_lazy("No usage right"),
-    Because.NO_LICENCE: gettext_lazy("No licence"),
-    Because.NO_SOURCE: gettext_lazy("No source"),
-    Because.RIGHTS_ENDED: gettext_lazy("Rights ended"),
-    Because.EMBARGOED: gettext_lazy("Embargoed"),
-    Because.DENIED: gettext_lazy("Denied"),
+    Kind.NO_FILE: gettext_lazy("No file"),
+    Kind.NO_CREDIT: gettext_lazy("No credit"),
+    Kind.NO_RIGHTS: gettext_lazy("No usage right"),
+    Kind.NO_LICENCE: gettext_lazy("No licence"),
+    Kind.NO_SOURCE: gettext_lazy("No source"),
+    Kind.RIGHTS_ENDED: gettext_lazy("Rights ended"),
+    Kind.EMBARGOED: gettext_lazy("Embargoed"),
+    Kind.DENIED: gettext_lazy("Denied"),
 }
 
 
@@ -40,9 +40,9 @@ class Badge:
 
 def marks(photo: Photo, at: datetime | None = None) -> list[Badge]:
     at = at or timezone.now()
-    reasons = rights.may_use(photo, at)
-    found = [Badge("bad", str(SHORT[reason.because]), str(reason)) for reason in reasons]
-    if not reasons:
+    objections = rights.objections(photo, at)
+    found = [Badge("bad", str(SHORT[each.kind]), str(each)) for each in objections]
+    if not objections:
         found.append(_until(rights.ends_at(photo, at), at))
     for field, words in (("caption", _("No caption")), ("alt_text", _("No alternative text"))):
         if not (getattr(photo, f"{field}_fr") or getattr(photo, f"{field}_en")):

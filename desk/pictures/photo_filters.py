@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import PhotoUse
-from media import rights
 
 from .badges import SOON
 
@@ -31,7 +30,7 @@ class RightsFilter(SimpleListFilter):
         now = timezone.now()
         chosen = {
             "usable": lambda: photos.usable(now),
-            "barred": lambda: photos.with_file().exclude(rights.usable(now)),
+            "barred": lambda: photos.barred(now),
             "expiring": lambda: photos.expiring(now, SOON),
             "embargoed": lambda: photos.filter(embargoed_until__gt=now),
             "unknown": lambda: photos.filter(usage_right=""),

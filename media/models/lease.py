@@ -4,8 +4,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .photo import Photo
-
 
 class LeaseQuerySet(models.QuerySet):
     def running(self, at=None):
@@ -27,7 +25,9 @@ class Lease(models.Model):
         PAGES = "pages", _("our pages")
         SYNDICATION = "syndication", _("syndication")
 
-    photo = models.ForeignKey(Photo, models.CASCADE, related_name="leases", verbose_name=_("photo"))
+    photo = models.ForeignKey(
+        "media.Photo", models.CASCADE, related_name="leases", verbose_name=_("photo")
+    )
     verdict = models.CharField(_("verdict"), max_length=5, choices=Verdict)
     where = models.CharField(_("where"), max_length=12, choices=Where, default=Where.PAGES)
     starts_at = models.DateTimeField(_("from"), null=True, blank=True)

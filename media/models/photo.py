@@ -1,8 +1,9 @@
+from decimal import Decimal
 from functools import partial
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,10 +11,36 @@ from contributors.models import Agency, Contributor, UsageRight
 from lib.moments import soonest_after
 from media import photo_search
 from media.renditions import files
+from media.usage_rights import MAY_BE_SYNDICATED, NEED_LICENCE, NEED_SOURCE, TERMS, Cost
+
+from .lease import Lease
 
 # IPTC's own limits bind IIM alone: here nothing that a supplier wrote is cut.
 LONGEST = 2000
 FILES = ("file", "rendition_key", "former_rendition_key")
+
+
+# Photo.is_credited, in SQL
+IS_CREDITED = (
+    ~Q(credit_line="") | Q(agency__isnull=False) | Q(photographer__isnull=False) | ~Q(creator="")
+)
+
+
+def _is_usable(at, where):
+    facts = ~Q(file="") & IS_CREDITED
+    facts &= ~Q(usage_right__in=NEED_LICENCE, licence_url="")
+    facts &= ~Q(usage_right__in=NEED_SOURCE, source="")
+    facts &= Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=at)
+    leases = Lease.objects.filter(photo=OuterRef("pk"), where=where)
+    allows = leases.filter(verdict=Lease.Verdict.ALLOW)
+    denies = leases.filter(verdict=Lease.Verdict.DENY)
+    unlimited = Q(usable_until__isnull=True) | Q(usable_until__gt=at)
+    if where == Lease.Where.SYNDICATION:
+        unlimited &= Q(usage_right__in=MAY_BE_SYNDICATED)
+    else:
+        unlimited &= ~Q(usage_right="")
+    granted = Q(Exists(allows.running(at))) | (unlimited & ~Exists(allows))
+    return facts & granted & ~Exists(denies.running(at))
 
 
 class PhotoQuerySet(models.QuerySet):
@@ -35,25 +62,39 @@ class PhotoQuerySet(models.QuerySet):
         return self.exclude(file="")
 
     def without_credit(self):
-        from media import rights  # as in usable()
+        return self.exclude(IS_CREDITED)
 
-        return self.exclude(rights.CREDITED)
-
-    def expiring(self, at, within):
-        """Usable now, and with a moment ahead, within that time, at which it may end."""
-        from media import rights  # as in usable()
-
-        return self.usable(at).filter(rights.may_end(at, within))
-
-    def usable(self, at=None, where="pages"):
-        """What may be shown at this moment, or at the one given: the SQL form of `may_use`.
+    def usable(self, at=None, where=Lease.Where.PAGES):
+        """Return those that may be shown: the SQL form of `rights.objections`.
 
         Pages, cards and feeds take their photos from here, so that a photo whose rights have
         ended is not there for them.
         """
-        from media import rights  # the rule knows leases and photos, so it can't be above them
+        return self.filter(_is_usable(at or timezone.now(), where))
 
-        return self.filter(rights.usable(at, where))
+    def barred(self, at=None):
+        """Return those that have a file and may not be shown on our pages."""
+        return self.with_file().exclude(_is_usable(at or timezone.now(), Lease.Where.PAGES))
+
+    def rights_may_end(self, at, within):
+        """Return those with a moment in that time at which their rights may end.
+
+        `rights.ends_at` is the exact answer for one.
+        """
+        ahead = (at, at + within)
+        leases = Lease.objects.filter(
+            Q(verdict=Lease.Verdict.ALLOW, ends_at__range=ahead)
+            | Q(verdict=Lease.Verdict.DENY, starts_at__range=ahead)
+            | Q(verdict=Lease.Verdict.DENY, starts_at=None, made_at__range=ahead),
+            where=Lease.Where.PAGES,
+        )
+        dated = self.model.objects.filter(usable_until__range=ahead)
+        pks = dated.order_by().values("pk").union(leases.order_by().values("photo"))
+        return self.filter(pk__in=pks)
+
+    def expiring(self, at, within):
+        """Return those usable now that have a moment ahead, within that time, at which they end."""
+        return self.usable(at).rights_may_end(at, within)
 
     def next_change_at(self, at=None):
         """The next moment at which one of these may begin or cease to be usable, or None."""
@@ -224,3 +265,11 @@ class Photo(models.Model):
     @property
     def has_renditions(self):
         return bool(self.rendition_key and self.width and self.height)
+
+    @property
+    def cost_of_use(self):
+        """What one use costs today by right and agency; None where nobody has said."""
+        terms = TERMS.get(self.usage_right)
+        if terms and terms.cost == Cost.FREE:
+            return Decimal(0)
+        return self.agency.rate if self.agency else None

@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 from articles.models import Edition, EditionTag, StoryCount
 from articles.models.edition import live_at
 from articles.publishing import publish
-from articles.related.kept import AT_MOST, keep, kept
+from articles.related import cache as related_cache
 from articles.related.lists import rank
 from articles.related.subject import Subject
 from articles.search import best, newest, parse
@@ -88,15 +88,15 @@ def related_news(stories, at):
     def computed(edition):
         subject = Subject.of_edition(edition, at)
         rank(subject, 6)
-        subject.next_change(within=AT_MOST)
+        subject.next_change(within=related_cache.AT_MOST)
 
     def from_memory(edition):
-        return kept(Subject.of_edition(edition, at), 6)
+        return related_cache.get(Subject.of_edition(edition, at), 6)
 
     cache.clear()
     for edition in stories[:100]:
         subject = Subject.of_edition(edition, at)
-        keep(subject, 6, rank(subject, 6))
+        related_cache.put(subject, 6, rank(subject, 6))
     return [
         ("related news, computed", computed, stories),
         ("related news, kept", from_memory, stories[:100]),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.ledger.expiring_rights import expiring
 from articles.models import Article, Edition
-from desk.stories.publication_state import standings
+from desk.stories.publication_state import publication_states
 from media.models import Photo
 
 LENGTH = 6
@@ -28,7 +28,7 @@ def start_page(user, at=None):
     if not user.has_perm("articles.view_article"):
         return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
     chosen = [(title, list(rows[:LENGTH]), *rest) for title, rows, *rest in _lists(user, at)]
-    found = standings({story for title, stories, *rest in chosen for story in stories}, at)
+    found = publication_states({story for title, stories, *rest in chosen for story in stories}, at)
     panels = []
     for title, stories, query, nothing in chosen:
         rows = [(story, found[story.pk]) for story in stories]

@@ -40,7 +40,7 @@ def _after_a_change(request, response):
     """Whatever somebody with a login has sent may have changed a page."""
     if request.method != "OPTIONS" and getattr(request, "user", None):
         if request.user.is_authenticated:
-            freshness.renew()
+            freshness.invalidate()
     return response
 
 

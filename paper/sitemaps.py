@@ -17,7 +17,7 @@ from articles.models import Edition, Section
 from articles.publishing import freshness
 from lib.xml_text import xml_text
 
-from .base_context import absolute, front_url, in_each_language, keep_until
+from .pages import absolute, front_url, in_each_language, keep_until
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
@@ -61,7 +61,7 @@ def pages(request, language):
         places = [{code: front_url(code) for code in LANGUAGES}]
         for section in Section.objects.exclude(name=None).exclude(name="").exclude(slug=None):
             places.append(in_each_language(lambda code, s=section: s.name and s.get_absolute_url()))
-    entries = [_entry(versions, language) for versions in places]
+    entries = [_entry(alternates, language) for alternates in places]
     return _xml(request, "sitemap", {"entries": entries}, timezone.now())
 
 
@@ -75,8 +75,10 @@ def month(request, language, year, month):
     entries = []
     others = _others(editions, language, at)
     for edition in editions.select_related("address").newest_first():
-        versions = {language: edition.get_absolute_url()} | others.get(edition.article_id, {})
-        entry = _entry({code: versions[code] for code in LANGUAGES if code in versions}, language)
+        alternates = {language: edition.get_absolute_url()} | others.get(edition.article_id, {})
+        entry = _entry(
+            {code: alternates[code] for code in LANGUAGES if code in alternates}, language
+        )
         entries.append(entry | {"changed": edition.revised_at or edition.first_published_at})
     return _xml(request, "sitemap", {"entries": entries}, at)
 
@@ -109,15 +111,15 @@ def _others(editions, language, at):
     articles = editions.values("article")
     other = Edition.objects.live(at).exclude(language=language).filter(article__in=articles)
     for edition in other.select_related("address"):
-        versions = found.setdefault(edition.article_id, {})
-        versions[edition.language] = edition.get_absolute_url()
+        alternates = found.setdefault(edition.article_id, {})
+        alternates[edition.language] = edition.get_absolute_url()
     return found
 
 
-def _entry(versions, language):
+def _entry(alternates, language):
     """One address with its versions; one without another language lists none."""
-    links = [(code, absolute(url)) for code, url in versions.items()]
-    return {"address": absolute(versions[language]), "versions": links}
+    links = [(code, absolute(url)) for code, url in alternates.items()]
+    return {"address": absolute(alternates[language]), "versions": links}
 
 
 def _months(language, at):

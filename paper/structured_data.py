@@ -12,7 +12,7 @@ from articles.bylines.printed_line import authors, name_of
 from media import credits, digital_source
 from media.renditions import addresses
 
-from .base_context import absolute, front_url
+from .pages import absolute, front_url
 
 RATIOS = ("16:9", "4:3", "1:1")
 SHARED_WIDTH = 1200

@@ -236,7 +236,7 @@ def _record(article, act, by, at, reason="", language=""):
     DeskLogEntry.objects.create(
         article=article, act=act, by=by, at=at, reason=reason[:300], language=language
     )
-    transaction.on_commit(freshness.renew)
+    transaction.on_commit(freshness.invalidate)
 
 
 def _refuse_times(at, live_from, live_until):

@@ -22,12 +22,12 @@ def generation():
     return cache.get_or_set(GENERATION, _new_generation, timeout=None)
 
 
-def renew():
+def invalidate():
     """What was kept before no longer counts."""
     cache.set(GENERATION, _new_generation(), timeout=None)
 
 
-def remembered(name, make):
+def cached(name, make):
     """What `make` gave last, while it stays right; for what every page needs alike."""
     key = f"paper-{generation()}-{name}"
     return cache.get_or_set(key, make, timeout=LONGEST.total_seconds())
@@ -36,7 +36,7 @@ def remembered(name, make):
 def fresh_until(at=None):
     """The moment past which an answer made now may be wrong."""
     at = at or timezone.now()
-    moments = [m for m in remembered("next-changes", lambda: _next_changes(at)) if m]
+    moments = [m for m in cached("next-changes", lambda: _next_changes(at)) if m]
     if any(moment <= at for moment in moments):
         moments = [m for m in _next_changes(at) if m]
     return min([at + LONGEST, *moments])

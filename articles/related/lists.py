@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from articles.models import Edition, Tag
 
+from . import cache
 from .alike import without_repeats
-from .kept import keep, kept
 from .ranking import Ranking, recency
 from .rows import TagRows
 from .subject import Subject
@@ -60,7 +60,7 @@ def related(edition, at=None, limit=6, tags=()):
     time, so that what is withdrawn is gone at once.
     """
     subject = Subject.of_edition(edition, at or timezone.now())
-    return _editions(subject, kept_or_ranked(subject, limit), edition.section_id, limit, tags)
+    return _editions(subject, cached_or_ranked(subject, limit), edition.section_id, limit, tags)
 
 
 def related_to_copy(article, language, at=None, limit=6):
@@ -69,11 +69,11 @@ def related_to_copy(article, language, at=None, limit=6):
     return _editions(subject, rank(subject, limit), article.section_id, limit)
 
 
-def kept_or_ranked(subject, limit):
-    ranked = kept(subject, limit)
+def cached_or_ranked(subject, limit):
+    ranked = cache.get(subject, limit)
     if ranked is None:
         ranked = rank(subject, limit)
-        keep(subject, limit, ranked)
+        cache.put(subject, limit, ranked)
     return ranked
 
 

@@ -19,7 +19,7 @@ LEFT, TOP, HEIGHT, BAR = 22, 5, 60, 10
 SHORTEST = 5
 
 
-def beside(tag, language, at, limit=8):
+def co_occurring(tag, language, at, limit=8):
     """Tags that often stand with it on its newest stories, the most frequent first."""
     rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
     newest = rows.order_by("-first_published_at", "-edition_id").values_list(

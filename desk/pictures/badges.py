@@ -38,7 +38,7 @@ class Badge:
     sentence: str = ""
 
 
-def marks(photo: Photo, at: datetime | None = None) -> list[Badge]:
+def badges(photo: Photo, at: datetime | None = None) -> list[Badge]:
     at = at or timezone.now()
     objections = rights.objections(photo, at)
     found = [Badge("bad", str(SHORT[each.kind]), str(each)) for each in objections]

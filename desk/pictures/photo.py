@@ -22,7 +22,7 @@ from media.models import Photo
 from media.renditions import addresses, store
 
 from . import bulk_edit, bulk_upload
-from .badges import marks
+from .badges import badges
 from .embedded_metadata import as_it_came
 from .leases import LeaseInline
 from .photo_filters import MissingFilter, RightsFilter, UploadedFilter, UseFilter
@@ -129,7 +129,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
                 "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
                 "thumbnail": thumbnail(photo),
                 "credit": credits.printed(photo, get_language()),
-                "marks": marks(photo),
+                "marks": badges(photo),
             },
         )
 
@@ -144,7 +144,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
     def standing(self, photo):
         terms = usage_rights.TERMS.get(photo.usage_right)
         return render_to_string(
-            "desk/pictures/_badges.html", {"marks": marks(photo), "terms": terms}
+            "desk/pictures/_badges.html", {"marks": badges(photo), "terms": terms}
         )
 
     @admin.display(description=gettext_lazy("printed as"))

@@ -6,7 +6,13 @@ The edition is never saved: no row and no address exists for anybody to find.
 from articles.models import Edition, EditionByline
 from articles.publishing.working_copy import WorkingCopy
 from articles.related import related_to_copy
-from paper.article_page import corrections_of, laid_out, named, photos_of, related_cards
+from paper.article_context import (
+    article_context_of,
+    corrections_of,
+    named,
+    photos_of,
+    related_cards,
+)
 from paper.cards import cards, showable
 
 
@@ -17,7 +23,7 @@ def preview(article, language, at):
     tags = [tag for tag in article.tags.all() if named(tag)]
     corrections = corrections_of(edition, at)
     photos = showable(photos_of(edition), at)
-    page = laid_out(edition, bylines_of(copy), tags, corrections, photos)
+    page = article_context_of(edition, bylines_of(copy), tags, corrections, photos)
     found = related_to_copy(article, language, at)
     others = cards([other.edition for other in found], language, at)
     return page | {"related": related_cards(found, others)}

@@ -8,8 +8,8 @@ from django.utils import timezone, translation
 
 from articles.models import Edition
 from articles.publishing import problems
-from paper.article_page import story
-from paper.base_context import frame
+from paper.article_context import article_context
+from paper.pages import base_context
 
 from .preview import preview
 
@@ -28,7 +28,9 @@ def edition_page(request, article, language, number):
     rows = Edition.objects.select_related("section", "address")
     edition = get_object_or_404(rows, article=article, language=language, number=number)
     past = {"past": edition, "data": []}
-    return _page(request, article, language, lambda: story(edition, timezone.now()) | past)
+    return _page(
+        request, article, language, lambda: article_context(edition, timezone.now()) | past
+    )
 
 
 def _page(request, article, language, gather):
@@ -38,7 +40,7 @@ def _page(request, article, language, gather):
         "desk_language": translation.get_language(),
     }
     with translation.override(language):
-        context = frame(language, timezone.now()) | gather() | desk
+        context = base_context(language, timezone.now()) | gather() | desk
         response = render(request, "desk/stories/preview.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

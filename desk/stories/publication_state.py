@@ -46,7 +46,7 @@ class PublicationState:
         return dict(settings.LANGUAGES)[self.language]
 
 
-def standings(articles, at=None):
+def publication_states(articles, at=None):
     """The standings of many stories in one query: {article's primary key: [Standing, ...]}."""
     at = at or timezone.now()
     by_place = {}
@@ -62,8 +62,8 @@ def standings(articles, at=None):
     }
 
 
-def standing_of(article, at=None):
-    return standings([article], at)[article.pk]
+def publication_states_of(article, at=None):
+    return publication_states([article], at)[article.pk]
 
 
 def _standing(language, editions, at):

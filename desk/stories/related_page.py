@@ -20,7 +20,7 @@ from desk.stories.changelist.search import with_words
 from lib.primary_keys import parse_pk
 from lib.refusal import Refusal
 
-from .publication_state import standings
+from .publication_state import publication_states
 
 FIELDS = ["series", "is_recommended", "is_sensitive"]
 FOUND = 10
@@ -122,7 +122,7 @@ def _pins(stories, columns, at):
         .filter(article__in=stories, is_recommended=False)
         .values_list("language", "article")
     )
-    found = standings(stories, at)
+    found = publication_states(stories, at)
     return [
         Pin(
             story,
@@ -153,7 +153,7 @@ def _found(article, typed, at):
         return []
     stories = Article.objects.exclude(pk=article.pk).exclude(status=Article.Status.SPIKED)
     found = list(with_words(stories, typed, at).order_by("-pk")[:FOUND])
-    standing = standings(found, at)
+    standing = publication_states(found, at)
     return [(story, standing[story.pk]) for story in found]
 
 

@@ -8,9 +8,9 @@ from articles.bodies import replace_figures, replace_link_addresses
 from articles.bylines.own_words import printed
 from lib.xml_text import xml_text
 from media.renditions import addresses
-from paper.base_context import absolute
 from paper.body import opened
 from paper.cards import lead_photo
+from paper.pages import absolute
 
 WIDTH = 1200
 

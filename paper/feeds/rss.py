@@ -22,9 +22,9 @@ from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
 from media.renditions import addresses
-from paper.article_page import corrections_by_article, named, photos_of
-from paper.base_context import absolute, front_url, keep_until, moved
+from paper.article_context import corrections_by_article, named, photos_of
 from paper.cards import CREDITS, cards_with, lead_photos, showable
+from paper.pages import absolute, front_url, keep_until, permanent_redirect
 
 from .full_text import feed_text
 
@@ -102,7 +102,7 @@ def _moved(slug):
     tag = TagAddress.objects.leads_to(slug, get_language())
     if tag is None:
         raise Http404
-    return moved(reverse("tag-feed", args=[tag.slug]))
+    return permanent_redirect(reverse("tag-feed", args=[tag.slug]))
 
 
 @require_safe
@@ -123,7 +123,7 @@ def _feed_of_rows(request, rows, subject, key):
     return _feed(request, pks, at, str(subject), subject.get_absolute_url(), [key])
 
 
-def _feed(request, pks, at, name, url, made_from):
+def _feed(request, pks, at, name, url, surrogate_keys):
     language = get_language()
     title = f"{settings.PUBLICATION_NAME} · {name}" if name else settings.PUBLICATION_NAME
     feed = PaperFeed(
@@ -137,7 +137,7 @@ def _feed(request, pks, at, name, url, made_from):
         feed.add_item(**item)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
-    response.headers["Surrogate-Key"] = " ".join(made_from)
+    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
     keep_until(response, freshness.fresh_until(at))
     return response
 

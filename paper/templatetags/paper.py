@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from paper import base_context, body, structured_data
+from paper import body, pages, structured_data
 from paper.printed_time import printed_day, printed_moment, printed_since
 
 register = template.Library()
@@ -32,12 +32,12 @@ def iso(value):
 
 @register.simple_tag
 def absolute(path):
-    return base_context.absolute(path)
+    return pages.absolute(path)
 
 
 @register.simple_tag
 def locale_of(language):
-    return base_context.LOCALES[language]
+    return pages.LOCALES[language]
 
 
 @register.simple_tag

@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Address, Edition
-from paper.article_page import live_editions, story
-from paper.base_context import answer, moved
+from paper.article_context import article_context, live_editions
+from paper.pages import permanent_redirect, render_page
 
 
 @require_safe
@@ -22,15 +22,15 @@ def article_detail(request, day, slug):
         address = get_object_or_404(Address, language=language, day=day, slug=slug)
         return _gone(request, address, at)
     if edition.address_id != edition.asked_for:
-        return moved(edition.get_absolute_url())
-    context = story(edition, at) | {"day": _day_url(edition)}
-    return answer(
+        return permanent_redirect(edition.get_absolute_url())
+    context = article_context(edition, at) | {"day": _day_url(edition)}
+    return render_page(
         request,
         "paper/article.html",
         context,
         at=at,
-        made_from=context["made_from"],
-        versions={
+        surrogate_keys=context["made_from"],
+        alternates={
             code: live[code].get_absolute_url() for code, _ in settings.LANGUAGES if code in live
         },
     )
@@ -48,12 +48,12 @@ def _gone(request, address, at):
     last = past.order_by("-number").first()
     if last is None:
         raise Http404
-    return answer(
+    return render_page(
         request,
         "paper/410.html",
         {"withdrawn_at": last.withdrawn_at},
         at=at,
-        made_from=[f"article-{address.article_id}"],
-        versions={},
+        surrogate_keys=[f"article-{address.article_id}"],
+        alternates={},
         status=410,
     )

@@ -8,8 +8,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from paper import structured_data
-from paper.base_context import answer, front_url, in_each_language
-from paper.front_page import front
+from paper.front_context import front_context
+from paper.pages import front_url, in_each_language, render_page
 
 
 @require_safe
@@ -24,12 +24,12 @@ def choose_language(request):
 @require_safe
 def front_page(request):
     at, language = timezone.now(), get_language()
-    context = front(language, at) | {"data": [structured_data.website(language)]}
-    return answer(
+    context = front_context(language, at) | {"data": [structured_data.website(language)]}
+    return render_page(
         request,
         "paper/front_page.html",
         context,
         at=at,
-        made_from=["front", f"front-{language}"],
-        versions=in_each_language(front_url),
+        surrogate_keys=["front", f"front-{language}"],
+        alternates=in_each_language(front_url),
     )

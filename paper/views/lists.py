@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from articles.models.edition import live_at
 from articles.publishing import freshness
-from articles.tags.usage import beside
+from articles.tags.usage import co_occurring
 from contributors.models import Contributor, ContributorAlias
 from paper import structured_data
-from paper.base_context import answer, in_each_language, moved
 from paper.cards import cards
+from paper.pages import in_each_language, permanent_redirect, render_page
 from paper.paging import Page, page_after
 from paper.printed_time import printed_weekday
 
@@ -29,7 +29,7 @@ def section_detail(request, slug):
         raise Http404
     editions = Edition.objects.live(at).in_language(language).filter(section=section)
     page = page_after(request, editions.for_lists())
-    return answer(
+    return render_page(
         request,
         "paper/section.html",
         {
@@ -39,8 +39,8 @@ def section_detail(request, slug):
             "feed": reverse("section-feed", args=[slug]),
         },
         at=at,
-        made_from=[f"section-{section.pk}"],
-        versions=in_each_language(lambda code: section.name and section.get_absolute_url()),
+        surrogate_keys=[f"section-{section.pk}"],
+        alternates=in_each_language(lambda code: section.name and section.get_absolute_url()),
     )
 
 
@@ -55,7 +55,7 @@ def day_detail(request, day):
     if not page.rows:
         raise Http404
     noon = timezone.make_aware(datetime.combine(day, time(12)))
-    return answer(
+    return render_page(
         request,
         "paper/day.html",
         {
@@ -64,14 +64,14 @@ def day_detail(request, day):
             "older": page.older,
         },
         at=at,
-        made_from=[f"day-{day}", f"front-{language}"],
-        versions=in_each_language(
+        surrogate_keys=[f"day-{day}", f"front-{language}"],
+        alternates=in_each_language(
             lambda code: live.in_language(code).exists() and reverse("day-detail", args=[day])
         ),
     )
 
 
-def _versions(subject, rows):
+def _alternates(subject, rows):
     """The addresses of a tag's or contributor's page in the languages that have stories for it."""
 
     def url(code):
@@ -90,21 +90,21 @@ def tag_detail(request, slug):
         return _merged(slug, language)
     rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
     page = _page_of_editions(request, rows)
-    return answer(
+    return render_page(
         request,
         "paper/tag.html",
         {
             "tag": tag,
-            "beside": freshness.remembered(
-                f"beside-{tag.pk}-{language}", lambda: beside(tag, language, at)
+            "beside": freshness.cached(
+                f"co-occurring-{tag.pk}-{language}", lambda: co_occurring(tag, language, at)
             ),
             "cards": cards(page.rows, language, at),
             "older": page.older,
             "feed": reverse("tag-feed", args=[slug]),
         },
         at=at,
-        made_from=[f"tag-{tag.pk}"],
-        versions=_versions(tag, EditionTag.objects.filter(live_at(at), tag=tag)),
+        surrogate_keys=[f"tag-{tag.pk}"],
+        alternates=_alternates(tag, EditionTag.objects.filter(live_at(at), tag=tag)),
     )
 
 
@@ -116,7 +116,7 @@ def contributor_detail(request, slug):
         return _renamed(slug)
     rows = EditionByline.objects.filter(live_at(at), contributor=contributor, language=language)
     page = _page_of_editions(request, rows)
-    return answer(
+    return render_page(
         request,
         "paper/contributor.html",
         {
@@ -128,8 +128,8 @@ def contributor_detail(request, slug):
             "data": [structured_data.profile(contributor)],
         },
         at=at,
-        made_from=[f"contributor-{contributor.pk}"],
-        versions=_versions(
+        surrogate_keys=[f"contributor-{contributor.pk}"],
+        alternates=_alternates(
             contributor, EditionByline.objects.filter(live_at(at), contributor=contributor)
         ),
     )
@@ -154,7 +154,7 @@ def _merged(slug, language):
     tag = TagAddress.objects.leads_to(slug, language)
     if tag is None:
         raise Http404
-    return moved(tag.get_absolute_url())
+    return permanent_redirect(tag.get_absolute_url())
 
 
 def _renamed(slug):
@@ -162,4 +162,4 @@ def _renamed(slug):
     alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
     if alias is None:
         raise Http404
-    return moved(alias.contributor.get_absolute_url())
+    return permanent_redirect(alias.contributor.get_absolute_url())

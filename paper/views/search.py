@@ -12,8 +12,8 @@ from articles.bodies import plain_text
 from articles.models import Edition
 from articles.search.find import FOREVER, RANKED, best, newest
 from articles.search.query import LONGEST, InvalidQuery, parse
-from paper.base_context import answer, in_each_language
 from paper.cards import Card, cards
+from paper.pages import in_each_language, render_page
 from paper.snippets import Piece, snippet
 
 SIZE = 20
@@ -40,13 +40,13 @@ def search_page(request):
         context["unclear"], status, query = str(unclear), 400, None
     if query:
         context |= _found(request, query, language, at, by_relevance)
-    response = answer(
+    response = render_page(
         request,
         "paper/search.html",
         context,
         at=at,
-        made_from=["search", f"front-{language}"],
-        versions=in_each_language(lambda code: reverse("search")),
+        surrogate_keys=["search", f"front-{language}"],
+        alternates=in_each_language(lambda code: reverse("search")),
         status=status,
     )
     response.headers["X-Robots-Tag"] = "noindex"

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def panels(client):
     start = client.get("/admin/").context["start"]
     return {
-        str(panel.title): [story.headline_fr for story, standings in panel.stories]
+        str(panel.title): [story.headline_fr for story, publication_states in panel.stories]
         for panel in start["panels"]
     }
 

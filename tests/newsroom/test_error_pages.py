@@ -29,7 +29,7 @@ def test_more_than_the_desk_takes_at_once_is_refused_in_words(client, settings):
 
 
 def test_an_error_of_ours_is_said_in_both_languages(client, monkeypatch):
-    monkeypatch.delattr(front, "front")
+    monkeypatch.delattr(front, "front_context")
     client.raise_request_exception = False
 
     response = client.get("/en/")

@@ -158,9 +158,9 @@ LANGUAGE_ACTS = [
 ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
 
 
-def for_story(article, standings, user):
+def for_story(article, publication_states, user):
     """The buttons for the story as a whole that make sense now, for this person."""
-    running = any(standing.live or standing.scheduled for standing in standings)
+    running = any(standing.live or standing.scheduled for standing in publication_states)
     sensible = {
         Status.DRAFT: ["submit", "approve", "spike"],
         Status.IN_REVIEW: ["approve", "send-back", "spike"],

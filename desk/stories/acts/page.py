@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from desk.stories.publication_state import standing_of
+from desk.stories.publication_state import publication_states_of
 from lib.refusal import Refusal
 
 from .acts import ACTS, answers, may_overrule, obstacles, perform
@@ -15,7 +15,7 @@ from .acts import ACTS, answers, may_overrule, obstacles, perform
 
 def act_page(admin, request, article, name, language):
     act = ACTS.get(name)
-    standing = {row.language: row for row in standing_of(article)}.get(language)
+    standing = {row.language: row for row in publication_states_of(article)}.get(language)
     if act is None or act.in_language != bool(language) or (language and standing is None):
         raise Http404
     if not (admin.has_change_permission(request, article) and act.permitted(request.user)):

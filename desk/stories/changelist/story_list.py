@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article
-from desk.stories.publication_state import standings
+from desk.stories.publication_state import publication_states
 from media.renditions import addresses
 
 from .filters import FILTERS, narrowed_by
@@ -24,14 +24,14 @@ class StoryList(ChangeList):
         super().get_results(request)
         self.result_list = list(self.result_list)
         self.state_choices = list(self.filter_specs[0].choices(self))
-        found = standings(self.result_list)
+        found = publication_states(self.result_list)
         for article in self.result_list:
-            article.standings = found[article.pk]
+            article.publication_states = found[article.pk]
 
 
-def out(standings):
+def out(publication_states):
     """Those languages that readers have, had or will have."""
-    return [standing for standing in standings if standing.state != "unpublished"]
+    return [standing for standing in publication_states if standing.state != "unpublished"]
 
 
 class StoryListMixin:
@@ -86,13 +86,13 @@ class StoryListMixin:
     @admin.display(description=gettext_lazy("state"))
     def status_now(self, article):
         """No badge once a story is approved and out: then what readers see says it all."""
-        is_out = article.status == Article.Status.APPROVED and bool(out(article.standings))
+        is_out = article.status == Article.Status.APPROVED and bool(out(article.publication_states))
         context = {"article": article, "is_out": is_out}
         return render_to_string("desk/stories/_status.html", context)
 
     @admin.display(description=gettext_lazy("with readers"))
     def with_readers(self, article):
-        context = {"standings": out(article.standings)}
+        context = {"standings": out(article.publication_states)}
         return render_to_string("desk/stories/_publication_states.html", context)
 
     @admin.display(description=gettext_lazy("last edited"))

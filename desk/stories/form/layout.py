@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Edition
 from desk.stories.acts import acts
 from desk.stories.preview import differs_from
-from desk.stories.publication_state import PublicationState, standing_of
+from desk.stories.publication_state import PublicationState, publication_states_of
 
 WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
 MORE = ["lead_caption", "editors_note", "slug"]
@@ -65,7 +65,9 @@ def story_context(request, adminform, article):
     fieldsets = list(adminform)
     size = 2 * len(settings.LANGUAGES)
     found = (
-        standing_of(article) if article else [PublicationState(c) for c, name in settings.LANGUAGES]
+        publication_states_of(article)
+        if article
+        else [PublicationState(c) for c, name in settings.LANGUAGES]
     )
     story = article or Article()
     changed = changed_languages(story, found)
@@ -89,9 +91,9 @@ def story_context(request, adminform, article):
     }
 
 
-def changed_languages(article, standings):
+def changed_languages(article, publication_states):
     """Those in which the desk has written more than readers have."""
-    live = Edition.objects.filter(pk__in=[row.live.pk for row in standings if row.live])
+    live = Edition.objects.filter(pk__in=[row.live.pk for row in publication_states if row.live])
     return {edition.language for edition in live if differs_from(edition, article)}
 
 

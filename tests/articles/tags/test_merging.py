@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.publishing import publish
 from articles.tags.changes import merge, preview, split, undo
-from articles.tags.usage import beside, nearly_equal, usage
+from articles.tags.usage import co_occurring, nearly_equal, usage
 from lib.refusal import Refusal
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
 
@@ -278,7 +278,7 @@ def test_a_topic_knows_which_others_often_stand_beside_it():
     story(port, ferry)
     story(port, ferry, once)
 
-    assert beside(port, "fr", timezone.now()) == [ferry]
+    assert co_occurring(port, "fr", timezone.now()) == [ferry]
 
 
 def test_the_chart_counts_stories_by_month():

@@ -97,7 +97,7 @@ def test_each_language_says_where_it_stands(client):
     make_edition(article, language="en", live_from=timezone.now() + timedelta(days=1))
     client.force_login(make_ben())
 
-    shown = client.get(reverse(LIST)).context["cl"].result_list[0].standings
+    shown = client.get(reverse(LIST)).context["cl"].result_list[0].publication_states
 
     assert [(row.language, row.state) for row in shown] == [("fr", "live"), ("en", "scheduled")]
 

@@ -37,7 +37,7 @@ def live_editions(language, day, slug, at):
     return {edition.language: edition for edition in found.select_related("section", "address")}
 
 
-def story(edition, at):
+def article_context(edition, at):
     """The context of the article page; the same few queries whatever the story's length."""
     section = named(edition.section)
     tags = tags_of(edition)
@@ -48,18 +48,18 @@ def story(edition, at):
     corrections = corrections_of(edition, at)
     showable_photos = showable(photos_of(edition) | lead_photos(others), at)
     photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
-    page = laid_out(edition, bylines, tags, corrections, photos)
+    page = article_context_of(edition, bylines, tags, corrections, photos)
     return page | {
         "related": related_cards(found, cards_with(others, edition.language, showable_photos)),
         "data": [
             structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
         ],
-        "made_from": made_from(edition, bylines, tags, photos),
+        "made_from": surrogate_keys(edition, bylines, tags, photos),
     }
 
 
-def laid_out(edition, bylines, tags, corrections, photos):
+def article_context_of(edition, bylines, tags, corrections, photos):
     """What stands on the page itself, for readers and, before there are any, for the desk."""
     lead = lead_photo(edition, photos)
     shown = shown_photos(edition, lead, photos)
@@ -129,7 +129,7 @@ def corrections_by_article(editions, language, at):
     return found
 
 
-def made_from(edition, bylines, tags, photos):
+def surrogate_keys(edition, bylines, tags, photos):
     """The names by which a cache in front finds the page when one of these changes."""
     return [
         f"article-{edition.article_id}",

@@ -7,23 +7,23 @@ with a memory of its own, agree without a server between them.
 from datetime import timedelta
 from hashlib import blake2b
 
-from django.core.cache import cache
+from django.core.cache import cache as django_cache
 
 AT_MOST = timedelta(hours=24)
 
 
-def kept(subject, limit):
-    """What was ranked before, or None."""
-    found = cache.get(_name(subject, limit))
+def get(subject, limit):
+    """Return what was ranked before, or None."""
+    found = django_cache.get(_name(subject, limit))
     if found is None:
         return None
     ranked, since, until = found
     return ranked if since <= subject.at < until else None
 
 
-def keep(subject, limit, ranked):
+def put(subject, limit, ranked):
     until = subject.next_change(within=AT_MOST) or subject.at + AT_MOST
-    cache.set(_name(subject, limit), (ranked, subject.at, until), AT_MOST.total_seconds())
+    django_cache.set(_name(subject, limit), (ranked, subject.at, until), AT_MOST.total_seconds())
 
 
 def _name(subject, limit):

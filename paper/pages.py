@@ -23,7 +23,7 @@ class Link:
     language: str = ""
 
 
-def moved(url):
+def permanent_redirect(url):
     """A permanent redirect that caches forget soon: an address can be given back."""
     response = redirect(url, permanent=True)
     keep_until(response, freshness.fresh_until())
@@ -49,20 +49,20 @@ def in_each_language(make_url):
     return found
 
 
-def answer(request, template, context, *, at, made_from, versions, status=200):
+def render_page(request, template, context, *, at, surrogate_keys, alternates, status=200):
     """A page of the paper that caches may keep until it would differ.
 
-    `versions` are the addresses of this page in the languages that have it.
+    `alternates` are the addresses of this page in the languages that have it.
     """
     language = translation.get_language()
     before = request.GET.get("before", "") if "older" in context else ""
     response = render(
         request,
         template,
-        frame(language, at, versions, before) | context,
+        base_context(language, at, alternates, before) | context,
         status=status,
     )
-    response.headers["Surrogate-Key"] = " ".join(made_from)
+    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
     keep_until(response, freshness.fresh_until(at))
     return response
 
@@ -72,9 +72,9 @@ def keep_until(response, moment):
     response.fresh_until = moment
 
 
-def frame(language, at, versions=None, before=""):
-    versions = versions or {}
-    own = versions.get(language, "")
+def base_context(language, at, alternates=None, before=""):
+    alternates = alternates or {}
+    own = alternates.get(language, "")
     return {
         "language": language,
         "locale": LOCALES[language],
@@ -83,15 +83,17 @@ def frame(language, at, versions=None, before=""):
         "front": front_url(language),
         "feed": reverse("front-feed"),
         "search": _search(),
-        "sections": freshness.remembered(f"sections-{language}", lambda: sections(language)),
+        "sections": freshness.cached(f"sections-{language}", lambda: sections(language)),
         "at": at,
         "today": printed_weekday(at, language),
         "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
         "canonical": absolute(own + (f"?before={before}" if before else "")) if own else "",
-        "versions": [Link(OWN_NAMES[code], absolute(url), code) for code, url in versions.items()],
-        "default_version": absolute(next(iter(versions.values()), "")),
+        "versions": [
+            Link(OWN_NAMES[code], absolute(url), code) for code, url in alternates.items()
+        ],
+        "default_version": absolute(next(iter(alternates.values()), "")),
         "other_languages": [
-            Link(OWN_NAMES[code], versions.get(code) or front_url(code), code)
+            Link(OWN_NAMES[code], alternates.get(code) or front_url(code), code)
             for code, name in settings.LANGUAGES
             if code != language
         ],

@@ -13,15 +13,15 @@ LATEST = 12
 IN_A_RIVER = 4
 
 
-def front(language, at):
+def front_context(language, at):
     """The top story is the newest that has a picture; nothing stands on the page twice.
 
     Only the column of the latest repeats headlines, because readers go there for the order.
     """
     live = Edition.objects.live(at).in_language(language)
     newest = list(live.newest_first().values_list("pk", flat=True)[:NEWEST])
-    rivers = _newest_in_sections(live)
-    pks = {*newest, *(pk for _section, pks in rivers for pk in pks)}
+    below_sections = _newest_in_sections(live)
+    pks = {*newest, *(pk for _section, pks in below_sections for pk in pks)}
     found = Edition.objects.for_lists().order_by().in_bulk(pks)
     ordered = sorted(found.values(), key=lambda e: (e.first_published_at, e.pk), reverse=True)
     by_pk = {card.edition.pk: card for card in cards(ordered, language, at)}
@@ -34,7 +34,7 @@ def front(language, at):
         "latest": [by_pk[pk] for pk in newest[:LATEST]],
         "rivers": [
             (section, [by_pk[pk] for pk in pks if pk not in shown][:IN_A_RIVER])
-            for section, pks in rivers
+            for section, pks in below_sections
         ],
     }
 

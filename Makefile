@@ -15,8 +15,9 @@ test:  ## run every test, on SQLite and on PostgreSQL, and in a browser
 check:  ## lint, format, templates, migrations and the production settings
 	@tools/environment dev && $(PYTHON) -m tools.check
 
-fix:  ## let ruff repair and format what it can
+fix:  ## repair and format what can be: Python, templates
 	@tools/environment dev && $(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
+	@$(PYTHON) -m djlint --reformat --quiet templates
 
 translations:  ## gather the words of the interface for locale/, and compile what is translated
 	@tools/environment dev && $(PYTHON) manage.py makemessages -l fr --no-location --no-obsolete $(NO_WORDS:%=-i '%')

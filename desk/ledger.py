@@ -96,8 +96,12 @@ def _photos(chosen):
             usage_right=chosen.get("usage_right"),
         ).order_by("live_from", "pk")
         lines = [
-            (_("Agencies"), ledger.totals_by_agency(uses)),
-            (_("Photographers"), ledger.totals_by_photographer(uses)),
+            (_("Agencies"), "desk/ledger/_agencies.html", ledger.totals_by_agency(uses)),
+            (
+                _("Photographers"),
+                "desk/ledger/_photographers.html",
+                ledger.totals_by_photographer(uses),
+            ),
         ]
         return uses, lines, export.photo_rows
 
@@ -112,7 +116,8 @@ def _people(chosen):
             agency=chosen.get("agency"),
             role=chosen.get("role"),
         ).order_by("live_from", "pk")
-        return rows, [(_("People"), ledger.totals_by_person(rows))], export.people_rows
+        lines = [(_("People"), "desk/ledger/_people.html", ledger.totals_by_person(rows))]
+        return rows, lines, export.people_rows
 
     return book
 

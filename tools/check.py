@@ -16,6 +16,7 @@ CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
     "templates": ["djlint", "--lint", "--quiet", "templates"],
+    "template format": ["djlint", "--check", "--quiet", "templates"],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "manage.py check": ["manage.py", "check"],
     "production settings": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],

@@ -1,15 +1,22 @@
 """A page as a reader's browser sees it: parsed, and asked with CSS selectors."""
 
 import json
+import re
 
 from lxml import html as parser
+
+
+def as_shown(element):
+    """Return an element's words as a browser sets them: white space in a row is one space."""
+    return re.sub(r"[ \t\r\n]+", " ", element.text_content()).strip()
 
 
 class Read:
     def __init__(self, response):
         self.response = response
         self.html = response.text
-        self.tree = parser.document_fromstring(response.content)
+        utf8 = parser.HTMLParser(encoding="utf-8")
+        self.tree = parser.document_fromstring(response.content, parser=utf8)
 
     def all(self, selector):
         return self.tree.cssselect(selector)
@@ -20,10 +27,10 @@ class Read:
         return found[0]
 
     def text(self, selector):
-        return " ".join(self.first(selector).text_content().split(" ")).strip()
+        return as_shown(self.first(selector))
 
     def texts(self, selector):
-        return [element.text_content().strip() for element in self.all(selector)]
+        return [as_shown(element) for element in self.all(selector)]
 
     def links(self, selector):
         return [element.get("href") for element in self.all(selector)]

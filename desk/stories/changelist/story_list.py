@@ -97,4 +97,4 @@ class StoryListMixin:
 
     @admin.display(description=gettext_lazy("last edited"))
     def edited(self, article):
-        return render_to_string("desk/stories/_edited.html", {"article": article})
+        return render_to_string("desk/stories/_moment.html", {"moment": article.edited_at})

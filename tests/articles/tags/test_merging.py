@@ -11,6 +11,7 @@ from articles.tags.changes import merge, preview, split, undo
 from articles.tags.usage import co_occurring, nearly_equal, usage
 from lib.refusal import Refusal
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
+from tests.paper.reading import Read
 
 pytestmark = pytest.mark.django_db
 
@@ -298,11 +299,11 @@ def test_the_chart_stands_in_figures_too(client):
     edition = story(tag)
     EditionTag.objects.update(first_published_at=edition.live_from - timedelta(days=70))
 
-    html = client.get(f"/admin/articles/tag/{tag.pk}/change/").content.decode()
+    page = Read(client.get(f"/admin/articles/tag/{tag.pk}/change/"))
 
     month = date_format(edition.live_from - timedelta(days=70), "F Y")
-    assert f"In all 1, at most 1 ({month})." in html
-    assert f"<td>{month}</td><td>1</td>" in html
+    assert page.text(".usage .about") == f"In all 1, at most 1 ({month})."
+    assert page.texts(".usage td") == [month, "1"]
 
 
 def test_a_tag_on_no_story_says_so_instead_of_a_chart(client):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from media.models import Photo
 from tests.make import make_agency, make_article, make_dov, make_edition, make_photo
 from tests.media.pictures import take_picture, upload
+from tests.paper.reading import Read
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/media/photo/"
@@ -265,8 +266,8 @@ def test_what_the_file_said_is_read_in_the_language_of_the_desk(client, cleo):
         }
     )
 
-    page = client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}).text
+    page = Read(client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}))
 
-    assert "XMP\u00a0: le bloc n’est pas bien formé." in page
-    assert "<dt>titre</dt><dd>Le port</dd>" in page
-    assert "<dt>concédants de licence</dt><dd>AFP https://a.fr</dd>" in page
+    assert page.text(".mark-warning") == "XMP\u00a0: le bloc n’est pas bien formé."
+    assert page.texts(".as-it-came dt") == ["titre", "concédants de licence"]
+    assert page.texts(".as-it-came dd") == ["Le port", "AFP https://a.fr"]

@@ -8,6 +8,7 @@ from articles.models import Article, Tag
 from articles.publishing import publish, withdraw
 from articles.related import related
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag
+from tests.paper.reading import Read
 
 pytestmark = pytest.mark.django_db
 
@@ -43,11 +44,19 @@ def under(edition):
 def test_the_desk_sees_which_tag_gave_what(client, stories):
     client.force_login(make_ben())
 
-    html = client.get(page(stories[0])).content.decode()
+    shown = Read(client.get(page(stories[0])))
 
-    assert "Une école ferme" in html
-    assert "2\xa0days old, which leaves 98% of what its tags give" in html
-    assert "<strong>0.22</strong> Harbour <span>of 0.22: on 4 of 4 stories</span>" in html
+    assert "Une école ferme" in shown.texts(".headline")
+    assert "2\xa0days old, which leaves 98% of what its tags give" in shown.text(".stories .about")
+    assert "0.22 Harbour of 0.22: on 4 of 4 stories" in shown.texts(".reasons li")
+
+
+def test_a_found_story_says_where_readers_have_it(client, stories):
+    client.force_login(make_ben())
+
+    shown = Read(client.get(page(stories[0]), {"q": "musée"}))
+
+    assert shown.texts("#find .badge") == ["FR live"]
 
 
 def test_an_editor_pins_orders_and_leaves_out(client, stories):

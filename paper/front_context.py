@@ -32,7 +32,7 @@ def front_context(language, at):
         "beside": beside,
         "under": under,
         "latest": [by_pk[pk] for pk in newest[:LATEST]],
-        "rivers": [
+        "section_blocks": [
             (section, [by_pk[pk] for pk in pks if pk not in shown][:IN_A_RIVER])
             for section, pks in below_sections
         ],

@@ -88,10 +88,10 @@ def base_context(language, at, alternates=None, before=""):
         "today": printed_weekday(at, language),
         "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
         "canonical": absolute(own + (f"?before={before}" if before else "")) if own else "",
-        "versions": [
+        "alternates": [
             Link(OWN_NAMES[code], absolute(url), code) for code, url in alternates.items()
         ],
-        "default_version": absolute(next(iter(alternates.values()), "")),
+        "default_alternate": absolute(next(iter(alternates.values()), "")),
         "other_languages": [
             Link(OWN_NAMES[code], alternates.get(code) or front_url(code), code)
             for code, name in settings.LANGUAGES

@@ -41,8 +41,8 @@ class BulkUploadForm(forms.Form):
         """Fields of Photo: what was typed comes before what the template says."""
         typed = {name: self.cleaned_data[name] for name in ("agency", "usage_right", "credit_line")}
         template = self.cleaned_data["template"]
-        standing = template.facts() if template else {}
-        return standing | {name: value for name, value in typed.items() if value}
+        of_template = template.facts() if template else {}
+        return of_template | {name: value for name, value in typed.items() if value}
 
 
 def upload_page(desk, request):

@@ -59,7 +59,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
     autocomplete_fields = ["agency", "distributor", "photographer"]
     readonly_fields = [
         "focal_point",
-        "standing",
+        "usable_now",
         "what_the_file_said",
         "printed_credit",
         "where_used",
@@ -91,7 +91,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
             gettext_lazy("Rights"),
             {
                 "fields": [
-                    ("standing", "usage_right"), ("embargoed_until", "usable_until"),
+                    ("usable_now", "usage_right"), ("embargoed_until", "usable_until"),
                     ("copyright_notice", "licence_url"), ("licensor", "licensor_url"),
                     ("usage_terms", "web_statement"),
                 ]
@@ -129,7 +129,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
                 "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
                 "thumbnail": thumbnail(photo),
                 "credit": credits.printed(photo, get_language()),
-                "marks": badges(photo),
+                "badges": badges(photo),
             },
         )
 
@@ -141,10 +141,10 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
         )
 
     @admin.display(description=gettext_lazy("usable now"))
-    def standing(self, photo):
+    def usable_now(self, photo):
         terms = usage_rights.TERMS.get(photo.usage_right)
         return render_to_string(
-            "desk/pictures/_badges.html", {"marks": badges(photo), "terms": terms}
+            "desk/pictures/_badges.html", {"badges": badges(photo), "terms": terms}
         )
 
     @admin.display(description=gettext_lazy("printed as"))

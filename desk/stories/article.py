@@ -136,7 +136,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
 
     def then(self, request, article):
         """Where a button of the form leads after the form is saved: "publish/fr", "preview/en"."""
-        name, _slash, language = request.POST.get("_then", "").partition("/")
+        name, _slash, language = request.POST.get("_next_action", "").partition("/")
         if {"_continue", "_keep_mine"} & request.POST.keys():
             messages.success(request, _("Saved."))
             page = reverse("admin:articles_article_change", args=[article.pk])

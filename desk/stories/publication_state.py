@@ -47,7 +47,7 @@ class PublicationState:
 
 
 def publication_states(articles, at=None):
-    """The standings of many stories in one query: {article's primary key: [Standing, ...]}."""
+    """Return the states of many stories by article, one for each language; one query."""
     at = at or timezone.now()
     by_place = {}
     rows = Edition.objects.filter(article__in=[article.pk for article in articles])
@@ -55,7 +55,7 @@ def publication_states(articles, at=None):
         by_place.setdefault((edition.article_id, edition.language), []).append(edition)
     return {
         article.pk: [
-            _standing(code, by_place.get((article.pk, code), []), at)
+            _state(code, by_place.get((article.pk, code), []), at)
             for code, name in settings.LANGUAGES
         ]
         for article in articles
@@ -66,7 +66,7 @@ def publication_states_of(article, at=None):
     return publication_states([article], at)[article.pk]
 
 
-def _standing(language, editions, at):
+def _state(language, editions, at):
     begun = [edition for edition in editions if edition.live_from <= at]
     return PublicationState(
         language=language,

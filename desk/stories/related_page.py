@@ -127,24 +127,27 @@ def _pins(stories, columns, at):
         Pin(
             story,
             [
-                _missing(standing, (standing.language, story.pk) in marked)
-                for standing in found[story.pk]
-                if standing.language in {column.language for column in columns}
-                and (standing.language, story.pk) not in shown
+                _missing(publication, (publication.language, story.pk) in marked)
+                for publication in found[story.pk]
+                if publication.language in {column.language for column in columns}
+                and (publication.language, story.pk) not in shown
             ],
         )
         for story in stories
     ]
 
 
-def _missing(standing, is_marked):
-    if standing.live is None:
-        why = standing.label
+def _missing(publication, is_marked):
+    if publication.live is None:
+        why = publication.label
     elif is_marked:
         why = _("it was published as sensitive, or as not to be recommended")
     else:
         why = _("its %(places)s places are taken") % {"places": PLACES}
-    return _("Not in the list in %(language)s: %(why)s.") % {"language": standing.name, "why": why}
+    return _("Not in the list in %(language)s: %(why)s.") % {
+        "language": publication.name,
+        "why": why,
+    }
 
 
 def _found(article, typed, at):
@@ -153,8 +156,8 @@ def _found(article, typed, at):
         return []
     stories = Article.objects.exclude(pk=article.pk).exclude(status=Article.Status.SPIKED)
     found = list(with_words(stories, typed, at).order_by("-pk")[:FOUND])
-    standing = publication_states(found, at)
-    return [(story, standing[story.pk]) for story in found]
+    publication = publication_states(found, at)
+    return [(story, publication[story.pk]) for story in found]
 
 
 def _decide(request, article):

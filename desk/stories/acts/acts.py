@@ -160,7 +160,7 @@ ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
 
 def for_story(article, publication_states, user):
     """The buttons for the story as a whole that make sense now, for this person."""
-    running = any(standing.live or standing.scheduled for standing in publication_states)
+    running = any(publication.live or publication.scheduled for publication in publication_states)
     sensible = {
         Status.DRAFT: ["submit", "approve", "spike"],
         Status.IN_REVIEW: ["approve", "send-back", "spike"],
@@ -171,13 +171,13 @@ def for_story(article, publication_states, user):
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
-def for_language(article, standing, user):
+def for_language(article, publication, user):
     """The buttons for one language that make sense now, for this person."""
     if article.status == Status.SPIKED:
         return []
     names = ["publish", "schedule"]
-    names += ["unschedule"] if standing.scheduled else []
-    names += ["correct", "withdraw"] if standing.live else []
+    names += ["unschedule"] if publication.scheduled else []
+    names += ["correct", "withdraw"] if publication.live else []
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
@@ -197,13 +197,13 @@ def may_overrule(act, article, language, user):
     return asks and not obstacles(act, article, language, overruled=True)
 
 
-def answers(act, article, standing, may_overrule):
+def answers(act, article, publication, may_overrule):
     """What the act's form is made with, besides what was typed."""
     if not issubclass(act.form, forms.PublishForm):
         return {}
     embargo = article.embargoed_until
     starts = {"live_from": embargo} if embargo and embargo > timezone.now() else {}
-    return {"initial": starts, "has_run": bool(standing.last), "may_overrule": may_overrule}
+    return {"initial": starts, "has_run": bool(publication.last), "may_overrule": may_overrule}
 
 
 def perform(act, article, language, by, answers):

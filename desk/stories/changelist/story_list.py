@@ -31,7 +31,7 @@ class StoryList(ChangeList):
 
 def out(publication_states):
     """Those languages that readers have, had or will have."""
-    return [standing for standing in publication_states if standing.state != "unpublished"]
+    return [publication for publication in publication_states if publication.state != "unpublished"]
 
 
 class StoryListMixin:
@@ -92,7 +92,7 @@ class StoryListMixin:
 
     @admin.display(description=gettext_lazy("with readers"))
     def with_readers(self, article):
-        context = {"standings": out(article.publication_states)}
+        context = {"publications": out(article.publication_states)}
         return render_to_string("desk/stories/_publication_states.html", context)
 
     @admin.display(description=gettext_lazy("last edited"))

@@ -39,7 +39,7 @@ HISTORY = 50
 class Column:
     """One language of the form: its fields, where it stands with readers, its buttons."""
 
-    standing: PublicationState
+    publication: PublicationState
     words: object
     more: object
     acts: list
@@ -73,12 +73,12 @@ def story_context(request, adminform, article):
     changed = changed_languages(story, found)
     columns = [
         Column(
-            standing,
+            publication,
             *fieldsets[2 * place : 2 * place + 2],
-            acts.for_language(story, standing, request.user),
-            standing.language in changed,
+            acts.for_language(story, publication, request.user),
+            publication.language in changed,
         )
-        for place, standing in enumerate(found)
+        for place, publication in enumerate(found)
     ]
     return {
         "columns": columns,

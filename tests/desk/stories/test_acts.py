@@ -182,7 +182,7 @@ def test_a_button_of_the_form_saves_first_and_then_asks(client):
     article = make_article()
     client.force_login(make_ben())
 
-    response = save(client, article, button="_then=publish/fr", kicker_fr="Transport")
+    response = save(client, article, button="_next_action=publish/fr", kicker_fr="Transport")
 
     article.refresh_from_db()
     assert article.kicker_fr == "Transport"

@@ -1,23 +1,37 @@
-"""When two spellings are one name."""
+"""When two spellings are one: words without accents, ligatures, capitals and signs."""
 
+import re
 import unicodedata
 from hashlib import sha256
 
 LONGEST_KEY = 200  # that a column keeps
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+# Letters that Unicode takes for no accented ones, as who cannot type them writes them
+LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+WORD = re.compile(r"\w+")
 
 
-def name_key(name):
-    """ "Agence France-Presse", "AGENCE FRANCE PRESSE" and "Agence France‑Presse " give one key.
+def fold(text: str) -> str:
+    """Return the text as it is compared, every run of white space as one blank; signs stay."""
+    letters = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(bare.translate(LETTERS).split())
 
-    Accents, case, punctuation and spacing are left out; letters of every script are kept.
+
+def folded_words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(fold(text)))
+
+
+def name_key(name: str) -> str:
+    """Return the key of a name, the same for "Agence France-Presse" and "AGENCE FRANCE PRESSE ".
+
+    Punctuation is left out; letters of every script are kept.
     """
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    kept = ("" if unicodedata.combining(c) else c if c.isalnum() else " " for c in letters)
-    return " ".join("".join(kept).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
 
 
-def stored_key(name):
-    """The key as a column keeps it.
+def stored_key(name: str) -> str:
+    """Return the key as a column keeps it.
 
     One letter can unfold to eighteen (U+FDFA). Of a name that grows too long its beginning is
     kept, and a digest of all of it, so that two names which begin alike do not become one.

@@ -6,6 +6,7 @@ left out.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from django.db import connection
 from django.db.models import Q
@@ -60,6 +61,13 @@ def put(photos: Iterable) -> None:
     remove(pk for pk, _words in rows)
     with connection.cursor() as cursor:
         cursor.executemany(_INSERT[connection.vendor], rows)
+
+
+def put_all(photos) -> None:
+    """Index a queryset of photos, some at a time."""
+    rows = photos.iterator(chunk_size=BATCH)
+    while some := list(islice(rows, BATCH)):
+        put(some)
 
 
 def remove(pks: Iterable[int]) -> None:

@@ -82,8 +82,8 @@ def shown_photos(edition, lead, photos):
     places = [(photos.get(use.photo_id), use.caption) for use in figures(edition.body)]
     shown = {}
     for photo, caption in [(lead, edition.lead_caption), *places]:
-        if photo and (caption or photo.caption):
-            shown.setdefault(photo, caption or photo.caption)
+        if photo and photo.caption_in_use(caption):
+            shown.setdefault(photo, photo.caption_in_use(caption))
     return shown
 
 

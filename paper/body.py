@@ -71,7 +71,7 @@ def _figure(use, photos):
 
 def figure(photo, caption, layout):
     """A photo with its caption, the use's own or the photo's, and its credit; "" without one."""
-    caption = caption or photo.caption
+    caption = photo.caption_in_use(caption)
     if not caption:
         return ""
     return render_to_string(

@@ -20,7 +20,7 @@ class Card:
     @property
     def caption(self):
         """What the picture shows here: the story's own words for it, or else the photo's."""
-        return self.edition.lead_caption or self.photo.caption
+        return self.photo.caption_in_use(self.edition.lead_caption)
 
 
 def cards(editions, language, at):
@@ -49,7 +49,7 @@ def cards_with(editions, language, photos):
 def lead_photo(edition, photos):
     """The picture on top if readers may see it: a file may come before its caption is written."""
     photo = photos.get(edition.lead_photo_id)
-    return photo if photo and (edition.lead_caption or photo.caption) else None
+    return photo if photo and photo.caption_in_use(edition.lead_caption) else None
 
 
 def showable(pks, at):

@@ -4,7 +4,7 @@ A file per language and month keeps each far below the 50,000 addresses that one
 and none needs to count the archive.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition, Section
 from articles.publishing import freshness
+from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
 
 from .pages import absolute, front_url, in_each_language, keep_until
@@ -48,8 +49,8 @@ def index(request):
     addresses = []
     for language in LANGUAGES:
         addresses.append(reverse("sitemap-pages", args=[language]))
-        for year, month_number in _months(language, at):
-            addresses.append(reverse("sitemap-month", args=[language, year, month_number]))
+        for year, month in _months(language, at):
+            addresses.append(reverse("sitemap-month", args=[language, year, month]))
     return _xml(request, "sitemap_index", {"addresses": map(absolute, addresses)}, at)
 
 
@@ -79,7 +80,7 @@ def month(request, language, year, month):
         entry = _entry(
             {code: alternates[code] for code in LANGUAGES if code in alternates}, language
         )
-        entries.append(entry | {"changed": edition.revised_at or edition.first_published_at})
+        entries.append(entry | {"changed": edition.modified_at})
     return _xml(request, "sitemap", {"entries": entries}, at)
 
 
@@ -128,23 +129,20 @@ def _months(language, at):
     first = live.order_by("first_published_at", "id").first()
     if first is None:
         return
-    begin, day = timezone.localdate(first.first_published_at), timezone.localdate(at)
-    year, number = day.year, day.month
-    while (year, number) >= (begin.year, begin.month):
-        yield year, f"{number:02}"
-        year, number = (year, number - 1) if number > 1 else (year - 1, 12)
+    first_month = month_number(timezone.localdate(first.first_published_at))
+    for number in range(month_number(timezone.localdate(at)), first_month - 1, -1):
+        year, month = year_and_month(number)
+        yield year, f"{month:02}"
 
 
-def _span(year, number, at):
-    """Where a month begins and ends; the first of all may begin before the first moment in UTC."""
-    try:
-        begin = datetime(year, number, 1)
-    except (ValueError, OverflowError):
-        raise Http404 from None
-    if not date.min < begin.date() <= timezone.localdate(at):
+def _span(year, month, at):
+    """Return where a month begins and ends; the first of all may begin before time in UTC."""
+    if not (1 <= month <= 12 and MINYEAR <= year <= MAXYEAR):
         raise Http404
-    end = datetime(year + number // 12, number % 12 + 1, 1)
-    return timezone.make_aware(begin), timezone.make_aware(end)
+    number = month_number(date(year, month, 1))
+    if not month_number(date.min) < number <= month_number(timezone.localdate(at)):
+        raise Http404
+    return month_start(number), month_start(number + 1)
 
 
 def _known(language):

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from articles.search.words import folded, stem
+from articles.search.words import stem
+from lib.text import name_key
 
 WORD = re.compile(r"\w+")
 BEFORE, LENGTH = 60, 220
@@ -40,4 +41,4 @@ def _end_of_word(text, position):
 
 
 def _stem(word, language):
-    return stem(folded(word), language)
+    return stem(name_key(word), language)

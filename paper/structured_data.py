@@ -37,7 +37,7 @@ def article(edition, section, bylines, tags, corrections, shown):
             "alternativeHeadline": edition.kicker,
             "description": edition.standfirst,
             "datePublished": moment(edition.first_published_at),
-            "dateModified": moment(edition.revised_at or edition.first_published_at),
+            "dateModified": moment(edition.modified_at),
             "inLanguage": edition.language,
             "isAccessibleForFree": True,
             "articleSection": section and section.name,

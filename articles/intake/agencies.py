@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .folding import folded_words
+from lib.text import folded_words
+
 from .story import KnownAgency
 
 # The wires that a newsroom meets on its first day; its own rows come before these.

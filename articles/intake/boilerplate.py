@@ -2,7 +2,8 @@
 
 import re
 
-from .folding import fold
+from lib.text import fold
+
 from .links import without_marks
 
 LONGEST = 180

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from lib.text import fold, folded_words
+
 from .agencies import looks_like_organisation
-from .folding import fold, folded_words
 from .names import as_name, looks_like_name
 from .story import Credit, Flag
 

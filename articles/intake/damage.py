@@ -3,7 +3,8 @@
 import html
 import re
 
-from .language import COUNTED
+from lib.language import COUNTED
+
 from .typography import word_at
 
 WORD = re.compile(r"\w+")

@@ -2,7 +2,8 @@
 
 import hashlib
 
-from .folding import folded_words
+from lib.text import folded_words
+
 from .links import without_marks
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.bodies import sanitise
 from articles.models import Article, Byline, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
+from lib.slugs import free_slug
 from lib.text import name_key, stored_key
 from media.models import Photo
 
@@ -157,11 +158,7 @@ def _agency(name, language):
 
 def _free_slug(name, otherwise, models):
     stem = slugify(name)[:100].strip("-") or otherwise
-    slug, number = stem, 1
-    while any(model.objects.filter(slug=slug).exists() for model in models):
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
+    return free_slug(stem, lambda slug: any(m.objects.filter(slug=slug).exists() for m in models))
 
 
 def _desk_note(flags):

@@ -2,7 +2,7 @@
 
 import re
 
-from .folding import fold
+from lib.text import fold
 
 PARTICLES = frozenset(
     """de du des d da di do dos das del della dello degli van von der den ter ten te zu zum zur

@@ -2,13 +2,15 @@
 
 from itertools import chain, islice
 
+from lib.language import detect_language
+
 from .agencies import AgencyBook
 from .boilerplate import PICTURE, drop_boilerplate, names_tags
 from .bylines import PREFIXES
 from .characters import clean_lines
 from .damage import WORD, damage_in, link_damage
 from .digest import digest_of
-from .language import edition_language, told_language
+from .language import edition_language
 from .layout import arrange
 from .line_parser import LineParser
 from .links import take_out_marks
@@ -29,7 +31,7 @@ def parse(text, known=None, language=""):
     if edition:
         rows = rows[1:]
     rows, dropped = drop_boilerplate(rows, stands_alone)
-    told = language or edition or told_language("\n".join(line for line, starts in rows))
+    told = language or edition or detect_language("\n".join(line for line, starts in rows))
     story = Story(language=told, dropped=dropped, digest=digest_of(line for line, starts in rows))
     book = AgencyBook(known.agencies, told)
     LineParser(story, rows, book, known.contributors).take_all()

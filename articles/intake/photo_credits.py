@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from lib.text import APOSTROPHES, fold
+
 from .agencies import looks_like_organisation
-from .folding import APOSTROPHES, fold
 from .names import PARTICLES, as_name, looks_like_name
 from .story import Flag, StoryPhoto
 

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from lib.language import LANGUAGES
 from lib.refusal import Refusal
 
 from .characters import clean_lines, decode
-from .language import LANGUAGES
 from .parse import parse
 
 # A book has fewer: more lines than this are data and not a story.

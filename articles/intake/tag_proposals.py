@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from .folding import APOSTROPHES
+from lib.text import APOSTROPHES
 
 WORD = re.compile(r"\w+")
 MOST_WORDS = 8

@@ -6,7 +6,7 @@ moment comes. All figures are copies made then, so that a past month stays as it
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.models import EditionByline, PhotoUse
 from contributors.models import Merge
+from lib.months import month_number, month_start
 
 MONTHS_OF_CHART = 12
 
@@ -28,11 +29,9 @@ class Period:
 
     @classmethod
     def month(cls, moment: datetime) -> "Period":
-        """The month of that moment in the publication's zone."""
-        first = timezone.localtime(moment).replace(tzinfo=None, day=1, hour=0, minute=0)
-        first = first.replace(second=0, microsecond=0)
-        following = (first + timedelta(days=32)).replace(day=1)
-        return cls(timezone.make_aware(first), timezone.make_aware(following))
+        """Return the month of that moment in the publication's zone."""
+        number = month_number(timezone.localtime(moment))
+        return cls(month_start(number), month_start(number + 1))
 
     @classmethod
     def whole(cls, until: datetime) -> "Period":
@@ -40,11 +39,9 @@ class Period:
         return cls(datetime(1900, 1, 1, tzinfo=UTC), cls.month(until).end)
 
     def months_before(self, count: int) -> "Period":
-        """This period and so many months that lead up to it."""
-        start = self.start
-        for _number in range(count):
-            start = Period.month(start - timedelta(days=1)).start
-        return Period(start, self.end)
+        """Return this period and so many months that lead up to it."""
+        first = month_number(timezone.localtime(self.start)) - count
+        return Period(month_start(first), self.end)
 
 
 @dataclass(frozen=True)
@@ -139,19 +136,15 @@ def _grouped(uses, field):
 
 
 def by_month(rows: QuerySet, period: Period) -> list[tuple[datetime, int]]:
-    """How many in each month of the period, months without any among them."""
+    """Return how many there are in each month of the period, months without any among them."""
     zone = timezone.get_current_timezone()
     months = rows.order_by().annotate(month=TruncMonth("live_from", tzinfo=zone))
     found = {
-        (row["month"].year, row["month"].month): row["count"]
+        month_number(row["month"]): row["count"]
         for row in months.values("month").annotate(count=Count("pk"))
     }
-    points, moment = [], period.start
-    while moment < period.end:
-        local = timezone.localtime(moment)
-        points.append((local, found.get((local.year, local.month), 0)))
-        moment = Period.month(moment).end
-    return points
+    first, end = (month_number(timezone.localtime(at)) for at in (period.start, period.end))
+    return [(month_start(number), found.get(number, 0)) for number in range(first, end)]
 
 
 def uses_in_month(agency, at: datetime, apart_from: Q) -> int:

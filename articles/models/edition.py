@@ -15,8 +15,14 @@ from .series import Series
 
 
 def live_at(at):
-    """The condition that decides what readers see, on any row that has live_from and live_until."""
+    """Return the condition on what readers see, for any row that has live_from and live_until."""
     return Q(live_from__lte=at) & (Q(live_until__isnull=True) | Q(live_until__gt=at))
+
+
+def live_sql(row=""):
+    """Return that condition in SQL, for the moment twice as parameters; `row` names the table."""
+    dot = f"{row}." if row else ""
+    return f"{dot}live_from <= %s AND ({dot}live_until IS NULL OR {dot}live_until > %s)"
 
 
 def is_followed():
@@ -176,6 +182,11 @@ class Edition(models.Model):
 
     def get_absolute_url(self):
         return self.address.get_absolute_url()
+
+    @property
+    def modified_at(self):
+        """When readers last got something new, as machines are told."""
+        return self.revised_at or self.first_published_at
 
     def is_live(self, at=None):
         at = at or timezone.now()

@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
+from lib.slugs import free_slug
 from lib.text import name_key, stored_key
 
 LONGEST_STEM = 90  # of an address, so that a number has room behind it
@@ -94,12 +95,8 @@ class Tag(TagBase):
     def free_slug(self, name, language):
         stem = slugify(name) or slugify(name, allow_unicode=True)
         stem = stem[:LONGEST_STEM].strip("-") or "tag"
-        slug, number = stem, 1
         others = Tag.objects.exclude(pk=self.pk)
-        while others.filter(**{f"slug_{language}": slug}).exists():
-            number += 1
-            slug = f"{stem}-{number}"
-        return slug
+        return free_slug(stem, lambda slug: others.filter(**{f"slug_{language}": slug}).exists())
 
     def get_absolute_url(self):
         return reverse("tag-detail", args=[self.slug])

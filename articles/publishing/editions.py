@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 from articles.models import Address, Edition, EditionByline, EditionTag, PhotoUse, SearchEntry
 from articles.search import index
+from lib.slugs import numbered
 
 OF_THE_PAST = [
     "article",
@@ -91,17 +92,16 @@ def _address(copy, before, first_published_at):
     day = timezone.localdate(first_published_at)
     stem = (copy.words("slug") or slugify(copy.words("headline"))[:100]).strip("-") or "story"
     kept = {(address.day, address.slug): address for address in _addresses_left(copy, before)}
-    number = 1
-    while True:
-        slug = stem if number == 1 else f"{stem}-{number}"
-        if (day, slug) in kept:
-            return kept[day, slug]
-        address, made = Address.objects.get_or_create(
-            language=copy.language, day=day, slug=slug, defaults={"article": copy.article}
-        )
-        if made:
-            return address
-        number += 1
+    addresses = (kept.get((day, slug)) or _claim(copy, day, slug) for slug in numbered(stem))
+    return next(filter(None, addresses))
+
+
+def _claim(copy, day, slug):
+    """Return the address for this story, or None if another has it."""
+    address, made = Address.objects.get_or_create(
+        language=copy.language, day=day, slug=slug, defaults={"article": copy.article}
+    )
+    return address if made else None
 
 
 def _addresses_left(copy, before):

@@ -8,14 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
+from articles.models.edition import live_sql
 from lib.primary_keys import PK_IN, pk_list
 
-OF_TAG = """
+OF_TAG = f"""
 SELECT * FROM (
-    SELECT tag_id, edition_id, article_id, {moment} FROM articles_editiontag
-    WHERE tag_id = %s AND language = %s AND live_from <= %s
-      AND (live_until IS NULL OR live_until > %s) AND is_recommended AND article_id <> %s
-      {slice}
+    SELECT tag_id, edition_id, article_id, {{moment}} FROM articles_editiontag
+    WHERE tag_id = %s AND language = %s AND {live_sql()} AND is_recommended AND article_id <> %s
+      {{slice}}
 ) AS of_tag"""
 NEWEST = "ORDER BY first_published_at DESC, edition_id DESC LIMIT %s"
 BETWEEN = "AND first_published_at BETWEEN %s AND %s"

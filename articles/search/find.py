@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from articles.models.edition import live_sql
+
 from .index import PERIODS, moment_of, period_and_the_one_before, place_at
 
 RANKED = 2_000  # relevance is judged among so many newest hits
@@ -21,7 +23,7 @@ NEWEST = 500  # stories that are looked through one by one for a word that most 
 FOREVER = 2**62
 LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
-LIVE = "entry.live_from <= %s AND (entry.live_until IS NULL OR entry.live_until > %s)"
+LIVE = live_sql("entry")
 # A phrase counts eight in the headline, three in the summary, and up to one in the text, the more
 # often the more. Not bm25(): that goes through every story that has the words to weigh them.
 SQLITE = f"""

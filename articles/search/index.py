@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles.bodies import plain_text
 from articles.models import Article, Edition, SearchEntry
 from articles.models.edition import is_followed
+from lib.months import month_number, year_and_month
 
 from .words import stems
 
@@ -53,11 +54,10 @@ def _months(count):
     """How to number periods of so many months, and when the period of a number begins."""
 
     def number_of(moment):
-        return (moment.year * 12 + moment.month - 1) // count
+        return month_number(moment) // count
 
     def begin(number):
-        year, month = divmod(number * count, 12)
-        return datetime(year, month + 1, 1, tzinfo=UTC)
+        return datetime(*year_and_month(number * count), 1, tzinfo=UTC)
 
     return number_of, begin
 

@@ -21,18 +21,13 @@ SMALL = {
     ),
 }
 LONGEST = 60
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})  # few type them
 
 
 def stems(text, language):
     """The stems of the words that count; French « l’élection » gives one, "elect"."""
     small = SMALL[language]
-    words = folded(text).split()
+    words = name_key(text).split()
     return [stem(w[:LONGEST], language) for w in words if w not in small and _counts(w)]
-
-
-def folded(text):
-    return name_key(text.translate(LIGATURES))
 
 
 def _counts(word):

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import combinations
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.models import EditionTag, Tag, TagAlias
 from articles.models.edition import live_at
+from lib.months import month_number, month_start
 from lib.text import name_key
 
 NEWEST = 200
@@ -68,7 +69,8 @@ class Usage:
 
 
 def usage(tag, at=None):
-    months = _months(timezone.localtime(at or timezone.now()))
+    end = month_number(timezone.localtime(at or timezone.now())) + 1
+    months = [month_start(number) for number in range(end - MONTHS, end)]
     rows = EditionTag.objects.filter(
         tag=tag,
         language__in=[code for code, _name in settings.LANGUAGES],  # for the index begins with it
@@ -93,14 +95,6 @@ def usage(tag, at=None):
             for n, (month, count) in enumerate(zip(months, counts, strict=True))
         ]
     )
-
-
-def _months(now):
-    """The first moments of the last months, the oldest first."""
-    months = [now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)]
-    while len(months) < MONTHS:
-        months.append((months[-1] - timedelta(days=1)).replace(day=1))
-    return months[::-1]
 
 
 def nearly_equal(most=200):

@@ -28,7 +28,7 @@ class PhotoCreditsMixin:
 def follow(request, named):
     """Have what carries this name carry the one of today."""
     photos = Photo.objects.for_cards().filter(_credited_to(named))
-    photo_search.put(photos.iterator(chunk_size=photo_search.BATCH))
+    photo_search.put_all(photos)
     few = list(photos[: MOST_AT_ONCE + 1])
     if len(few) <= MOST_AT_ONCE:
         store.refresh(few)

@@ -3,12 +3,13 @@
 import re
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
 from contributors.models import Agency, Contributor
+from lib.language import detect_language
 from media.digital_source import term_of
 from media.models import Photo
-from media.words import language_of
 
 from .read import Metadata
 
@@ -17,7 +18,7 @@ Right = Photo.UsageRight
 
 def photo_fields(found: Metadata, language: str = "") -> dict:
     """Fields of Photo by name; empty ones where the file says nothing."""
-    language = language or language_of(f"{found.description} {found.alt_text}")
+    language = language or _language(f"{found.description} {found.alt_text}")
     licensor = found.licensors[0] if found.licensors else {}
     facts = {
         f"caption_{language}": found.description,
@@ -43,6 +44,11 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
     facts |= _people(found)
     facts |= {key: value for key, value in _agency(found).items() if value or key in CLEARED}
     return {name: _within(name, value) for name, value in facts.items()}
+
+
+def _language(words):
+    """Return the language of a caption; the publication's first one where that is in doubt."""
+    return detect_language(words, least=1) or settings.MODELTRANSLATION_DEFAULT_LANGUAGE
 
 
 CLEARED = ("credit_line", "source")

@@ -15,14 +15,7 @@ def drop(apps, schema_editor):
 def index(apps, schema_editor):
     """The photos that were there before the index."""
     photos = apps.get_model("media", "Photo").objects
-    found = photos.select_related("agency", "distributor", "photographer")
-    some = []
-    for photo in found.iterator(chunk_size=photo_search.BATCH):
-        some.append(photo)
-        if len(some) == photo_search.BATCH:
-            photo_search.put(some)
-            some = []
-    photo_search.put(some)
+    photo_search.put_all(photos.select_related("agency", "distributor", "photographer"))
 
 
 class Migration(migrations.Migration):

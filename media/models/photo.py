@@ -266,6 +266,10 @@ class Photo(models.Model):
     def has_renditions(self):
         return bool(self.rendition_key and self.width and self.height)
 
+    def caption_in_use(self, own=""):
+        """Return the words under it where it stands: the use's own, or else the photo's."""
+        return own or self.caption
+
     @property
     def cost_of_use(self):
         """What one use costs today by right and agency; None where nobody has said."""

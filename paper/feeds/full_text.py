@@ -36,7 +36,7 @@ def _figure_in_the_text(use, photos):
 
 def _figure(photo, caption):
     size = addresses.nearest(photo, "original", WIDTH)
-    shown = {"photo": photo, "caption": caption or photo.caption, "size": size}
+    shown = {"photo": photo, "caption": photo.caption_in_use(caption), "size": size}
     if not shown["caption"]:
         return ""
     shown["address"] = addresses.absolute_address(photo, size)

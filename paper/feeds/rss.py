@@ -168,7 +168,7 @@ def _item(card, text, language):
         "unique_id": f"{settings.SITE_URL}/#article-{edition.article_id}-{language}",
         "unique_id_is_permalink": False,
         "pubdate": edition.first_published_at,
-        "updateddate": edition.revised_at or edition.first_published_at,
+        "updateddate": edition.modified_at,
         "categories": [xml_text(section.name)] if (section := named(edition.section)) else [],
         "writers": [xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
         "photo": (card.photo, size, caption, language) if size else None,

@@ -62,3 +62,10 @@ def test_a_contributor_may_have_a_name_that_unfolds_far(client):
 
     assert Contributor.objects.known_as(ALSO_LONG) == Contributor.objects.get(name=LONG)
     assert all(map(fits, ContributorAlias.objects.all()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Cœur", "coeur"), ("Łódź", "LODZ"), ("Ørsted", "orsted"), ("Æsir", "aesir")]
+)
+def test_letters_fold_as_they_are_typed(one, other):
+    assert name_key(one) == name_key(other)

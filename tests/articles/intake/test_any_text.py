@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from articles.intake.agencies import WIRES
 from articles.intake.characters import clean_lines
 from articles.intake.flag_descriptions import describe
-from articles.intake.folding import folded_words
 from articles.intake.links import without_marks
 from articles.intake.parse import parse
+from lib.text import folded_words
 
 PIECES = st.sampled_from(
     """

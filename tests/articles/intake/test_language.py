@@ -1,6 +1,7 @@
 import pytest
 
-from articles.intake.language import edition_language, told_language
+from articles.intake.language import edition_language
+from lib.language import detect_language
 from lib.refusal import Refusal
 
 from .stories import read_story
@@ -34,7 +35,7 @@ def test_the_edition_s_name_gives_the_language(line, language):
     ],
 )
 def test_else_the_small_words_tell_the_language(text, language):
-    assert told_language(text) == language
+    assert detect_language(text) == language
 
 
 def test_a_third_language_is_refused_with_a_sentence():

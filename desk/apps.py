@@ -1,10 +1,17 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin import apps as admin
+from django.db.models.signals import post_migrate
+
+from .roles import make_missing_roles
 
 
 class DeskConfig(AppConfig):
     name = "desk"
     default = True
+
+    def ready(self):
+        # Of apps with models alone is it said that they were migrated, and this one has none
+        post_migrate.connect(make_missing_roles, sender=apps.get_app_config("auth"))
 
 
 class DeskSiteConfig(admin.AdminConfig):

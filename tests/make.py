@@ -3,15 +3,14 @@
 The cast: Ana reports, Ben edits, Cleo manages pictures, Dov is a stranger.
 """
 
-from importlib import import_module
 from itertools import count
 
-from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 
 from articles.models import Article, Byline, Section, Tag
 from articles.publishing import publish
 from contributors.models import Agency, Contributor
+from desk.roles import make_missing_roles
 from media.models import Photo
 
 numbers = count(1)
@@ -34,9 +33,9 @@ def make_colleague(username, role, **fields):
 
 
 def role_named(name):
-    """A test that commits empties every table for the next one, the roles of the migration too."""
+    """A test that commits empties every table for the next one, the roles too."""
     if not Group.objects.exists():
-        import_module("articles.migrations.0004_desk_roles").make_roles(apps, None)
+        make_missing_roles()
     return Group.objects.get(name=name)
 
 

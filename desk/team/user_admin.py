@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.mixins.autocomplete import ValidMultipleChoiceField
 
-from .roles import DESK, RoleFilter, permission_name, role_name
+from .role_names import DESK, RoleFilter, permission_name, role_name
 
 admin.site.unregister(User)
 admin.site.unregister(Group)

@@ -1,7 +1,7 @@
 import pytest
 
 from contributors.models import Agency, AgencyAlias, Contributor, ContributorAlias
-from lib.text import stored_key
+from lib.text import name_key, stored_key
 from tests.make import make_contributor, make_user
 
 pytestmark = pytest.mark.django_db

@@ -1,21 +1,12 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from .models import Article, Section, Series, Tag
+from .models.story_words import WORDS
 
 
 @register(Article)
 class ArticleTranslation(TranslationOptions):
-    fields = (
-        "kicker",
-        "headline",
-        "standfirst",
-        "dateline",
-        "body",
-        "byline_text",
-        "editors_note",
-        "slug",
-        "lead_caption",
-    )
+    fields = (*WORDS, "slug")
 
 
 @register(Section)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Section
@@ -82,7 +82,7 @@ def base_context(language, at, alternates=None, before=""):
         "is_demonstration": settings.PUBLICATION_IS_DEMONSTRATION,
         "front": front_url(language),
         "feed": reverse("front-feed"),
-        "search": _search(),
+        "search": reverse("search"),
         "sections": freshness.cached(f"sections-{language}", lambda: sections(language)),
         "at": at,
         "today": printed_weekday(at, language),
@@ -104,10 +104,3 @@ def sections(language):
     """Links to the sections that have a name in the language."""
     named = Section.objects.exclude(name=None).exclude(name="").exclude(slug=None)
     return [Link(section.name, section.get_absolute_url()) for section in named]
-
-
-def _search():
-    try:
-        return reverse("search")
-    except NoReverseMatch:
-        return ""

@@ -8,6 +8,7 @@ from media.models import Photo
 
 from .section import Section
 from .series import Series
+from .story_words import StoryWords
 from .tag import TaggedArticle
 
 LONG_TEXTS = ("body", "standfirst", "editors_note")
@@ -37,7 +38,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(status=Article.Status.APPROVED, editions__isnull=True)
 
 
-class Article(models.Model):
+class Article(StoryWords):
     """The desk's working copy of a story, in every language, always editable.
 
     Readers never see it: they see its Editions.
@@ -49,10 +50,7 @@ class Article(models.Model):
         APPROVED = "approved", _("approved")
         SPIKED = "spiked", _("spiked")
 
-    kicker = models.CharField(_("kicker"), max_length=80, blank=True)
     headline = models.CharField(_("headline"), max_length=300, blank=True)
-    standfirst = models.TextField(_("standfirst"), blank=True)
-    dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     body = models.TextField(_("body"), blank=True)
     byline_text = models.CharField(_("byline in your own words"), max_length=300, blank=True)
     editors_note = models.TextField(

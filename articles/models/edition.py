@@ -12,6 +12,7 @@ from media.models import Photo
 from .article import Article
 from .section import Section
 from .series import Series
+from .story_words import StoryWords
 
 
 def live_at(at):
@@ -70,7 +71,7 @@ class EditionQuerySet(models.QuerySet):
         return soonest_after(at, self, "live_from", "live_until")
 
 
-class Edition(models.Model):
+class Edition(StoryWords):
     """An article as readers got it: one language, one version, from when until when.
 
     It is a copy: what the desk edits later does not touch it. Publishing closes the edition
@@ -92,13 +93,6 @@ class Edition(models.Model):
         _("revised"), null=True, blank=True, help_text=_("Last change readers should know of.")
     )
 
-    kicker = models.CharField(_("kicker"), max_length=80, blank=True)
-    headline = models.CharField(_("headline"), max_length=300)
-    standfirst = models.TextField(_("standfirst"), blank=True)
-    dateline = models.CharField(_("dateline"), max_length=120, blank=True)
-    body = models.TextField(_("body"))
-    byline_text = models.CharField(_("byline in the desk’s words"), max_length=300, blank=True)
-    editors_note = models.TextField(_("editor’s note"), blank=True)
     section = models.ForeignKey(
         Section,
         models.PROTECT,
@@ -115,7 +109,6 @@ class Edition(models.Model):
         related_name="led_editions",
         verbose_name=_("lead photo"),
     )
-    lead_caption = models.TextField(_("caption here"), blank=True)
     series = models.ForeignKey(
         Series,
         models.PROTECT,

@@ -42,6 +42,18 @@ def approve(article, *, by, at=None):
     return _move(article, Status.APPROVED, Act.APPROVED, "articles.publish_article", by, at)
 
 
+def resubmit_if_approved(article, *, by, at=None) -> bool:
+    """Put an approved story back in review when somebody who may not publish changed it.
+
+    What was approved is what stood there. Return whether it was put back.
+    """
+    approved = article.status == Status.APPROVED
+    if not approved or by.has_perm("articles.publish_article"):
+        return False
+    submit(article, by=by, at=at)
+    return True
+
+
 @transaction.atomic
 def spike(article, *, by, reason, at=None):
     """Give up a story that readers do not see; it and the reason stay on record."""
@@ -64,32 +76,33 @@ def problems(
 
     `at` is the moment of acting; `overruled` leaves out what an editor may overrule.
     """
-    live_from = live_from or timezone.now()
-    return _problems(WorkingCopy(article, language), live_from, at, overruled)
+    found = _problems(WorkingCopy(article, language), live_from or timezone.now(), at)
+    return [str(each) for each in found if not (overruled and _may_be_overruled(each))]
 
 
-def _problems(copy, live_from, at, overruled):
-    article, found = copy.article, []
+def _problems(copy, live_from, at):
+    """Yield sentences, and the objections to photos."""
+    article = copy.article
     if article.status == Status.SPIKED:
-        found.append(str(SPIKED))
+        yield SPIKED
     if not copy.words("headline").strip():
-        found.append(_("The headline is missing."))
+        yield _("The headline is missing.")
     if not plain_text(copy.words("body")):
-        found.append(_("The body is empty."))
+        yield _("The body is empty.")
     if not copy.credited:
-        found.append(_("Nobody is credited: add a byline."))
-    found.extend(byline_problems(copy.words("byline_text"), copy.credited, copy.language))
+        yield _("Nobody is credited: add a byline.")
+    yield from byline_problems(copy.words("byline_text"), copy.credited, copy.language)
     if article.embargoed_until and live_from < article.embargoed_until:
-        found.append(
+        moment = date_format(timezone.localtime(article.embargoed_until), "DATETIME_FORMAT")
+        yield (
             _("The story is under embargo until %(moment)s: schedule it for then or later.")
-            % {"moment": _moment(article.embargoed_until)}
+            % {"moment": moment}
         )
-    found.extend(
-        str(objection)
-        for objection in picture_gate.objections(copy, live_from, at)
-        if not (overruled and objection.may_be_overruled)
-    )
-    return found
+    yield from picture_gate.objections(copy, live_from, at)
+
+
+def _may_be_overruled(problem):
+    return getattr(problem, "may_be_overruled", False)
 
 
 @transaction.atomic
@@ -121,11 +134,12 @@ def publish(
         _permit(by, "articles.override_rights")
     copy = WorkingCopy(article, language)
     picture_gate.hold_quotas(copy)
-    if reasons := _problems(copy, live_from, at, overruled=bool(overrule)):
+    found = list(_problems(copy, live_from, at))
+    overruled = [each for each in found if overrule and _may_be_overruled(each)]
+    if reasons := [str(each) for each in found if each not in overruled]:
         raise Refusal(*reasons)
-    overruled = list(picture_gate.objections(copy, live_from, at)) if overrule else []
     if overruled:
-        reason = " · ".join([overrule, *map(str, overruled)])
+        reason = " · ".join(filter(None, [reason, overrule, *map(str, overruled)]))
 
     past = editions.past(article, language)
     before = editions.drop_scheduled(past, at)
@@ -244,7 +258,3 @@ def _refuse_times(at, live_from, live_until):
         raise Refusal(_("That moment has passed: choose one that lies ahead."))
     if live_until and live_until <= live_from:
         raise Refusal(_("The story would end before it begins."))
-
-
-def _moment(moment):
-    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")

@@ -5,9 +5,8 @@ from functools import cached_property
 from articles.bodies import figures, sanitise
 from articles.bylines.own_words import by_number
 from articles.models import PhotoUse, TaggedArticle
+from articles.models.story_words import WORDS
 from media.models import Photo
-
-COPIED = "kicker headline standfirst dateline editors_note lead_caption".split()
 
 
 class WorkingCopy:
@@ -29,7 +28,7 @@ class WorkingCopy:
     @cached_property
     def copied(self):
         """The words and rows that an edition has as they stand here, by the name of its field."""
-        return {field: self.words(field) for field in COPIED} | {
+        return {field: self.words(field) for field in WORDS} | {
             "byline_text": by_number(self.words("byline_text"), self.credited, self.language),
             "body": self.body,
             "section_id": self.article.section_id,

@@ -7,7 +7,6 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import publishing
@@ -21,10 +20,9 @@ from desk.stories.changelist.story_list import StoryListMixin
 from desk.stories.form.article_form import ArticleForm
 from desk.stories.form.byline_inline import BylineInline
 from desk.stories.form.layout import (
+    FIELDSETS,
     HELP,
     LABELS,
-    byline_fieldset,
-    language_fieldsets,
     story_context,
 )
 from desk.stories.form.photo_choice import PhotoWidget, photo_info
@@ -33,7 +31,6 @@ from desk.stories.intake import page
 from lib.moment_field import MomentField
 
 from .preview_page import edition_page, preview_page
-from .related_page import FIELDS as RELATED_FIELDS
 from .related_page import related_page
 
 
@@ -41,14 +38,7 @@ from .related_page import related_page
 class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     form = ArticleForm
     inlines = [BylineInline]
-    fieldsets = [
-        *language_fieldsets(),
-        byline_fieldset(),
-        (gettext_lazy("In the paper"), {"fields": ["section", "tags"]}),
-        (gettext_lazy("Lead photo"), {"fields": ["lead_photo"]}),
-        (gettext_lazy("Related news"), {"fields": RELATED_FIELDS}),
-        (gettext_lazy("For the desk"), {"fields": ["embargoed_until", "desk_note"]}),
-    ]
+    fieldsets = list(FIELDSETS.values())
 
     def get_object(self, request, object_id, from_field=None):
         """While a form is saved, the story is held, so that two people follow one another."""
@@ -119,22 +109,18 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         super().save_model(request, article, form, change)
 
     def save_related(self, request, form, formsets, change):
-        """What was approved is what stood there: a reporter's change asks for approval again."""
         super().save_related(request, form, formsets, change)
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
-        article = form.instance
-        approved = article.status == Article.Status.APPROVED
-        if changed and approved and not request.user.has_perm(acts.PUBLISH):
-            publishing.submit(article, by=request.user)
+        if changed and publishing.resubmit_if_approved(form.instance, by=request.user):
             messages.info(request, _("The story was approved; with your change it is in review."))
 
     def response_add(self, request, obj, post_url_continue=None):
-        return self.then(request, obj) or super().response_add(request, obj, post_url_continue)
+        return self._go_on(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        return self.then(request, obj) or super().response_change(request, obj)
+        return self._go_on(request, obj) or super().response_change(request, obj)
 
-    def then(self, request, article):
+    def _go_on(self, request, article):
         """Where a button of the form leads after the form is saved: "publish/fr", "preview/en"."""
         name, _slash, language = request.POST.get("_next_action", "").partition("/")
         if {"_continue", "_keep_mine"} & request.POST.keys():

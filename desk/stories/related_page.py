@@ -22,7 +22,6 @@ from lib.refusal import Refusal
 
 from .publication_state import publication_states
 
-FIELDS = ["series", "is_recommended", "is_sensitive"]
 FOUND = 10
 LONGEST = 200  # of the words looked for
 PLACES = 6

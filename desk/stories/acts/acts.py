@@ -181,7 +181,7 @@ def for_language(article, publication, user):
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
-def obstacles(act, article, language, *, overruled=False):
+def act_problems(act, article, language, *, overruled=False):
     """Why the act would be refused, known before anybody is asked."""
     if not act.needs_complete:
         return []
@@ -194,7 +194,7 @@ def obstacles(act, article, language, *, overruled=False):
 def may_overrule(act, article, language, user):
     """Whether all that stands against the act is what this person may set aside, with a reason."""
     asks = issubclass(act.form, forms.PublishForm) and user.has_perm(OVERRULE)
-    return asks and not obstacles(act, article, language, overruled=True)
+    return asks and not act_problems(act, article, language, overruled=True)
 
 
 def answers(act, article, publication, may_overrule):

@@ -1,5 +1,7 @@
 """The page on which an act is asked, refused with its reasons, or done."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
@@ -7,50 +9,76 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from desk.stories.publication_state import publication_states_of
+from articles.models import Article
+from desk.stories.publication_state import PublicationState, publication_states_of
 from lib.refusal import Refusal
 
-from .acts import ACTS, answers, may_overrule, obstacles, perform
+from .acts import ACTS, Act, act_problems, answers, may_overrule, perform
 
 
 def act_page(admin, request, article, name, language):
-    act = ACTS.get(name)
-    publication = {row.language: row for row in publication_states_of(article)}.get(language)
-    if act is None or act.in_language != bool(language) or (language and publication is None):
-        raise Http404
-    if not (admin.has_change_permission(request, article) and act.permitted(request.user)):
-        reasons = [_("Your role does not allow this. Ask an editor to do it.")]
-        return _page(admin, request, article, act, publication, None, reasons, status=403)
-
+    asked = _find(admin, request, article, name, language)
+    if not (admin.has_change_permission(request, article) and asked.act.permitted(request.user)):
+        return asked.forbidden(_("Your role does not allow this. Ask an editor to do it."))
+    reasons = act_problems(asked.act, article, language)
+    overrules = bool(reasons) and may_overrule(asked.act, article, language, request.user)
     typed = request.POST if request.method == "POST" else None
-    reasons = obstacles(act, article, language)
-    overrules = bool(reasons) and may_overrule(act, article, language, request.user)
     if typed is None and reasons and not overrules:
-        return _page(admin, request, article, act, publication, None, reasons)
-    form = act.form(typed, **answers(act, article, publication, overrules))
+        return asked.page(None, reasons)
+    form = asked.act.form(typed, **answers(asked.act, article, asked.publication, overrules))
     if typed is None or not form.is_valid():
-        return _page(admin, request, article, act, publication, form, reasons)
-    try:
-        perform(act, article, language, request.user, form.cleaned_data)
-    except Refusal as refusal:
-        return _page(admin, request, article, act, publication, form, refusal.reasons)
-    except PermissionDenied as denied:
-        return _page(admin, request, article, act, publication, None, [str(denied)], status=403)
-    messages.success(request, act.done)
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+        return asked.page(form, reasons)
+    return asked.perform(form)
 
 
-def _page(admin, request, article, act, publication, form, reasons, status=200):
-    context = admin.admin_site.each_context(request) | {
-        "title": act.title,
-        "opts": admin.model._meta,
-        "act": act,
-        "article": article,
-        "publication": publication,
-        "headline": (publication and article.words("headline", publication.language)) or article,
-        "form": form,
-        "reasons": reasons,
-        "is_forbidden": status == 403,
-        "story_url": reverse("admin:articles_article_change", args=[article.pk]),
-    }
-    return TemplateResponse(request, "desk/stories/act.html", context, status=status)
+def _find(admin, request, article, name, language):
+    act = ACTS.get(name)
+    publications = {row.language: row for row in publication_states_of(article)}
+    if act is None or act.in_language != bool(language) or language not in {"", *publications}:
+        raise Http404
+    return AskedAct(admin, request, article, act, publications.get(language))
+
+
+@dataclass(frozen=True)
+class AskedAct:
+    """An act that somebody asks for on a story, or on one language of it."""
+
+    admin: object
+    request: object
+    article: Article
+    act: Act
+    publication: PublicationState | None
+
+    @property
+    def language(self):
+        return self.publication.language if self.publication else ""
+
+    def perform(self, form):
+        try:
+            perform(self.act, self.article, self.language, self.request.user, form.cleaned_data)
+        except Refusal as refusal:
+            return self.page(form, refusal.reasons)
+        except PermissionDenied as denied:
+            return self.forbidden(str(denied))
+        messages.success(self.request, self.act.done)
+        page = reverse("admin:articles_article_change", args=[self.article.pk])
+        return HttpResponseRedirect(page)
+
+    def forbidden(self, why):
+        return self.page(None, [why], status=403)
+
+    def page(self, form, reasons, status=200):
+        headline = self.language and self.article.words("headline", self.language)
+        context = self.admin.admin_site.each_context(self.request) | {
+            "title": self.act.title,
+            "opts": self.admin.model._meta,
+            "act": self.act,
+            "article": self.article,
+            "publication": self.publication,
+            "headline": headline or self.article,
+            "form": form,
+            "reasons": reasons,
+            "is_forbidden": status == 403,
+            "story_url": reverse("admin:articles_article_change", args=[self.article.pk]),
+        }
+        return TemplateResponse(self.request, "desk/stories/act.html", context, status=status)

@@ -46,45 +46,48 @@ class Column:
     is_changed: bool
 
 
-def language_fieldsets():
+def _fieldsets():
     for code, _name in settings.LANGUAGES:
-        yield None, {"fields": [f"{field}_{code}" for field in WORDS]}
-        yield (
-            _("Address, note, caption"),
-            {"fields": [f"{field}_{code}" for field in MORE], "classes": ["collapse"]},
-        )
+        yield f"words_{code}", (None, {"fields": [f"{field}_{code}" for field in WORDS]})
+        more = {"fields": [f"{field}_{code}" for field in MORE], "classes": ["collapse"]}
+        yield f"more_{code}", (_("Address, note, caption"), more)
+    bylines = [f"byline_text_{code}" for code, _name in settings.LANGUAGES]
+    byline = {"fields": bylines, "classes": ["collapse"], "description": BYLINE_HELP}
+    yield "byline", (_("The byline in your own words"), byline)
+    for name, (title, fields) in PANELS.items():
+        yield name, (title, {"fields": fields})
 
 
-def byline_fieldset():
-    fields = [f"byline_text_{code}" for code, _name in settings.LANGUAGES]
-    words = {"fields": fields, "classes": ["collapse"], "description": BYLINE_HELP}
-    return _("The byline in your own words"), words
+# What stands beside the words, from the top
+PANELS = {
+    "paper": (_("In the paper"), ["section", "tags"]),
+    "lead_photo": (_("Lead photo"), ["lead_photo"]),
+    "related": (_("Related news"), ["series", "is_recommended", "is_sensitive"]),
+    "desk": (_("For the desk"), ["embargoed_until", "desk_note"]),
+}
+FIELDSETS = dict(_fieldsets())
 
 
 def story_context(request, adminform, article):
-    fieldsets = list(adminform)
-    size = 2 * len(settings.LANGUAGES)
-    found = (
-        publication_states_of(article)
-        if article
-        else [PublicationState(c) for c, name in settings.LANGUAGES]
-    )
+    fieldsets = dict(zip(FIELDSETS, adminform, strict=True))
     story = article or Article()
-    changed = changed_languages(story, found)
+    publications = publication_states_of(story)
+    changed = changed_languages(story, publications)
     columns = [
         Column(
             publication,
-            *fieldsets[2 * place : 2 * place + 2],
+            fieldsets[f"words_{publication.language}"],
+            fieldsets[f"more_{publication.language}"],
             acts.for_language(story, publication, request.user),
             publication.language in changed,
         )
-        for place, publication in enumerate(found)
+        for publication in publications
     ]
     return {
         "columns": columns,
-        "byline_words": fieldsets[size],
-        "panels": fieldsets[size + 1 :],
-        "story_acts": acts.for_story(story, found, request.user),
+        "byline_words": fieldsets["byline"],
+        "panels": [fieldsets[name] for name in PANELS],
+        "story_acts": acts.for_story(story, publications, request.user),
         "theirs": adminform.form.theirs,
         "editions": editions_of(article),
         "log": article.log.select_related("by")[:HISTORY] if article else [],

@@ -19,23 +19,23 @@ from .models import Photo
 __all__ = ["attach", "looks_like", "take_in"]
 
 
-def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> Photo:
-    """Make a Photo of an uploaded file, or raise Refusal and leave nothing behind.
+def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> tuple[Photo, bool]:
+    """Return the Photo of an uploaded file, and whether it is new; or raise Refusal.
 
     What the file says of itself fills the fields; `what` the sender says (fields of Photo)
-    comes before that. A file that is here already gives the Photo that it became, with
-    `was_known` set and nothing changed. `language` is that of the words in the file; empty, it
-    is told from them.
+    comes before that. A file that is here already gives the Photo that it became, unchanged.
+    `language` is that of the words in the file; empty, it is told from them. A refusal leaves
+    nothing behind.
     """
     digest = digest_of(file)
     if known := _known(digest):
-        return known
+        return known, False
     photo = Photo(uploaded_by=by)
     _fill(photo, what)
     try:
-        return attach(photo, file, language=language)
+        return attach(photo, file, language=language), True
     except AlreadyHere as clash:
-        return clash.known
+        return clash.known, False
 
 
 class AlreadyHere(Refusal):
@@ -92,10 +92,7 @@ def _fill(photo, facts):
 
 
 def _known(digest):
-    photo = Photo.objects.filter(digest=digest).first()
-    if photo:
-        photo.was_known = True
-    return photo
+    return Photo.objects.filter(digest=digest).first()
 
 
 def digest_of(file: BinaryIO) -> str:

@@ -33,7 +33,7 @@ def follow(request, named):
     if len(few) <= MOST_AT_ONCE:
         store.refresh(few)
         return
-    sentence = _("Many pictures carry this name inside: have “manage.py photos renditions” run.")
+    sentence = _("Many pictures carry this name inside: have “manage.py refresh_renditions” run.")
     messages.warning(request, sentence)
 
 

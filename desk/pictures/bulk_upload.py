@@ -73,13 +73,13 @@ def _take(file, form, by):
     """What became of one file, for the page and for the script."""
     try:
         with transaction.atomic():
-            photo = upload.take_in(
+            photo, created = upload.take_in(
                 file, by=by, language=form.cleaned_data["language"], **form.facts()
             )
     except Refusal as refusal:
         return {"name": file.name, "sentence": str(refusal)}
-    notes = [_("It was in the library before.")] if photo.was_known else []
-    if not photo.was_known:
+    notes = [] if created else [_("It was in the library before.")]
+    if created:
         notes += [_("It looks like %(photo)s.") % {"photo": p} for p in upload.looks_like(photo)]
     address = reverse("admin:media_photo_change", args=[photo.pk])
     return {"name": file.name, "photo": str(photo), "address": address, "notes": notes}

@@ -213,8 +213,6 @@ class Photo(models.Model):
     )
     uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
-    was_known = False  # set by upload.take_in on a photo that was in the library before
-
     objects = PhotoQuerySet.as_manager()
 
     class Meta:

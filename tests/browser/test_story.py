@@ -59,7 +59,7 @@ def make_harbour():
     file = BytesIO()
     Image.linear_gradient("L").convert("RGB").resize((1600, 900)).save(file, "JPEG")
     file.seek(0)
-    return take_in(
+    photo, _created = take_in(
         file,
         caption_fr="Le port, lundi matin.",
         alt_text_fr="Des grues au-dessus de l’eau.",
@@ -67,6 +67,7 @@ def make_harbour():
         photographer=make_contributor("Adrian Wyld"),
         usage_right="staff",
     )
+    return photo
 
 
 def choose(page, label, words):

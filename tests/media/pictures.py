@@ -70,4 +70,5 @@ def take_picture(by=None, **fields):
         "usage_right": "staff",
     } | fields
     picture = what.pop("picture", {"colour": (next(numbers) * 7 % 256, 90, 160)})
-    return take_in(upload(**picture), by=by, **what)
+    photo, _created = take_in(upload(**picture), by=by, **what)
+    return photo

@@ -8,8 +8,8 @@ from .pictures import picture_file
 pytestmark = pytest.mark.django_db
 
 
-def run(*words, **options):
-    call_command("photos", *words, **options)
+def import_photos(folder, **options):
+    call_command("import_photos", str(folder), **options)
 
 
 @pytest.fixture
@@ -23,18 +23,18 @@ def archive(tmp_path):
 
 
 def test_a_whole_archive_is_taken_in(archive, capsys):
-    run("import", str(archive))
+    import_photos(archive)
 
     assert Photo.objects.count() == 3
     assert capsys.readouterr().out == "3 new, 0 known before, 0 refused.\n"
 
 
 def test_a_second_run_takes_in_what_is_new_and_doubles_nothing(archive, capsys):
-    run("import", str(archive))
+    import_photos(archive)
     picture_file(archive, "new.png", form="PNG")
     capsys.readouterr()
 
-    run("import", str(archive))
+    import_photos(archive)
 
     assert Photo.objects.count() == 4
     assert capsys.readouterr().out == "1 new, 3 known before, 0 refused.\n"
@@ -44,7 +44,7 @@ def test_a_bad_file_is_named_with_the_reason_and_stops_nothing(archive, capsys):
     (archive / "0-bad.jpg").write_bytes(b"<svg/>")
 
     with pytest.raises(SystemExit) as end:
-        run("import", str(archive))
+        import_photos(archive)
 
     out, err = capsys.readouterr()
     assert (end.value.code, Photo.objects.count()) == (1, 3)
@@ -55,7 +55,7 @@ def test_a_file_name_with_a_line_break_stays_on_its_line(archive, capsys):
     (archive / "0\nbad.jpg").write_bytes(b"<svg/>")
 
     with pytest.raises(SystemExit):
-        run("import", str(archive))
+        import_photos(archive)
 
     assert "0\\nbad.jpg: SVG drawings" in capsys.readouterr().err
 
@@ -63,22 +63,22 @@ def test_a_file_name_with_a_line_break_stays_on_its_line(archive, capsys):
 def test_a_template_says_what_the_archive_has_in_common(archive):
     UploadTemplate.objects.create(name="Fonds 1998", usage_right="staff", place="Brest")
 
-    run("import", str(archive), template="Fonds 1998")
+    import_photos(archive, template="Fonds 1998")
 
     assert set(Photo.objects.values_list("usage_right", "place")) == {("staff", "Brest")}
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_missing():
     with pytest.raises(CommandError, match="There is no folder “/nowhere”."):
-        run("import", "/nowhere")
+        import_photos("/nowhere")
 
 
 def test_stale_renditions_are_made_anew(django_capture_on_commit_callbacks, archive, capsys):
     with django_capture_on_commit_callbacks(execute=True):
-        run("import", str(archive))
+        import_photos(archive)
     Photo.objects.filter(pk=Photo.objects.first().pk).update(focal_x=0.1)
     capsys.readouterr()
 
-    run("renditions")
+    call_command("refresh_renditions")
 
     assert capsys.readouterr().out == "1 made anew.\n"

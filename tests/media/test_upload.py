@@ -99,7 +99,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
     ("form", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")]
 )
 def test_a_picture_is_known_by_its_content_and_stored_under_a_name_of_ours(form, ending):
-    photo = take_in(upload(form=form, name="../../etc/passwd.exe"))
+    photo, _created = take_in(upload(form=form, name="../../etc/passwd.exe"))
 
     assert photo.file.name.startswith("originals/")
     assert photo.file.name.endswith(f".{ending}")
@@ -109,18 +109,18 @@ def test_a_picture_is_known_by_its_content_and_stored_under_a_name_of_ours(form,
 def test_the_original_is_kept_to_the_last_byte():
     content = picture_bytes()
 
-    photo = take_in(upload(content))
+    photo, _created = take_in(upload(content))
 
     assert photo.file.read() == content
 
 
 def test_the_same_file_is_taken_in_once():
-    first = take_in(upload())
+    first, first_is_new = take_in(upload())
 
-    again = take_in(upload(name="other.jpg"))
+    again, again_is_new = take_in(upload(name="other.jpg"))
 
     assert again == first
-    assert (first.was_known, again.was_known) == (False, True)
+    assert (first_is_new, again_is_new) == (True, False)
     assert len(stored_files()) == 1
 
 
@@ -128,15 +128,15 @@ def test_a_smaller_copy_is_taken_in_and_pointed_out():
     def harbour(size):
         return upload(size=size, colour=(0, 60, 200))
 
-    first = take_in(harbour((640, 480)))
+    first, _created = take_in(harbour((640, 480)))
     other = Image.effect_noise((300, 200), 90)
     out = io.BytesIO()
     other.save(out, "PNG")
     take_in(upload(out.getvalue()))
 
-    copy = take_in(harbour((320, 240)))
+    copy, created = take_in(harbour((320, 240)))
 
-    assert not copy.was_known
+    assert created
     assert looks_like(copy) == [first]
 
 
@@ -144,7 +144,7 @@ def test_the_size_is_that_of_the_picture_as_it_is_seen():
     exif = Image.Exif()
     exif[0x0112] = 8
 
-    photo = take_in(upload(size=(640, 480), exif=exif))
+    photo, _created = take_in(upload(size=(640, 480), exif=exif))
 
     assert (photo.width, photo.height) == (480, 640)
 
@@ -184,7 +184,7 @@ def test_the_words_in_the_file_become_the_photos(tmp_path):
         "XMP-iptcExt:PersonInImage=Jeanne Kerno",
     )  # fmt: skip
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
     photo.refresh_from_db()
 
     assert photo.caption_fr == "Un bateau rentre au port de la ville"
@@ -210,7 +210,7 @@ def test_the_words_in_the_file_become_the_photos(tmp_path):
 def test_an_english_caption_is_an_english_caption(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-dc:Description=A boat returns to the harbour")
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
 
     assert photo.caption_en == "A boat returns to the harbour"
     assert not photo.caption_fr
@@ -220,7 +220,7 @@ def test_an_english_caption_is_an_english_caption(tmp_path):
 def test_what_the_sender_says_comes_before_what_the_file_says(tmp_path):
     path = write_tags(picture_file(tmp_path), "IPTC:Headline=Du fichier", "IPTC:City=Brest")
 
-    photo = take_in(upload(path.read_bytes()), headline="Du service photo")
+    photo, _created = take_in(upload(path.read_bytes()), headline="Du service photo")
 
     assert (photo.headline, photo.place) == ("Du service photo", "Brest")
 
@@ -239,7 +239,7 @@ def test_any_spelling_of_a_known_agency_sets_it_and_its_terms(tmp_path, credit):
         picture_file(tmp_path), f"XMP-photoshop:Credit={credit}", "XMP-dc:Creator=Saul Loeb"
     )
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
 
     assert (photo.agency, photo.usage_right) == (afp, "subscription")
     assert (photo.usage_terms, photo.copyright_notice) == ("Deux ans", "© AFP")
@@ -251,7 +251,7 @@ def test_the_distributor_stands_behind_via(tmp_path):
     afp, getty = make_agency("AFP"), make_agency("Getty Images")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=AFP via Getty Images")
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
 
     assert (photo.agency, photo.distributor, photo.credit_line) == (afp, getty, "")
 
@@ -261,7 +261,7 @@ def test_a_credit_with_a_stranger_in_it_stays_as_it_was_supplied(tmp_path):
     make_agency("Reuters")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=Reuters / KCNA")
 
-    assert take_in(upload(path.read_bytes())).credit_line == "Reuters / KCNA"
+    assert take_in(upload(path.read_bytes()))[0].credit_line == "Reuters / KCNA"
 
 
 @needs_exiftool
@@ -269,7 +269,7 @@ def test_a_staff_photographer_is_recognised_by_name(tmp_path):
     zoe = make_contributor("Zoé Lemaître")
     path = write_tags(picture_file(tmp_path), "XMP-dc:Creator=ZOE LEMAITRE")
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
 
     assert (photo.photographer, photo.usage_right) == (zoe, "staff")
 
@@ -279,7 +279,7 @@ def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
     licence = "https://creativecommons.org/licenses/by/4.0/"
     path = write_tags(picture_file(tmp_path), f"XMP-xmpRights:WebStatement={licence}")
 
-    photo = take_in(upload(path.read_bytes()))
+    photo, _created = take_in(upload(path.read_bytes()))
 
     assert (photo.usage_right, photo.licence_url) == ("creative-commons", licence)
 
@@ -288,7 +288,7 @@ def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
 def test_an_address_that_is_a_program_is_left_out(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-xmpRights:WebStatement=javascript:alert(1)")
 
-    assert take_in(upload(path.read_bytes())).web_statement == ""
+    assert take_in(upload(path.read_bytes()))[0].web_statement == ""
 
 
 def test_a_missing_picture_gets_its_file_and_keeps_its_words():

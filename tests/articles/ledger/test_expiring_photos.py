@@ -89,10 +89,10 @@ def test_with_nobody_to_tell_the_task_says_so_and_nothing_counts_as_told():
     make_used(usable_until=timezone.now() + 7 * DAY)
 
     with pytest.raises(CommandError, match="Nobody can be told"):
-        call_command("photos", "expiring")
+        call_command("mail_expiring_photos")
 
     make_cleo()
-    call_command("photos", "expiring")
+    call_command("mail_expiring_photos")
     assert len(mail.outbox) == 1
 
 
@@ -103,7 +103,7 @@ def test_a_mail_server_that_is_away_is_one_sentence(settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
 
     with pytest.raises(CommandError, match="nothing counts as told"):
-        call_command("photos", "expiring")
+        call_command("mail_expiring_photos")
 
 
 def test_a_new_end_is_told_anew():
@@ -143,7 +143,7 @@ def test_days_to_go_are_those_of_the_clock_on_the_wall():
 def test_with_nothing_to_say_nobody_is_written_to():
     make_cleo()
 
-    call_command("photos", "expiring")
+    call_command("mail_expiring_photos")
 
     assert mail.outbox == []
 

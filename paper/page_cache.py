@@ -1,22 +1,49 @@
 """Pages for readers are kept until they would differ, and answered again without any work.
 
-Only answers that a view has given a moment (`fresh_until`) are kept, and only for readers
-without a session. A publication, or anything that an editor saves, renews the generation
-that is part of every key. The ETag lets a browser that has the page keep it.
+A view says with `keep()` until when its answer is right; only such answers are kept, and only
+for readers without a session. A publication, or anything that an editor saves, renews the
+generation that is part of every key. The ETag lets a browser that has the page keep it.
 """
 
 import hashlib
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, set_response_etag
 
 from articles.publishing import freshness
 
 SAFE = {"GET", "HEAD"}
 PAGING = {"before"}
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """An answer as the cache holds it."""
+
+    content: bytes
+    status: int
+    headers: dict[str, str]
+    fresh_until: datetime
+
+    def response(self):
+        return HttpResponse(self.content, status=self.status, headers=self.headers)
+
+
+def keep(response, *, at=None, surrogate_keys=()):
+    """Let every cache keep this answer for as long as it is right, and return it.
+
+    `at` is the moment that it was made for; `surrogate_keys` name what it was made from, so
+    that a cache in front can drop it when one of these changes.
+    """
+    response.fresh_until = freshness.fresh_until(at)
+    if surrogate_keys:
+        response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
+    return response
 
 
 def page_cache(get_response):
@@ -25,13 +52,21 @@ def page_cache(get_response):
         if request.method not in SAFE:
             return _after_a_change(request, get_response(request))
         key = _key(request)
-        response = (key and _kept(key)) or get_response(request)
-        if not hasattr(response, "fresh_until"):
-            return response
-        _finish(response)
-        if key:
-            _keep(key, response)
-        return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+        page = _find(key) if key else None
+        if page:
+            response, fresh_until = page.response(), page.fresh_until
+        else:
+            response = get_response(request)
+            fresh_until = getattr(response, "fresh_until", None)  # as `keep` says
+            if fresh_until is None:
+                return response
+            set_response_etag(response)
+            if key and not response.cookies:
+                _store(key, response, fresh_until)
+        left = int((fresh_until - timezone.now()).total_seconds())
+        response.headers["Cache-Control"] = f"public, max-age={max(0, left)}"
+        etag = response.headers.get("ETag")  # a redirect has none
+        return get_conditional_response(request, etag=etag, response=response)
 
     return middleware
 
@@ -54,31 +89,14 @@ def _key(request):
     return f"page-{freshness.generation()}-{asked}"
 
 
-def _kept(key):
-    found = cache.get(key)
-    if not found or found["fresh_until"] <= timezone.now():
-        return None
-    response = HttpResponse(found["content"], status=found["status"], headers=found["headers"])
-    response.fresh_until = found["fresh_until"]
-    response.was_kept = True
-    return response
+def _find(key):
+    page = cache.get(key)
+    return page if page and page.fresh_until > timezone.now() else None
 
 
-def _keep(key, response):
-    seconds = (response.fresh_until - timezone.now()).total_seconds()
-    if hasattr(response, "was_kept") or response.cookies or seconds <= 0:
-        return
-    kept = {
-        "content": response.content,
-        "status": response.status_code,
-        "headers": dict(response.items()),
-        "fresh_until": response.fresh_until,
-    }
-    cache.set(key, kept, timeout=seconds)
-
-
-def _finish(response):
-    """The seconds that are left, and the ETag, on a new answer and on a kept one alike."""
-    left = int((response.fresh_until - timezone.now()).total_seconds())
-    response.headers["Cache-Control"] = f"public, max-age={max(0, left)}"
-    response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+def _store(key, response, fresh_until):
+    seconds = (fresh_until - timezone.now()).total_seconds()
+    if seconds > 0:
+        headers = dict(response.items())
+        page = KeptPage(response.content, response.status_code, headers, fresh_until)
+        cache.set(key, page, timeout=seconds)

@@ -10,6 +10,7 @@ from django.utils import translation
 from articles.models import Section
 from articles.publishing import freshness
 
+from .page_cache import keep
 from .printed_time import printed_weekday
 
 OWN_NAMES = {"fr": "Français", "en": "English"}
@@ -25,9 +26,7 @@ class Link:
 
 def permanent_redirect(url):
     """A permanent redirect that caches forget soon: an address can be given back."""
-    response = redirect(url, permanent=True)
-    keep_until(response, freshness.fresh_until())
-    return response
+    return keep(redirect(url, permanent=True))
 
 
 def absolute(path):
@@ -62,14 +61,7 @@ def render_page(request, template, context, *, at, surrogate_keys, alternates, s
         base_context(language, at, alternates, before) | context,
         status=status,
     )
-    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
-    keep_until(response, freshness.fresh_until(at))
-    return response
-
-
-def keep_until(response, moment):
-    """Let every cache keep this answer until that moment and not longer: the page cache says so."""
-    response.fresh_until = moment
+    return keep(response, at=at, surrogate_keys=surrogate_keys)
 
 
 def base_context(language, at, alternates=None, before=""):

@@ -14,11 +14,11 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, Section
-from articles.publishing import freshness
 from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
 
-from .pages import absolute, front_url, in_each_language, keep_until
+from .page_cache import keep
+from .pages import absolute, front_url, in_each_language
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
@@ -39,8 +39,7 @@ def robots(request):
         "",
     ]
     response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-    keep_until(response, freshness.fresh_until())
-    return response
+    return keep(response)
 
 
 @require_safe
@@ -154,6 +153,4 @@ def _xml(request, template, context, at):
     response = render(
         request, f"paper/{template}.xml", context, content_type="application/xml; charset=utf-8"
     )
-    response.headers["Surrogate-Key"] = "sitemap"
-    keep_until(response, freshness.fresh_until(at))
-    return response
+    return keep(response, at=at, surrogate_keys=["sitemap"])

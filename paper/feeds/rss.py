@@ -17,14 +17,14 @@ from django.views.decorators.http import require_safe
 from articles.bylines.printed_line import authors, name_of
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from articles.models.edition import live_at
-from articles.publishing import freshness
 from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
 from media.renditions import addresses
 from paper.article_context import corrections_by_article, named, photos_of
 from paper.cards import CREDITS, cards_with, lead_photos, showable
-from paper.pages import absolute, front_url, keep_until, permanent_redirect
+from paper.page_cache import keep
+from paper.pages import absolute, front_url, permanent_redirect
 
 from .full_text import feed_text
 
@@ -137,9 +137,7 @@ def _feed(request, pks, at, name, url, surrogate_keys):
         feed.add_item(**item)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
-    response.headers["Surrogate-Key"] = " ".join(surrogate_keys)
-    keep_until(response, freshness.fresh_until(at))
-    return response
+    return keep(response, at=at, surrogate_keys=surrogate_keys)
 
 
 def _items(pks, language, at):

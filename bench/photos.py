@@ -1,4 +1,4 @@
-"""python -m bench.photos: the renditions of a photo, and a library of SIZE photos on both databases.
+"""python -m bench.photos: renditions of a photo, and a library of SIZE on both databases.
 
 A drawn picture of 12 megapixels is rendered in full, with the time, the memory and the bytes
 that a page's pictures weigh; one of 100 megapixels is taken in. Then the desk's list and its

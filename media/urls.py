@@ -4,7 +4,7 @@ from . import views
 
 
 class RenditionName:
-    regex = r"[a-z0-9]+-[0-9]{1,5}\.(?:avif|webp|jpg)"
+    regex = r"(?:(?:original|16x9|4x3|1x1)-)?[0-9]{1,5}\.(?:avif|webp|jpg)"
 
     def to_python(self, value):
         return value
@@ -14,7 +14,7 @@ class RenditionName:
 
 
 class RenditionKey(RenditionName):
-    regex = "[0-9a-f]{40}"
+    regex = "[0-9a-f]{24}|[0-9a-f]{40}"
 
 
 register_converter(RenditionName, "rendition_name")

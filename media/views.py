@@ -7,13 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from media.renditions import files, store
-from media.renditions.make import CONTENT_TYPES
+from media.renditions import store
 
 from . import rights
 
 YEAR = 365 * 24 * 3600
+FORMER = 3600  # what stands at a former address may change
 SHARED = 60  # a cache in front asks again soon: a photo taken back is to be gone there too
+CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
 
 @require_safe
@@ -21,21 +22,21 @@ def rendition(request, key, name):
     """One public form of a photo, for as long as the photo may be used.
 
     Its content never changes, so it may be kept for a year, but not past the next moment
-    at which the photo's rights change.
+    at which the photo's rights change. A former address answers too, for an hour at a time.
     """
-    now = timezone.now()
-    photo = store.named(key, now)
-    if photo is None:
+    at = timezone.now()
+    photo = store.photo_at(key)
+    path = store.path_at(photo, key, name, at) if photo and photo.has_renditions else None
+    if path is None:
         raise Http404
-    if not rights.objections(photo, now):
-        response = _file_response(files.rendition_path(key, name), name)
-        changes = [rights.next_change(photo, now)]
-        if key != photo.rendition_key:
-            changes.append(photo.renditions_renewed_at + store.FORMER_STAYS)
-        change = min(filter(None, changes), default=None)
-        response["Cache-Control"] = _for_how_long(change and (change - now).total_seconds())
+    if not rights.objections(photo, at):
+        response = _file_response(path)
+        change = rights.next_change(photo, at)
+        seconds = (change - at).total_seconds() if change else YEAR
+        longest = YEAR if key == photo.rendition_key else FORMER
+        response["Cache-Control"] = _for_how_long(min(seconds, longest))
     elif request.user.has_perm("media.view_photo"):  # the desk sees what it has to decide on
-        response = _file_response(files.rendition_path(key, name), name)
+        response = _file_response(path)
         response["Cache-Control"] = "private, no-store"
     else:
         response = HttpResponse(_("This picture is no longer here."), "text/plain", status=410)
@@ -45,13 +46,13 @@ def rendition(request, key, name):
 
 
 def _for_how_long(seconds):
-    if seconds is None or seconds > YEAR:
+    if seconds == YEAR:
         return f"public, max-age={YEAR}, s-maxage={SHARED}, immutable"
     return f"public, max-age={int(seconds)}, s-maxage={min(SHARED, int(seconds))}"
 
 
-def _file_response(path, name):
-    content_type = CONTENT_TYPES[PurePath(name).suffix[1:]]
+def _file_response(path):
+    content_type = CONTENT_TYPES[PurePath(path).suffix[1:]]
     if settings.PHOTO_ACCEL_PREFIX:
         response = HttpResponse(content_type=content_type)
         response["X-Accel-Redirect"] = f"{settings.PHOTO_ACCEL_PREFIX}{path}"

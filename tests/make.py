@@ -92,7 +92,7 @@ def make_photo(**fields):
 def make_shown_photo(**fields):
     """A photo that readers may see: its renditions are made, as far as a page knows."""
     shown = {"file": "originals/a.jpg", "width": 1600, "height": 1000, "usage_right": "staff"}
-    return make_photo(**shown | {"rendition_key": f"{next(numbers):040x}"} | fields)
+    return make_photo(**shown | {"rendition_key": f"{next(numbers):014x}{0:010}"} | fields)
 
 
 def make_article(*, by=None, tags=(), **fields):

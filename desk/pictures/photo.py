@@ -137,7 +137,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
     def focal_point(self, photo):
         return render_to_string(
             "desk/pictures/_focal_point.html",
-            {"photo": photo, "thumbnail": thumbnail(photo, 960)},
+            {"photo": photo, "thumbnail": thumbnail(photo, 780)},
         )
 
     @admin.display(description=gettext_lazy("usable now"))
@@ -213,12 +213,12 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
         return super().changelist_view(request, {"upload_url": address} | (extra_context or {}))
 
 
-def thumbnail(photo, width=320):
-    """Address, width and height of a small rendition, or None while there is none."""
-    size = addresses.nearest(photo, "original", width)
+def thumbnail(photo, width=400):
+    """Address, width and height of a rendition in AVIF, or None while there is none."""
+    size = addresses.nearest(photo, "original", width, "avif")
     if size is None:
         return None
-    address = addresses.address(photo, size, "webp")
+    address = addresses.address(photo, size)
     return {"address": address, "width": size.width, "height": size.height}
 
 

@@ -5,29 +5,34 @@ from django.urls import reverse
 
 from media.models import Photo
 
-from . import make
+from . import plan
+from .plan import Size
 
 
-def sizes(photo: Photo, ratio: str = "original") -> list[make.Size]:
-    """The ready sizes of a photo in that ratio ("16:9", "4:3", "1:1", "original")."""
+def sizes(photo: Photo, ratio: str = "original", form: str = "jpg") -> list[Size]:
+    """Return the ready sizes of a photo in that ratio ("16:9", "4:3", "1:1", "original")."""
     if not photo.has_renditions:
         return []
-    return make.plan(photo.width, photo.height)[ratio.replace(":", "x")]
+    return plan.sizes(photo.width, photo.height, ratio.replace(":", "x"), form)
 
 
-def address(photo: Photo, size: make.Size, form: str = "jpg") -> str:
-    return reverse("photo-rendition", args=[photo.rendition_key, size.file_name(form)])
+def nearest(photo: Photo, ratio: str, width: int, form: str = "jpg") -> Size | None:
+    """Return the smallest size at least so wide, or the largest; None without renditions."""
+    return plan.nearest(sizes(photo, ratio, form), width)
 
 
-def absolute_address(photo: Photo, size: make.Size, form: str = "jpg") -> str:
-    return settings.SITE_URL + address(photo, size, form)
+def address(photo: Photo, size: Size) -> str:
+    return reverse("photo-rendition", args=[photo.rendition_key, size.name])
 
 
-def srcset(photo: Photo, ratio: str, form: str) -> str:
-    return ", ".join(f"{address(photo, size, form)} {size.width}w" for size in sizes(photo, ratio))
+def absolute_address(photo: Photo, size: Size) -> str:
+    return settings.SITE_URL + address(photo, size)
 
 
-def nearest(photo: Photo, ratio: str, width: int) -> make.Size | None:
-    """The smallest size at least so wide, or the largest that there is; None without renditions."""
-    ready = sizes(photo, ratio)
-    return next((size for size in ready if size.width >= width), ready[-1] if ready else None)
+def srcset(photo: Photo, ratio: str) -> str:
+    """Return every AVIF of that ratio ("16:9" or "original") with its width, for a browser."""
+    ready = sizes(photo, ratio, "avif")
+    if not ready:
+        return ""
+    folder = address(photo, ready[0]).removesuffix(ready[0].name)
+    return ", ".join(f"{folder}{size.name} {size.width}w" for size in ready)

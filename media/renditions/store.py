@@ -15,20 +15,26 @@ from django_tasks import task
 from media import credits
 from media.models import Photo
 
-from . import files, make
+from . import files, former, make
+from .plan import RECIPE
 
+PHOTO_DIGITS = 14
+KEY_DIGITS = 24
 FORMER_STAYS = timedelta(hours=1)  # a page is kept for a minute, a feed reader asks later
 MOST_AT_ONCE = 50
 
 
 def key_of(photo: Photo) -> str:
-    """The name of the set: it changes with the file, the focal point, the recipe and the credits.
+    """Return the name of the set: its first digits stay with the photo, the others tell the sets.
 
-    So an address never shows anything else later, and may be cached for a year.
+    They change with the file, the focal point, the recipe and the credits, so that an address
+    never shows anything else later and may be cached for a year. By the first ones, 56 bits that
+    nobody guesses, a former address still leads to its photo.
     """
     focal = [round(photo.focal_x, 4), round(photo.focal_y, 4)]
-    made_of = [make.RECIPE, photo.digest, focal, asdict(credits.embedded(photo))]
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:40]
+    made_of = [RECIPE, photo.pk, photo.digest, focal, asdict(credits.embedded(photo))]
+    digits = hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
+    return (photo.rendition_key or digits)[:PHOTO_DIGITS] + digits[PHOTO_DIGITS:KEY_DIGITS]
 
 
 def is_stale(photo: Photo) -> bool:
@@ -55,15 +61,16 @@ def renew(photo_id: int) -> None:
     before, key = photo.rendition_key, key_of(photo)
     focal = (photo.focal_x, photo.focal_y)
     with photo.file.open("rb") as file:
-        for name, content in make.render(file, focal, credits.embedded(photo)):
-            files.keep_rendition(key, name, content)
+        made = make.render(file, focal, credits.embedded(photo))
+    for name, content in made.items():
+        files.keep_rendition(key, name, content)
     at = timezone.now()
     shown = Photo.objects.filter(pk=photo_id, rendition_key=before).update(
         rendition_key=key, former_rendition_key=before, renditions_renewed_at=at
     )
     if shown and photo.former_rendition_key not in ("", key):
         files.remove_renditions(photo.former_rendition_key)
-    elif not shown and named(key, at) is None:  # deleted or changed again in the meantime
+    elif not shown and not _is_kept(key):  # deleted or changed again in the meantime
         files.remove_renditions(key)
     drop_former(at)
 
@@ -78,8 +85,34 @@ def drop_former(at: datetime) -> None:
             files.remove_renditions(key)
 
 
-def named(key: str, at: datetime) -> Photo | None:
-    """The photo whose set is asked for: the one that it shows, or, for a while, the one before."""
-    former = Q(former_rendition_key=key, renditions_renewed_at__gt=at - FORMER_STAYS)
-    photos = Photo.objects.filter(Q(rendition_key=key) | former)
+def _is_kept(key):
+    return Photo.objects.filter(Q(rendition_key=key) | Q(former_rendition_key=key)).exists()
+
+
+def photo_at(key: str) -> Photo | None:
+    """Return the photo that has, or ever had, a set of this key."""
+    first = key[:PHOTO_DIGITS]
+    same_photo = Q(rendition_key__gte=first, rendition_key__lt=first + "g")  # hexadecimal ends at f
+    photos = Photo.objects.filter(same_photo | Q(former_rendition_key=key))
     return photos.prefetch_related("leases").first()
+
+
+def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
+    """Return where the file lies that answers at this address of the photo, or None.
+
+    A set that is kept answers to the names that it has. At a former address stands the nearest
+    of the sizes that the photo shows now.
+    """
+    is_current = key == photo.rendition_key
+    if is_current or _stays(photo, key, at):
+        own = former.nearest_name(key, name, photo.width, photo.height)
+        if own == name or former.is_of_first_recipe(key):
+            return files.rendition_path(key, own)
+    if is_current:
+        return None
+    today = former.nearest_name(photo.rendition_key, name, photo.width, photo.height)
+    return files.rendition_path(photo.rendition_key, today)
+
+
+def _stays(photo, key, at):
+    return key == photo.former_rendition_key and photo.renditions_renewed_at > at - FORMER_STAYS

@@ -14,17 +14,16 @@ def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="",
     It asks neither the database nor the storage, and not whether the photo may be used:
     a page takes its photos from `Photo.objects.usable()`. `priority="high"` and
     `loading="eager"` are for the one picture at the top; an `alt` of "" is for a picture
-    whose words stand beside it.
+    whose words stand beside it. The ratio is "original" or "16:9", which have sizes in AVIF;
+    one JPEG that fits a phone stands behind them for the few browsers without.
     """
-    shown = addresses.nearest(photo, ratio, 960) if photo else None
+    shown = addresses.nearest(photo, ratio, 0) if photo else None
     if shown is None:
         return {"shown": None}
     return {
         "shown": shown,
         "address": addresses.address(photo, shown),
-        "avif": addresses.srcset(photo, ratio, "avif"),
-        "webp": addresses.srcset(photo, ratio, "webp"),
-        "jpeg": addresses.srcset(photo, ratio, "jpg"),
+        "srcset": addresses.srcset(photo, ratio),
         "sizes": sizes,
         "loading": loading,
         "priority": priority,

@@ -7,7 +7,7 @@ from .reading import read
 
 pytestmark = pytest.mark.django_db
 
-CAME = {"file": "originals/a.jpg", "width": 1600, "height": 1000, "rendition_key": "a" * 40}
+CAME = {"file": "originals/a.jpg", "width": 1600, "height": 1000, "rendition_key": "a" * 24}
 WORDS = {"caption_fr": "Le port à l’aube.", "alt_text_fr": "Des grues.", "credit_line": "AFP"}
 
 

@@ -52,7 +52,7 @@ def doors(edition, photo):
 def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(client, story, clock):
     edition, photo = story
     addresses = doors(edition, photo)
-    picture = f"/photos/{photo.rendition_key}/original-640.jpg"
+    picture = f"/photos/{photo.rendition_key}/700.jpg"
     before = {name: client.get(address).content.decode() for name, address in addresses.items()}
     assert not [name for name, page in before.items() if photo.rendition_key not in page]
     assert client.get(picture)["Content-Type"] == "image/jpeg"

@@ -68,7 +68,7 @@ class StoryListMixin:
     @admin.display(description="")
     def picture(self, article):
         photo = article.lead_photo
-        size = addresses.nearest(photo, "4:3", 160) if photo else None
+        size = addresses.nearest(photo, "16:9", 400, "avif") if photo else None
         address = addresses.address(photo, size) if size else ""
         return render_to_string("desk/stories/_thumbnail.html", {"address": address})
 

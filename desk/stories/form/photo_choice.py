@@ -35,7 +35,7 @@ def find_photo(value):
 
 def description(photo):
     """What the form and the story editor show of a photo, in each language."""
-    size = addresses.nearest(photo, "original", 640)
+    size = addresses.nearest(photo, "original", 780)
     languages = [code for code, name in settings.LANGUAGES]
     return {
         "src": addresses.address(photo, size) if size else "",

@@ -249,7 +249,7 @@ def test_the_desk_sees_a_picture_that_readers_may_not(
     with django_capture_on_commit_callbacks(execute=True):
         take_picture().leases.create(verdict="deny")
     photo = Photo.objects.get()
-    address = f"/photos/{photo.rendition_key}/original-64.jpg"
+    address = f"/photos/{photo.rendition_key}/64.jpg"
 
     response = client.get(address)
 

@@ -13,7 +13,7 @@ TAG = (
 
 def photo(**fields):
     return Photo(
-        **{"rendition_key": "a" * 40, "width": 2000, "height": 1500, "alt_text_fr": "L’eau & <b>"}
+        **{"rendition_key": "a" * 24, "width": 2000, "height": 1500, "alt_text_fr": "L’eau & <b>"}
         | fields
     )
 
@@ -23,19 +23,25 @@ def drawn(photo, tag=TAG):
         return Template(tag).render(Context({"photo": photo}))
 
 
-def test_the_tag_offers_avif_then_webp_then_jpeg_in_every_width():
+def test_tag_offers_avif_in_every_width():
     html = drawn(photo())
 
-    assert html.index("image/avif") < html.index("image/webp") < html.index("<img")
-    for width in (320, 480, 640, 960, 1280, 1920):
-        for form in ("avif", "webp", "jpg"):
-            assert f"/photos/{'a' * 40}/16x9-{width}.{form} {width}w" in html
+    assert html.index("image/avif") < html.index("<img")
+    for width in (400, 768, 1120, 1440):
+        assert f"/photos/{'a' * 24}/16x9-{width}.avif {width}w" in html
+
+
+def test_one_jpeg_stands_behind_the_avif():
+    html = drawn(photo())
+
+    assert f'src="/photos/{"a" * 24}/16x9-768.jpg"' in html
+    assert html.count("srcset") == html.count("<source") == html.count("jpg") == 1
 
 
 def test_the_img_keeps_its_place_and_says_what_it_shows():
     img = parser.fromstring(drawn(photo())).find(".//img")
 
-    assert (img.get("width"), img.get("height")) == ("960", "540")
+    assert (img.get("width"), img.get("height")) == ("768", "432")
     assert img.get("alt") == "L’eau & <b>"
     assert img.get("loading") == "eager"
     assert img.get("fetchpriority") == "high"

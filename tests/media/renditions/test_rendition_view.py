@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from media.models import Photo
-from media.renditions import store
+from media.renditions import files, store
 from tests.media.pictures import take_picture
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +19,12 @@ def photo(django_capture_on_commit_callbacks):
     return Photo.objects.get(pk=made.pk)
 
 
-def get(client, photo, name="original-64.webp"):
+def get(client, photo, name="64.avif"):
     return client.get(reverse("photo-rendition", args=[photo.rendition_key, name]))
+
+
+def content(response):
+    return b"".join(response.streaming_content)
 
 
 def seconds_kept(response):
@@ -30,8 +34,8 @@ def seconds_kept(response):
 def test_a_rendition_is_served_and_may_be_kept_for_a_year(client, photo):
     response = get(client, photo)
 
-    assert b"".join(response.streaming_content)[8:12] == b"WEBP"
-    assert response["Content-Type"] == "image/webp"
+    assert content(response)[4:12] == b"ftypavif"
+    assert response["Content-Type"] == "image/avif"
     assert response["Cache-Control"] == "public, max-age=31536000, s-maxage=60, immutable"
 
 
@@ -56,10 +60,10 @@ def test_a_rendition_is_gone_when_the_rights_are(client, photo):
 def test_a_rendition_comes_back_when_a_ban_ends(client, photo):
     photo.leases.create(verdict="deny", ends_at=timezone.now() - timedelta(seconds=1))
 
-    assert b"".join(get(client, photo).streaming_content)
+    assert content(get(client, photo))
 
 
-@pytest.mark.parametrize("name", ["original-63.webp", "16x9-9999.jpg"])
+@pytest.mark.parametrize("name", ["63.avif", "16x9-9999.jpg", "original-64.webp"])
 def test_a_size_that_was_never_made_is_not_found(client, photo, name):
     response = get(client, photo, name)
 
@@ -67,7 +71,7 @@ def test_a_size_that_was_never_made_is_not_found(client, photo, name):
     assert "immutable" not in response.get("Cache-Control", "")
 
 
-@pytest.mark.parametrize("name", ["../x.jpg", "original-64.svg", "original-64.jpg.php"])
+@pytest.mark.parametrize("name", ["../x.jpg", "64.svg", "64.jpg.php", "2x1-64.jpg"])
 def test_other_files_have_no_address(client, photo, name):
     response = client.get(f"/photos/{photo.rendition_key}/{name}")
 
@@ -85,7 +89,7 @@ def test_nginx_may_send_the_file_for_us(client, photo, settings):
     response = get(client, photo)
 
     folder = f"renditions/{photo.rendition_key[:2]}/{photo.rendition_key}"
-    assert response["X-Accel-Redirect"] == f"/internal/{folder}/original-64.webp"
+    assert response["X-Accel-Redirect"] == f"/internal/{folder}/64.avif"
     assert response.content == b""
 
 
@@ -100,7 +104,7 @@ def test_a_picture_on_a_page_that_is_still_kept_is_served_after_it_was_made_anew
 
     response = get(client, photo)
 
-    assert b"".join(response.streaming_content)[8:12] == b"WEBP"
+    assert content(response)[4:12] == b"ftypavif"
     seconds = seconds_kept(response)
     assert 3500 <= seconds <= 3600
 
@@ -114,11 +118,84 @@ def test_a_former_picture_is_gone_when_the_rights_are(client, photo):
     assert response.content == b"This picture is no longer here."
 
 
-def test_a_former_picture_is_not_found_after_an_hour(client, photo):
-    moved(photo)
+def of_first_recipe(photo, key="b" * 40):
+    """Give the photo a set as the first recipe made it, WebP included."""
+    files.keep_rendition(key, "original-64.avif", b"first AVIF")
+    files.keep_rendition(key, "original-64.webp", b"first WebP")
+    Photo.objects.filter(pk=photo.pk).update(rendition_key=key)
+    return Photo.objects.get(pk=photo.pk)
+
+
+def outlive_former_sets():
     Photo.objects.update(renditions_renewed_at=timezone.now() - timedelta(hours=1))
+    store.drop_former(timezone.now())
+
+
+def test_former_address_answers_after_its_set_went(client, photo):
+    moved(photo)
+    outlive_former_sets()
 
     response = get(client, photo)
+
+    assert content(response)[4:12] == b"ftypavif"
+    assert response["Cache-Control"] == "public, max-age=3600, s-maxage=60"
+
+
+def test_every_former_address_leads_to_its_photo(client, photo):
+    for focal_x in (0.2, 0.3, 0.4):
+        Photo.objects.filter(pk=photo.pk).update(focal_x=focal_x)
+        store.renew.call(photo.pk)
+
+    assert content(get(client, photo))
+
+
+def test_set_of_first_recipe_shows_todays_names(client, photo):
+    response = get(client, of_first_recipe(photo), "64.avif")
+
+    assert content(response) == b"first AVIF"
+    assert response["Cache-Control"].endswith("immutable")
+
+
+def test_set_of_first_recipe_keeps_its_webp(client, photo):
+    response = get(client, of_first_recipe(photo), "original-64.webp")
+
+    assert content(response) == b"first WebP"
+    assert response["Content-Type"] == "image/webp"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("original-64.webp", "image/jpeg"),
+        ("16x9-640.avif", "image/avif"),
+        ("4x3-1280.jpg", "image/jpeg"),
+    ],
+)
+def test_address_of_first_recipe_answers_with_todays(client, photo, name, kind):
+    first = of_first_recipe(photo)
+    store.renew.call(photo.pk)
+    outlive_former_sets()
+
+    response = get(client, first, name)
+
+    assert response["Content-Type"] == kind
+    assert content(response)
+
+
+def test_former_address_is_gone_without_rights(client, photo):
+    first = of_first_recipe(photo)
+    store.renew.call(photo.pk)
+    outlive_former_sets()
+    photo.leases.create(verdict="deny")
+
+    response = get(client, first, "original-64.webp")
+
+    assert response.content == b"This picture is no longer here."
+
+
+@pytest.mark.parametrize("key", ["d" * 24, "d" * 40])
+def test_unknown_key_leads_to_no_photo(client, photo, key):
+    response = client.get(reverse("photo-rendition", args=[key, "64.jpg"]))
 
     assert response.status_code == 404
     assert "immutable" not in response.get("Cache-Control", "")

@@ -29,7 +29,7 @@ def names(key):
 
 
 def test_an_upload_makes_the_set(photo):
-    assert "original-64.avif" in names(photo.rendition_key)
+    assert "64.avif" in names(photo.rendition_key)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,27 @@ def test_what_changes_the_pictures_changes_their_address(photo, field, value):
     assert names(after)
 
 
+def test_first_digits_stay_with_the_photo(photo):
+    before = photo.rendition_key
+    photo.focal_x = 0.2
+
+    after = renewed(photo).rendition_key
+
+    assert after[:14] == before[:14]
+    assert len(after) == len(before) == 24
+
+
+def test_set_of_first_recipe_is_made_anew(photo):
+    Photo.objects.update(rendition_key="c" * 40)
+    before = Photo.objects.get(pk=photo.pk)
+    assert store.is_stale(before)
+
+    after = renewed(before)
+
+    assert after.rendition_key.startswith("c" * 14)
+    assert "64.avif" in names(after.rendition_key)
+
+
 def test_the_set_before_stays_and_the_one_before_that_goes(photo):
     first = photo.rendition_key
     photo.focal_x = 0.2
@@ -56,7 +77,7 @@ def test_the_set_before_stays_and_the_one_before_that_goes(photo):
     second.focal_x = 0.3
     renewed(second)
     assert names(second.rendition_key)
-    assert not default_storage.exists(files.rendition_path(first, "original-64.jpg"))
+    assert not default_storage.exists(files.rendition_path(first, "64.jpg"))
 
 
 def test_a_focal_point_that_goes_back_and_forth_keeps_both_sets(photo):
@@ -81,7 +102,7 @@ def test_a_former_set_is_deleted_after_an_hour_when_any_set_is_made(photo):
     assert names(former)
 
     store.drop_former(photo.renditions_renewed_at + timedelta(minutes=60))
-    assert not default_storage.exists(files.rendition_path(former, "original-64.jpg"))
+    assert not default_storage.exists(files.rendition_path(former, "64.jpg"))
     assert names(photo.rendition_key)
 
 
@@ -95,7 +116,7 @@ def test_deleting_a_photo_deletes_its_file_and_both_of_its_sets(
     with django_capture_on_commit_callbacks(execute=True):
         photo.delete()
 
-    paths = [files.rendition_path(key, "original-64.jpg") for key in (former, photo.rendition_key)]
+    paths = [files.rendition_path(key, "64.jpg") for key in (former, photo.rendition_key)]
     assert [path for path in [original, *paths] if default_storage.exists(path)] == []
 
 
@@ -125,7 +146,7 @@ def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
 def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
     photo.focal_x = 0.3
     photo.save()
-    left = files.rendition_path(store.key_of(photo), "original-64.jpg")
+    left = files.rendition_path(store.key_of(photo), "64.jpg")
     default_storage.save(left, ContentFile(b"half a picture"))
 
     store.renew.call(photo.pk)
@@ -140,11 +161,11 @@ def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypa
     render = make.render
 
     def delete_meanwhile(*args):
-        yield from render(*args)
         Photo.objects.filter(pk=photo.pk).delete()
+        return render(*args)
 
     monkeypatch.setattr(make, "render", delete_meanwhile)
     store.renew.call(photo.pk)
 
     assert not Photo.objects.exists()
-    assert not default_storage.exists(files.rendition_path(key, "original-64.jpg"))
+    assert not default_storage.exists(files.rendition_path(key, "64.jpg"))

@@ -13,6 +13,7 @@ from articles.models import StoryCount, Tag, TagAddress, TagAlias
 from articles.tags.changes import LANGUAGES, merge, preview, split
 from articles.tags.usage import nearly_equal, usage
 from contributors.merging import Refused
+from desk.charts import bars
 from desk.mixins.deletion import KeepsWhatIsUsed
 from desk.mixins.merging import MergesTwo
 
@@ -164,8 +165,10 @@ class TagAdmin(KeepsWhatIsUsed, MergesTwo, admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
+            found = usage(obj)
             context |= {
-                "usage": usage(obj),
+                "usage": found,
+                "bars": bars(found.points, named_every=2),
                 "split_url": reverse("admin:articles_tag_split", args=[obj.pk]),
                 "merge_url": reverse("admin:articles_tag_merge", args=[obj.pk]),
             }

@@ -12,12 +12,13 @@ run:  ## start the demonstration newsroom on 127.0.0.1:8000 (HOST=, PORT=)
 test:  ## run every test, on SQLite and on PostgreSQL, and in a browser
 	@tools/environment dev && $(PYTHON) -m tools.test
 
-check:  ## lint, format, templates, migrations and the production settings
+check:  ## lint, format, templates, styles, scripts, migrations and the production settings
 	@tools/environment dev && $(PYTHON) -m tools.check
 
-fix:  ## repair and format what can be: Python, templates
+fix:  ## repair and format what can be: Python, templates, styles, scripts
 	@tools/environment dev && $(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
 	@$(PYTHON) -m djlint --reformat --quiet templates
+	@$(PYTHON) -m deno fmt --quiet
 
 translations:  ## gather the words of the interface for locale/, and compile what is translated
 	@tools/environment dev && $(PYTHON) manage.py makemessages -l fr --no-location --no-obsolete $(NO_WORDS:%=-i '%')

@@ -13,6 +13,7 @@ from articles import ledger
 from articles.ledger import export
 from articles.models.byline import Role
 from contributors.models import Agency, Contributor
+from desk.charts import bars
 from media.models import Photo
 
 VIEW = "articles.view_photouse"
@@ -62,7 +63,7 @@ def ledger_page(site, request):
     """Show a month's credits, or give them as a spreadsheet."""
     if not request.user.has_perm(VIEW):
         raise PermissionDenied(_("Your role does not include the credits."))
-    form = LedgerForm(request.GET)
+    form = LedgerForm(request.GET, label_suffix="")
     chosen = form.cleaned_data if form.is_valid() else {"month": timezone.now()}
     month = ledger.Period.month(chosen["month"])
     whole = chosen.get("whole")
@@ -142,19 +143,3 @@ def _query(request):
     query = request.GET.copy()
     query.pop("format", None)
     return query.urlencode()
-
-
-def bars(points):
-    """A bar for each month: its place and height in the chart, which is 100 high."""
-    most = max((count for _month, count in points), default=0) or 1
-    return [
-        {
-            "month": month,
-            "count": count,
-            "x": number * 50 + 8,
-            "middle": number * 50 + 25,
-            "height": round(100 * count / most),
-            "top": 115 - round(100 * count / most),
-        }
-        for number, (month, count) in enumerate(points)
-    ]

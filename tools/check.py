@@ -17,6 +17,8 @@ CHECKS = {
     "ruff format": ["ruff", "format", "--check", "."],
     "templates": ["djlint", "--lint", "--quiet", "templates"],
     "template format": ["djlint", "--check", "--quiet", "templates"],
+    "styles and scripts, format": ["deno", "fmt", "--check", "--quiet"],
+    "scripts": ["deno", "lint", "--quiet"],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "manage.py check": ["manage.py", "check"],
     "production settings": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],

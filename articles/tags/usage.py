@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Case, Count, When
@@ -16,7 +17,6 @@ from lib.text import name_key
 
 NEWEST = 200
 MONTHS = 24
-LEFT, TOP, HEIGHT, BAR = 22, 5, 60, 10
 SHORTEST = 5
 
 
@@ -33,39 +33,30 @@ def co_occurring(tag, language, at, limit=8):
     return [tags[pk] for pk in often if tags[pk].name and tags[pk].slug]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A month of a chart, in the chart's own units."""
+class Point(NamedTuple):
+    """How many stories got the tag in a month."""
 
-    x: int
-    y: float
-    height: float
     month: datetime
-    stories: int
+    count: int
 
 
 @dataclass(frozen=True)
 class Usage:
-    """Stories a month over two years, as a small chart."""
+    """Stories a month over two years, the oldest month first."""
 
-    bars: list[Bar]
+    points: list[Point]
 
     @property
     def stories(self):
-        return sum(bar.stories for bar in self.bars)
+        return sum(point.count for point in self.points)
 
     @property
     def most(self):
-        return max(self.bars, key=lambda bar: bar.stories)
-
-    @property
-    def marked(self):
-        """The months whose names stand below the chart."""
-        return self.bars[:: MONTHS // 4]
+        return max(self.points, key=lambda point: point.count)
 
     @property
     def newest_first(self):
-        return [bar for bar in reversed(self.bars) if bar.stories]
+        return [point for point in reversed(self.points) if point.count]
 
 
 def usage(tag, at=None):
@@ -81,20 +72,7 @@ def usage(tag, at=None):
     counted = rows.annotate(month=month).values("month").order_by()
     stories = Count("article", distinct=True)
     found = dict(counted.annotate(stories=stories).values_list("month", "stories"))
-    counts = [found.get(n, 0) for n in range(MONTHS)]
-    most = max([*counts, 1])
-    return Usage(
-        [
-            Bar(
-                LEFT + n * BAR,
-                TOP + HEIGHT * (1 - count / most),
-                HEIGHT * count / most,
-                month,
-                count,
-            )
-            for n, (month, count) in enumerate(zip(months, counts, strict=True))
-        ]
-    )
+    return Usage([Point(month, found.get(n, 0)) for n, month in enumerate(months)])
 
 
 def nearly_equal(most=200):

@@ -98,7 +98,7 @@ class BulkEditForm(forms.Form):
 def change_page(desk, request, photos):
     """The form, and once it is sent, the change; every photo's history says by whom."""
     sent = "apply" in request.POST
-    form = BulkEditForm(request.POST if sent else None)
+    form = BulkEditForm(request.POST if sent else None, label_suffix="")
     if sent and form.is_valid():
         count = apply(photos, form.cleaned_data, by=request.user)
         words = ngettext("%(count)s photo was changed.", "%(count)s photos were changed.", count)

@@ -49,7 +49,7 @@ def upload_page(desk, request):
     """With JavaScript each file comes in a request of its own and is answered in JSON."""
     if not desk.has_add_permission(request):
         raise PermissionDenied
-    form = BulkUploadForm(request.POST if request.method == "POST" else None)
+    form = BulkUploadForm(request.POST if request.method == "POST" else None, label_suffix="")
     results = []
     if request.method == "POST" and form.is_valid():
         files = request.FILES.getlist("files")

@@ -62,11 +62,14 @@ class SplitForm(forms.Form):
     def __init__(self, *args, tag, words="", **kwargs):
         super().__init__(*args, **kwargs)
         newest = newest_under(tag, words)
-        self.more = len(newest) > SHOWN
         self.stories = Article.objects.in_bulk(newest[:SHOWN])
         self.fields["articles"].choices = [
             (str(pk), str(story)) for pk, story in sorted(self.stories.items(), reverse=True)
         ]
+        if len(newest) > SHOWN:
+            self.fields["articles"].help_text = _(
+                "The newest %(shown)s. To choose older ones, narrow them by words first."
+            ) % {"shown": len(self.stories)}
 
     def clean_articles(self):
         return [self.stories[int(pk)] for pk in self.cleaned_data["articles"]]

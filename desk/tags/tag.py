@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from articles.models import StoryCount, Tag, TagAddress, TagAlias
 from articles.tags.changes import LANGUAGES, merge, preview, split
 from articles.tags.usage import nearly_equal, usage
+from desk.charts import bars
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
 from lib.refusal import Refusal
@@ -164,8 +165,10 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
+            found = usage(obj)
             context |= {
-                "usage": usage(obj),
+                "usage": found,
+                "bars": bars(found.points, named_every=2),
                 "split_url": reverse("admin:articles_tag_split", args=[obj.pk]),
                 "merge_url": reverse("admin:articles_tag_merge", args=[obj.pk]),
             }

@@ -33,9 +33,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const $ = window.django?.jQuery;
   if (!$) return;
   setTimeout(nameSearchBoxes);
-  $(document).on("formset:added", () => setTimeout(() => { nameSearchBoxes(); nameCells(); }));
+  $(document).on("formset:added", () =>
+    setTimeout(() => {
+      nameSearchBoxes();
+      nameCells();
+    }));
   $(document).on("select2:open select2:select select2:unselect", (event) => {
-    const box = document.querySelector(".select2-container--open .select2-dropdown .select2-search__field");
+    const box = document.querySelector(
+      ".select2-container--open .select2-dropdown .select2-search__field",
+    );
     if (box) box.setAttribute("aria-label", labelOf(event.target));
     setTimeout(nameSearchBoxes);
   });

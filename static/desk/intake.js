@@ -1,20 +1,11 @@
-// Drop a file on the page instead of choosing it, and tick all corrections at once.
+// A file that is dropped on the page is read at once (see drop.js), and all corrections are ticked
+// at once.
 // Without this script a file is chosen with the field, and each correction is ticked.
 "use strict";
 
-const takeDrops = (form) => {
-  const field = form.querySelector("input[type=file]");
-  const hold = (event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    form.classList.toggle("dropping", event.type === "dragover");
-  };
-  document.addEventListener("dragover", hold);
-  document.addEventListener("dragleave", hold);
-  document.addEventListener("drop", (event) => {
-    if (!event.dataTransfer?.files.length) return;
-    hold(event);
-    field.files = event.dataTransfer.files;
+const readDropped = (form) => {
+  form.addEventListener("files", (event) => {
+    form.querySelector("input[type=file]").files = event.detail;
     form.requestSubmit();
   });
 };
@@ -29,5 +20,5 @@ const offerAll = (group) => {
   group.append(button);
 };
 
-for (const form of document.querySelectorAll("form[data-drop]")) takeDrops(form);
+for (const form of document.querySelectorAll("form[data-drop]")) readDropped(form);
 for (const group of document.querySelectorAll("[data-all]")) offerAll(group);

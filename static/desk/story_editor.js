@@ -1,6 +1,6 @@
 // The story editor's own nodes: a photo of the library by its number, a pull quote, and the
 // language and the names that its writing area and buttons need.
-import { Extension, Node, mergeAttributes } from "django-prose-editor/editor";
+import { Extension, mergeAttributes, Node } from "django-prose-editor/editor";
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -28,28 +28,49 @@ class PhotoView {
   constructor({ node, editor, getPos }, options) {
     Object.assign(this, { node, editor, getPos, options });
     const { words } = options;
-    this.image = element("img", { hidden: true });
-    this.notice = element("p", { className: "no-file", hidden: true });
-    this.caption = element("span", { className: "caption" });
-    this.credit = element("span", { className: "credit" });
-    this.own = element("input", { type: "text", placeholder: words.caption, lang: options.language });
+    const parts = {
+      image: element("img", { hidden: true }),
+      notice: element("p", { className: "no-file", hidden: true }),
+      caption: element("span", { className: "caption" }),
+      credit: element("span", { className: "credit" }),
+    };
+    this.shown = new ShownPhoto(parts, options);
+    this.own = element("input", {
+      type: "text",
+      placeholder: words.caption,
+      lang: options.language,
+    });
     this.own.setAttribute("aria-label", words.caption);
     this.own.addEventListener("input", () => this.change({ caption: this.own.value || null }));
     this.own.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault();
     });
-    this.layout = element("select", {}, ...["body", "wide", "side"].map((value) =>
-      element("option", { value, textContent: words[value] })));
+    this.layout = element(
+      "select",
+      {},
+      ...["body", "wide", "side"].map((value) =>
+        element("option", { value, textContent: words[value] })
+      ),
+    );
     this.layout.setAttribute("aria-label", words.size);
     this.layout.addEventListener("change", () => this.change({ layout: this.layout.value }));
     const replace = element("button", { type: "button", textContent: words.replace });
-    replace.addEventListener("click", () =>
-      choosePhoto(options.pickUrl, (photo) => this.change({ photo, caption: null })));
+    replace.addEventListener(
+      "click",
+      () => choosePhoto(options.pickUrl, (photo) => this.change({ photo, caption: null })),
+    );
     const remove = element("button", { type: "button", textContent: words.remove });
     remove.addEventListener("click", () => this.remove());
     const tools = element("div", { className: "photo-tools" }, this.layout, replace, remove);
-    this.dom = element("figure", { className: "story-photo", contentEditable: "false" },
-      this.image, this.notice, element("figcaption", {}, this.caption, " ", this.credit), this.own, tools);
+    this.dom = element(
+      "figure",
+      { className: "story-photo", contentEditable: "false" },
+      parts.image,
+      parts.notice,
+      element("figcaption", {}, parts.caption, " ", parts.credit),
+      this.own,
+      tools,
+    );
     this.update(node);
   }
 
@@ -71,27 +92,8 @@ class PhotoView {
     this.dom.dataset.layout = layout;
     this.layout.value = layout;
     if (this.own.value !== (caption ?? "")) this.own.value = caption ?? "";
-    if (this.number === photo) this.write();
-    else this.read(photo);
+    this.shown.show(photo, caption);
     return true;
-  }
-
-  async read(number) {
-    this.number = number;
-    const answer = await fetch(this.options.infoUrl.replace("/0/", `/${number}/`));
-    this.photo = answer.ok ? await answer.json() : null;
-    this.write();
-  }
-
-  write() {
-    const { photo, options } = this;
-    if (photo === undefined) return;
-    this.image.hidden = !photo?.src;
-    if (photo?.src) Object.assign(this.image, { src: photo.src, alt: photo.alt });
-    this.notice.hidden = Boolean(photo?.has_file);
-    this.notice.textContent = photo ? options.words.missing : options.words.lost;
-    this.caption.textContent = this.node.attrs.caption || photo?.captions[options.language] || "";
-    this.credit.textContent = photo?.credits[options.language] ?? "";
   }
 
   stopEvent(event) {
@@ -131,8 +133,11 @@ export const StoryPhoto = Node.create({
       name: "storyPhoto",
       groups: "insert",
       command: (editor) =>
-        choosePhoto(pickUrl, (photo) =>
-          editor.chain().focus().insertContent({ type: "storyPhoto", attrs: { photo } }).run()),
+        choosePhoto(
+          pickUrl,
+          (photo) =>
+            editor.chain().focus().insertContent({ type: "storyPhoto", attrs: { photo } }).run(),
+        ),
       button: buttons.material("add_photo_alternate", words.insert),
       active: (editor) => editor.isActive("storyPhoto"),
     });
@@ -146,7 +151,9 @@ export const PullQuote = Node.create({
   defining: true,
   addOptions: () => ({ words: {} }),
   parseHTML: () => [{ tag: "aside.pullquote" }],
-  renderHTML: ({ HTMLAttributes }) => ["aside", mergeAttributes(HTMLAttributes, { class: "pullquote" }), 0],
+  renderHTML: (
+    { HTMLAttributes },
+  ) => ["aside", mergeAttributes(HTMLAttributes, { class: "pullquote" }), 0],
   addMenuItems({ buttons, menu }) {
     menu.defineItem({
       name: "pullQuote",

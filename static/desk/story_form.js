@@ -38,22 +38,17 @@ const showLanguages = (form) => {
 const showPhoto = (choice) => {
   const input = choice.querySelector("input");
   const figure = choice.querySelector("figure");
-  const image = figure.querySelector("img");
-  const missing = figure.querySelector(".no-file");
+  const shown = new ShownPhoto({
+    image: figure.querySelector("img"),
+    notice: figure.querySelector(".no-file"),
+    caption: figure.querySelector(".caption"),
+    credit: figure.querySelector(".credit"),
+  }, { infoUrl: choice.dataset.infoUrl, words: choice.dataset });
   const takeOut = choice.querySelector(".take-out");
 
-  const draw = async () => {
+  const draw = () => {
     takeOut.hidden = figure.hidden = !input.value;
-    if (!input.value) return;
-    const answer = await fetch(choice.dataset.infoUrl.replace("/0/", `/${input.value}/`));
-    const photo = answer.ok ? await answer.json() : null;
-    image.hidden = !photo?.src;
-    if (photo?.src) Object.assign(image, { src: photo.src, alt: photo.alt });
-    missing.hidden = !photo || photo.has_file;
-    figure.querySelector(".caption").textContent = photo
-      ? photo.captions.fr || photo.captions.en
-      : choice.dataset.lost;
-    figure.querySelector(".credit").textContent = photo?.credits.fr ?? "";
+    if (input.value) shown.show(input.value);
   };
   django.jQuery(input).on("change", draw);
   takeOut.addEventListener("click", () => {
@@ -65,9 +60,17 @@ const showPhoto = (choice) => {
 
 const warnBeforeLeaving = (form) => {
   let unsaved = Boolean(form.querySelector(".errornote"));
-  for (const kind of ["input", "change"]) form.addEventListener(kind, () => { unsaved = true; });
-  form.addEventListener("submit", () => { unsaved = false; });
-  window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+  for (const kind of ["input", "change"]) {
+    form.addEventListener(kind, () => {
+      unsaved = true;
+    });
+  }
+  form.addEventListener("submit", () => {
+    unsaved = false;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
 };
 
 document.addEventListener("DOMContentLoaded", () => {

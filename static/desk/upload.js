@@ -1,4 +1,5 @@
-// Each file of a delivery is sent on its own, with its own progress and its own answer.
+// Each file of a delivery is sent on its own, with its own progress and its own answer. Files are
+// chosen, or dropped on the page (see drop.js).
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -92,17 +93,5 @@ document.addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     sendAll(chooser.files);
   });
-  ["dragenter", "dragover"].forEach((kind) =>
-    drop.addEventListener(kind, (event) => {
-      event.preventDefault();
-      drop.classList.add("over");
-    }),
-  );
-  ["dragleave", "drop"].forEach((kind) =>
-    drop.addEventListener(kind, () => drop.classList.remove("over")),
-  );
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    sendAll(event.dataTransfer.files);
-  });
+  drop.addEventListener("files", (event) => sendAll(event.detail));
 });

@@ -18,7 +18,7 @@ from .search_form import StorySearchForm
 
 
 class StoryList(ChangeList):
-    """The list of stories, with the standing of a whole page read in one query."""
+    """The list of stories, with the publication of a whole page read in one query."""
 
     def get_results(self, request):
         super().get_results(request)

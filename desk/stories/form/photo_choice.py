@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.admin.widgets import ForeignKeyRawIdWidget
 from django.http import JsonResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from lib.primary_keys import parse_pk
@@ -34,14 +35,23 @@ def find_photo(value):
 
 
 def description(photo):
-    """What the form and the story editor show of a photo, in each language."""
+    """Describe a photo for the form and the story editor.
+
+    The editor writes in one language and takes that language's words from captions and
+    credits. The form stands above both and shows them in the language of the interface; a
+    caption that is missing there is shown in another language.
+    """
     size = addresses.nearest(photo, "original", 780)
     languages = [code for code, name in settings.LANGUAGES]
+    ours = get_language() or settings.LANGUAGE_CODE
+    captions = {code: getattr(photo, f"caption_{code}") or "" for code in languages}
     return {
         "src": addresses.address(photo, size) if size else "",
         "alt": photo.alt_text or "",
-        "captions": {code: getattr(photo, f"caption_{code}") or "" for code in languages},
+        "captions": captions,
         "credits": {code: credits.printed(photo, code) for code in languages},
+        "caption": captions[ours] or next(filter(None, captions.values()), ""),
+        "credit": credits.printed(photo, ours),
         "url": reverse("admin:media_photo_change", args=[photo.pk]),
         "has_file": photo.has_file,
     }

@@ -289,8 +289,8 @@ def test_the_chart_counts_stories_by_month():
 
     found = usage(tag)
 
-    assert [bar.stories for bar in found.bars] == [0] * 23 + [2]
-    assert (found.stories, found.most.stories, found.most.height) == (2, 2, 60)
+    assert [point.count for point in found.points] == [0] * 23 + [2]
+    assert (found.stories, found.most.count) == (2, 2)
 
 
 def test_the_chart_stands_in_figures_too(client):

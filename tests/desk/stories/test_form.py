@@ -15,6 +15,7 @@ from tests.make import (
     make_section,
     make_tag,
 )
+from tests.paper.reading import Read
 
 from .story_form import change_url, opened, save
 
@@ -167,14 +168,40 @@ def test_a_tag_is_found_by_its_name_in_either_language(client):
 
 
 def test_the_lead_photo_stands_on_the_form_with_its_caption_and_credit(client):
-    photo = make_photo(caption_fr="Le quai <vide>.", credit_line="Reuters / KCNA")
+    photo = make_photo(caption_en="The quay <empty>.", credit_line="Reuters / KCNA")
     article = make_article(lead_photo=photo)
     client.force_login(make_ben())
 
     shown = page(client.get(change_url(article)))
 
-    assert "Le quai &lt;vide&gt;." in shown
+    assert "The quay &lt;empty&gt;." in shown
     assert "Reuters / KCNA" in shown
+
+
+@pytest.mark.parametrize(("language", "caption"), [("fr", "Le quai vide."), ("en", "Empty quay.")])
+def test_a_chosen_photo_is_shown_in_the_language_of_the_interface(client, language, caption):
+    photo = make_photo(caption_fr="Le quai vide.", caption_en="Empty quay.", is_archive=True)
+    article = make_article(lead_photo=photo)
+    client.force_login(make_ben())
+    asking = {"accept-language": language}
+
+    shown = Read(client.get(change_url(article), headers=asking))
+    address = reverse("admin:articles_article_photo", args=[photo.pk])
+    answer = client.get(address, headers=asking).json()
+
+    assert shown.text(".chosen-photo .caption") == caption == answer["caption"]
+    assert answer["credit"] == answer["credits"][language]
+    assert shown.text(".chosen-photo .credit") == answer["credit"]
+
+
+def test_a_caption_that_is_missing_is_shown_in_the_other_language(client):
+    photo = make_photo(caption_fr="Le quai vide.", caption_en="")
+    article = make_article(lead_photo=photo)
+    client.force_login(make_ben())
+
+    shown = Read(client.get(change_url(article), headers={"accept-language": "en"}))
+
+    assert shown.text(".chosen-photo .caption") == "Le quai vide."
 
 
 def test_the_story_editor_asks_for_a_photo_by_its_number(client):

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Edition, EditionByline, EditionTag, Section, StoryCount
-from articles.models.edition import live_at
 from contributors.models import Contributor
 from paper.paging import SIZE, mark_of
 
@@ -17,8 +16,8 @@ ON_A_PAGE_OF_THE_DESK = 30
 
 def of_readers(language, at):
     live = Edition.objects.live(at).in_language(language)
-    tags = EditionTag.objects.filter(live_at(at), language=language)
-    people = EditionByline.objects.filter(live_at(at), language=language)
+    tags = EditionTag.objects.live(at).in_language(language)
+    people = EditionByline.objects.live(at).in_language(language)
     counts = StoryCount.objects.filter(Exists(tags.filter(tag=OuterRef("tag"))), language=language)
     counts = counts.select_related("tag")
     hot = [row.tag for row in counts.order_by("-stories")[:20]]

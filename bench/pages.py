@@ -108,17 +108,15 @@ def kinds():
     from django.utils import timezone, translation
 
     from articles.models import Edition, EditionByline, EditionTag, Section, Tag
-    from articles.models.edition import live_at
     from contributors.models import Contributor
 
     translation.activate("fr")
     editions = Edition.objects.live().in_language("fr")
     stories = editions.newest_first().select_related("address")
     step = max(1, editions.count() // PAGES_OF_A_KIND)
-    live = live_at(timezone.now())
-    uses = EditionTag.objects.filter(live, language="fr").values("tag").annotate(uses=Count("pk"))
+    uses = EditionTag.objects.live().in_language("fr").values("tag").annotate(uses=Count("pk"))
     tags = [row["tag"] for row in uses.order_by("-uses")]
-    people = EditionByline.objects.filter(live, language="fr", contributor__isnull=False)
+    people = EditionByline.objects.live().in_language("fr").exclude(contributor=None)
     people = people.values_list("contributor", flat=True).distinct()[:PAGES_OF_A_KIND]
     newest = timezone.localtime(stories[0].first_published_at)
     return {

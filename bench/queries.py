@@ -13,7 +13,6 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from articles.models import Edition, EditionTag, StoryCount
-from articles.models.edition import live_at
 from articles.publishing import publish
 from articles.related import cache as related_cache
 from articles.related.lists import rank
@@ -130,7 +129,7 @@ def _reconnect(options, wanted):
 
 def _grouped(edition, at):
     tags = [row.tag_id for row in edition.tag_rows.all()]
-    rows = EditionTag.objects.filter(live_at(at), tag__in=tags, language=edition.language)
+    rows = EditionTag.objects.live(at).in_language(edition.language).filter(tag__in=tags)
     rows = rows.exclude(article=edition.article_id).values("edition")
     counted = rows.annotate(shared=Count("pk")).order_by("-shared", "-first_published_at")
     return list(counted[:6])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 
 from articles.bodies import figures, photo_ids
 from articles.bylines.own_words import printed
@@ -29,12 +29,8 @@ def live_editions(language, day, slug, at):
 
     Each says in `asked_for` which of the story's addresses was asked for.
     """
-    asked = {"language": language, "day": day, "slug": slug}
-    found = Edition.objects.live(at).filter(
-        **{f"article__addresses__{name}": value for name, value in asked.items()}
-    )
-    found = found.annotate(asked_for=F("article__addresses"))
-    return {edition.language: edition for edition in found.select_related("section", "address")}
+    found = Edition.objects.live(at).at_address(language, day, slug).for_pages()
+    return {edition.language: edition for edition in found}
 
 
 def article_context(edition, at):
@@ -124,7 +120,7 @@ def corrections_by_article(editions, language, at):
     articles = {edition.article_id for edition in editions}
     rows = Correction.objects.filter(article__in=articles, language=language)
     found = {}
-    for correction in rows.filter(edition__live_from__lte=at):
+    for correction in rows.public(at):
         found.setdefault(correction.article_id, []).append(correction)
     return found
 

@@ -19,7 +19,7 @@ def front_context(language, at):
     Only the column of the latest repeats headlines, because readers go there for the order.
     """
     live = Edition.objects.live(at).in_language(language)
-    newest = list(live.newest_first().values_list("pk", flat=True)[:NEWEST])
+    newest = live.newest(NEWEST)
     below_sections = _newest_in_sections(live)
     pks = {*newest, *(pk for _section, pks in below_sections for pk in pks)}
     found = Edition.objects.for_lists().order_by().in_bulk(pks)
@@ -51,8 +51,9 @@ def _newest_in_sections(live):
     """The newest stories of every section, in two queries however many sections there are."""
     newest = live.filter(section=OuterRef("pk")).newest_first().values("pk")
     wanted = range(IN_A_RIVER + BESIDE + UNDER + 1)
-    sections = Section.objects.exclude(name=None).exclude(name="").exclude(slug=None)
-    found = sections.annotate(**{f"story_{n}": Subquery(newest[n : n + 1]) for n in wanted})
+    found = Section.objects.named().annotate(
+        **{f"story_{n}": Subquery(newest[n : n + 1]) for n in wanted}
+    )
     return [
         (section, [pk for n in wanted if (pk := getattr(section, f"story_{n}"))])
         for section in found

@@ -94,5 +94,4 @@ def base_context(language, at, alternates=None, before=""):
 
 def sections(language):
     """Links to the sections that have a name in the language."""
-    named = Section.objects.exclude(name=None).exclude(name="").exclude(slug=None)
-    return [Link(section.name, section.get_absolute_url()) for section in named]
+    return [Link(each.name, each.get_absolute_url()) for each in Section.objects.named()]

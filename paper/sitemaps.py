@@ -59,7 +59,7 @@ def pages(request, language):
     _known(language)
     with translation.override(language):
         places = [{code: front_url(code) for code in LANGUAGES}]
-        for section in Section.objects.exclude(name=None).exclude(name="").exclude(slug=None):
+        for section in Section.objects.named():
             places.append(in_each_language(lambda code, s=section: s.name and s.get_absolute_url()))
     entries = [_entry(alternates, language) for alternates in places]
     return _xml(request, "sitemap", {"entries": entries}, timezone.now())
@@ -70,8 +70,8 @@ def month(request, language, year, month):
     _known(language)
     at = timezone.now()
     begin, end = _span(year, month, at)
-    editions = Edition.objects.live(at).in_language(language)
-    editions = editions.filter(first_published_at__gte=begin, first_published_at__lt=end)
+    live = Edition.objects.live(at).in_language(language)
+    editions = live.first_published_between(begin, end)
     entries = []
     others = _others(editions, language, at)
     for edition in editions.select_related("address").newest_first():

@@ -7,7 +7,6 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from articles.models import Edition, PhotoUse
-from articles.models.edition import live_at
 from media import rights
 from media.models import Photo
 
@@ -32,7 +31,7 @@ class Expiring:
 def expiring(at: datetime | None = None, most: int | None = None) -> list[Expiring]:
     """Those whose rights end within 14 days or ended within the last 30, the most urgent first."""
     at = at or timezone.now()
-    used = PhotoUse.objects.filter(live_at(at), photo=OuterRef("pk"))
+    used = PhotoUse.objects.live(at).filter(photo=OuterRef("pk"))
     photos = Photo.objects.with_file().rights_may_end(at - BEHIND, AHEAD + BEHIND)
     photos = photos.filter(Exists(used)).for_cards().prefetch_related("leases")
     found = [(photo, *_when(photo, at)) for photo in photos]
@@ -55,7 +54,7 @@ def _when(photo, at):
 
 
 def _stories(photos, at):
-    uses = PhotoUse.objects.filter(live_at(at), photo__in=photos)
+    uses = PhotoUse.objects.live(at).filter(photo__in=photos)
     uses = uses.select_related("edition__address").order_by("edition__first_published_at")
     found: dict[int, list[Edition]] = {}
     for use in uses:

@@ -6,6 +6,12 @@ from .article import Article
 from .edition import Edition
 
 
+class CorrectionQuerySet(models.QuerySet):
+    def public(self, at):
+        """Return those that readers have by then."""
+        return self.filter(edition__live_from__lte=at)
+
+
 class Correction(models.Model):
     """A public note, in the language that readers read, that something was wrong."""
 
@@ -33,6 +39,8 @@ class Correction(models.Model):
     corrected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("correction")

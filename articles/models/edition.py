@@ -10,20 +10,10 @@ from lib.moments import soonest_after
 from media.models import Photo
 
 from .article import Article
+from .live import LiveQuerySet
 from .section import Section
 from .series import Series
 from .story_words import StoryWords
-
-
-def live_at(at):
-    """Return the condition on what readers see, for any row that has live_from and live_until."""
-    return Q(live_from__lte=at) & (Q(live_until__isnull=True) | Q(live_until__gt=at))
-
-
-def live_sql(row=""):
-    """Return that condition in SQL, for the moment twice as parameters; `row` names the table."""
-    dot = f"{row}." if row else ""
-    return f"{dot}live_from <= %s AND ({dot}live_until IS NULL OR {dot}live_until > %s)"
 
 
 def is_followed():
@@ -32,35 +22,45 @@ def is_followed():
     return Exists(Edition.objects.filter(**same, number__gt=OuterRef("number")))
 
 
-class EditionQuerySet(models.QuerySet):
-    def live(self, at=None):
-        """What readers may see at this moment, or at the one given.
-
-        Call it per request: a queryset kept on a class remembers the moment it was made.
-        """
-        return self.filter(live_at(at or timezone.now()))
-
-    def in_language(self, language):
-        return self.filter(language=language)
-
+class EditionQuerySet(LiveQuerySet):
     def scheduled(self, at=None):
         return self.filter(live_from__gt=at or timezone.now())
 
     def withdrawn(self):
         return self.filter(withdrawn_at__isnull=False)
 
+    def for_pages(self):
+        """With section and address, which every page and list prints."""
+        return self.select_related("section", "address")
+
     def for_lists(self):
-        """With section and address, and without the text, which is most of a story."""
-        return self.select_related("section", "address").defer("body")
+        """For pages, and without the text, which is most of a story."""
+        return self.for_pages().defer("body")
+
+    def at_address(self, language, day, slug):
+        """Those of the story that has, or had, this address; `asked_for` is its key."""
+        asked = {"language": language, "day": day, "slug": slug}
+        found = self.filter(**{f"article__addresses__{name}": asked[name] for name in asked})
+        return found.annotate(asked_for=F("article__addresses"))
+
+    def in_section(self, section):
+        return self.filter(section=section)
+
+    def first_published_between(self, begin, end):
+        """From the first moment to before the other."""
+        return self.filter(first_published_at__gte=begin, first_published_at__lt=end)
 
     def on_day(self, day):
         """First published on that day where the publication is."""
-        begin = timezone.make_aware(datetime.combine(day, time.min))
-        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
-        return self.filter(first_published_at__gte=begin, first_published_at__lt=end)
+        begin, end = (datetime.combine(d, time.min) for d in (day, day + timedelta(days=1)))
+        return self.first_published_between(timezone.make_aware(begin), timezone.make_aware(end))
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-id")
+
+    def newest(self, most):
+        """Return the primary keys of the newest, at most so many."""
+        return list(self.newest_first().values_list("pk", flat=True)[:most])
 
     def next_change_at(self, at=None):
         """The next moment at which one of these begins or ends, or None.

@@ -6,9 +6,10 @@ from contributors.models import Agency, Contributor
 
 from .byline import Role
 from .edition import Edition
+from .live import LiveRowQuerySet
 
 
-class EditionBylineQuerySet(models.QuerySet):
+class EditionBylineQuerySet(LiveRowQuerySet):
     def first_credits(self):
         """Each person once a story and role: when readers first got it, whatever the language."""
         before = EditionByline.objects.filter(

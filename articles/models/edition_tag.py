@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .article import Article
 from .edition import Edition
+from .live import LiveRowQuerySet
 from .tag import Tag
 
 
@@ -18,6 +19,8 @@ class EditionTag(models.Model):
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True, blank=True)
     is_recommended = models.BooleanField(default=True)
+
+    objects = LiveRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tag of an edition")

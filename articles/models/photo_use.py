@@ -8,9 +8,10 @@ from contributors.models import Agency, Contributor
 from media.models import Photo
 
 from .edition import Edition
+from .live import LiveRowQuerySet
 
 
-class PhotoUseQuerySet(models.QuerySet):
+class PhotoUseQuerySet(LiveRowQuerySet):
     def first_uses(self):
         """Each photo once a story: when readers first got it there, in any language or edition.
 

@@ -3,6 +3,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
+class SectionQuerySet(models.QuerySet):
+    def named(self):
+        """Return those that have a name and an address in the language that is active."""
+        return self.exclude(name=None).exclude(name="").exclude(slug=None)
+
+
 class Section(models.Model):
     """Where readers find a story; each story is in one."""
 
@@ -10,6 +16,8 @@ class Section(models.Model):
     slug = models.SlugField(_("slug"), max_length=60, unique=True, null=True)
     description = models.TextField(_("description"), blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("section")

@@ -12,6 +12,10 @@ LONGEST_STEM = 90  # of an address, so that a number has room behind it
 
 
 class TagQuerySet(models.QuerySet):
+    def at(self, slug):
+        """Return the tag that has its page there in the language that is active, or None."""
+        return self.exclude(name=None).filter(slug=slug).first()
+
     def known_as(self, name):
         """The tag that goes by this name, in whatever language, or None."""
         return self.filter(aliases__key=stored_key(name)).first()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
-from articles.models.edition import live_sql
+from articles.models.live import live_sql
 from lib.primary_keys import PK_IN, pk_list
 
 OF_TAG = f"""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from articles.models.edition import live_sql
+from articles.models.live import live_sql
 
 from .index import PERIODS, moment_of, period_and_the_one_before, place_at
 

@@ -11,7 +11,6 @@ from django.db.models import Case, Count, When
 from django.utils import timezone
 
 from articles.models import EditionTag, Tag, TagAlias
-from articles.models.edition import live_at
 from lib.months import month_number, month_start
 from lib.text import name_key
 
@@ -22,11 +21,10 @@ SHORTEST = 5
 
 def co_occurring(tag, language, at, limit=8):
     """Tags that often stand with it on its newest stories, the most frequent first."""
-    rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
-    newest = rows.order_by("-first_published_at", "-edition_id").values_list(
-        "edition_id", flat=True
+    newest = (
+        EditionTag.objects.live(at).in_language(language).filter(tag=tag).newest_editions(NEWEST)
     )
-    others = EditionTag.objects.filter(edition__in=list(newest[:NEWEST])).exclude(tag=tag)
+    others = EditionTag.objects.filter(edition__in=newest).exclude(tag=tag)
     counted = others.values("tag").annotate(stories=Count("pk")).order_by("-stories", "tag")
     often = [row["tag"] for row in counted[:limit] if row["stories"] > 1]
     tags = Tag.objects.in_bulk(often)

@@ -12,6 +12,14 @@ class ContributorQuerySet(models.QuerySet):
         people = list(self.filter(aliases__key=stored_key(name)).distinct()[:2])
         return people[0] if len(people) == 1 else None
 
+    def at(self, slug):
+        return self.filter(slug=slug).first()
+
+    def formerly_at(self, slug):
+        """Return who had that address under a former name, or None."""
+        alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
+        return alias and alias.contributor
+
 
 class Contributor(models.Model):
     """A person whom we credit, with or without a login.

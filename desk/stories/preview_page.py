@@ -25,7 +25,7 @@ def preview_page(request, article, language):
 
 def edition_page(request, article, language, number):
     """The words of one edition; photos stand in it as far as they may be shown today."""
-    rows = Edition.objects.select_related("section", "address")
+    rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
     past = {"past": edition, "data": []}
     return _page(

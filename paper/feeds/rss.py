@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 
 from articles.bylines.printed_line import authors, name_of
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
-from articles.models.edition import live_at
 from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
@@ -74,24 +73,22 @@ def _write_photo(handler, photo, size, caption, language):
 @require_safe
 def front_feed(request):
     at, language = timezone.now(), get_language()
-    live = Edition.objects.live(at).in_language(language)
-    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
+    pks = Edition.objects.live(at).in_language(language).newest(LENGTH)
     return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
 
 
 @require_safe
 def section_feed(request, slug):
     at, language = timezone.now(), get_language()
-    section = get_object_or_404(Section.objects.exclude(name=None), slug=slug)
-    live = Edition.objects.live(at).in_language(language).filter(section=section)
-    pks = list(live.newest_first().values_list("pk", flat=True)[:LENGTH])
+    section = get_object_or_404(Section.objects.named(), slug=slug)
+    pks = Edition.objects.live(at).in_language(language).in_section(section).newest(LENGTH)
     url = section.get_absolute_url()
     return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
 
 
 @require_safe
 def tag_feed(request, slug):
-    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    tag = Tag.objects.at(slug)
     if tag is None:
         return _moved(slug)
     return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
@@ -115,9 +112,7 @@ def contributor_feed(request, slug):
 def _feed_of_rows(request, rows, subject, key):
     """The feed of what stands under a tag or a name; without a live story there is none."""
     at = timezone.now()
-    live = rows.filter(live_at(at), language=get_language())
-    newest = live.order_by("-first_published_at", "-edition_id")[:LENGTH]
-    pks = list(dict.fromkeys(newest.values_list("edition_id", flat=True)))
+    pks = rows.live(at).in_language(get_language()).newest_editions(LENGTH)
     if not pks:
         raise Http404
     return _feed(request, pks, at, str(subject), subject.get_absolute_url(), [key])

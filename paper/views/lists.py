@@ -10,10 +10,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
-from articles.models.edition import live_at
 from articles.publishing import freshness
 from articles.tags.usage import co_occurring
-from contributors.models import Contributor, ContributorAlias
+from contributors.models import Contributor
 from paper import structured_data
 from paper.cards import cards
 from paper.pages import in_each_language, permanent_redirect, render_page
@@ -24,10 +23,8 @@ from paper.printed_time import printed_weekday
 @require_safe
 def section_detail(request, slug):
     at, language = timezone.now(), get_language()
-    section = get_object_or_404(Section, slug=slug)
-    if not section.name:
-        raise Http404
-    editions = Edition.objects.live(at).in_language(language).filter(section=section)
+    section = get_object_or_404(Section.objects.named(), slug=slug)
+    editions = Edition.objects.live(at).in_language(language).in_section(section)
     page = page_after(request, editions.for_lists())
     return render_page(
         request,
@@ -75,7 +72,7 @@ def _alternates(subject, rows):
     """The addresses of a tag's or contributor's page in the languages that have stories for it."""
 
     def url(code):
-        if str(subject) and subject.slug and rows.filter(language=code).exists():
+        if str(subject) and subject.slug and rows.in_language(code).exists():
             return subject.get_absolute_url()
         return ""
 
@@ -85,11 +82,11 @@ def _alternates(subject, rows):
 @require_safe
 def tag_detail(request, slug):
     at, language = timezone.now(), get_language()
-    tag = Tag.objects.exclude(name=None).filter(slug=slug).first()
+    tag = Tag.objects.at(slug)
     if tag is None:
         return _merged(slug, language)
-    rows = EditionTag.objects.filter(live_at(at), tag=tag, language=language)
-    page = _page_of_editions(request, rows)
+    rows = EditionTag.objects.live(at).filter(tag=tag)
+    page = _page_of_editions(request, rows.in_language(language))
     return render_page(
         request,
         "paper/tag.html",
@@ -104,18 +101,18 @@ def tag_detail(request, slug):
         },
         at=at,
         surrogate_keys=[f"tag-{tag.pk}"],
-        alternates=_alternates(tag, EditionTag.objects.filter(live_at(at), tag=tag)),
+        alternates=_alternates(tag, rows),
     )
 
 
 @require_safe
 def contributor_detail(request, slug):
     at, language = timezone.now(), get_language()
-    contributor = Contributor.objects.filter(slug=slug).first()
+    contributor = Contributor.objects.at(slug)
     if contributor is None:
         return _renamed(slug)
-    rows = EditionByline.objects.filter(live_at(at), contributor=contributor, language=language)
-    page = _page_of_editions(request, rows)
+    rows = EditionByline.objects.live(at).filter(contributor=contributor)
+    page = _page_of_editions(request, rows.in_language(language))
     return render_page(
         request,
         "paper/contributor.html",
@@ -129,9 +126,7 @@ def contributor_detail(request, slug):
         },
         at=at,
         surrogate_keys=[f"contributor-{contributor.pk}"],
-        alternates=_alternates(
-            contributor, EditionByline.objects.filter(live_at(at), contributor=contributor)
-        ),
+        alternates=_alternates(contributor, rows),
     )
 
 
@@ -159,7 +154,7 @@ def _merged(slug, language):
 
 def _renamed(slug):
     """Lead from an address that somebody had under a former name to today's."""
-    alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
-    if alias is None:
+    contributor = Contributor.objects.formerly_at(slug)
+    if contributor is None:
         raise Http404
-    return permanent_redirect(alias.contributor.get_absolute_url())
+    return permanent_redirect(contributor.get_absolute_url())

@@ -79,7 +79,7 @@ def _before(request):
 
 
 def _results(hits, query, language, at):
-    found = Edition.objects.select_related("section", "address").in_bulk(h.edition for h in hits)
+    found = Edition.objects.for_pages().in_bulk(h.edition for h in hits)
     editions = [found[hit.edition] for hit in hits if hit.edition in found]
     stems = query.stems()
     return [

@@ -6,7 +6,8 @@ from django.db import connection, transaction
 from tqdm import tqdm
 
 from articles.models import SearchEntry
-from articles.search.index import missing, periods, place_at
+from articles.search.index import missing
+from articles.search.places import periods, place_at
 from articles.search.words import stems
 
 from .bulk import BATCH, Table, stored

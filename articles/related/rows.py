@@ -1,7 +1,6 @@
 """The few reads of tag rows, in SQL that SQLite and PostgreSQL plan alike.
 
 Each part of a UNION ALL is one short scan of the index (tag, language, first_published_at).
-PostgreSQL gives moments as microseconds: to read them as text takes longer than to find them.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -9,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import connection
 
 from articles.models.live import live_sql
-from lib.primary_keys import PK_IN, pk_list
+from lib import databases
 
 OF_TAG = f"""
 SELECT * FROM (
@@ -21,11 +20,8 @@ NEWEST = "ORDER BY first_published_at DESC, edition_id DESC LIMIT %s"
 BETWEEN = "AND first_published_at BETWEEN %s AND %s"
 OF_EDITIONS = """
 SELECT tag_id, edition_id, article_id, {moment} FROM articles_editiontag
-WHERE edition_id {among} AND tag_id + 0 {among}"""  # + 0: not by the tags' index
-MOMENT = {
-    "postgresql": "(EXTRACT(EPOCH FROM first_published_at) * 1000000)::bigint",
-    "sqlite": "first_published_at",
-}
+WHERE edition_id {pk_in} AND tag_id + 0 {pk_in}"""  # + 0: not by the tags' index
+PUBLISHED = "first_published_at"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -50,8 +46,9 @@ class TagRows:
         """Which of these tags these editions have."""
         if not editions:
             return []
-        sql = OF_EDITIONS.format(moment=MOMENT[connection.vendor], among=PK_IN[connection.vendor])
-        return self._read(sql, [pk_list(editions), pk_list(tags)])
+        words = databases.in_use("lib.databases")
+        sql = OF_EDITIONS.format(moment=words.moment(PUBLISHED), pk_in=words.PK_IN)
+        return self._read(sql, [words.pk_list(editions), words.pk_list(tags)])
 
     def _of_tags(self, slices, which):
         if not slices:
@@ -60,7 +57,8 @@ class TagRows:
         values = []
         for tag, limits in slices:
             values += [tag, self.language, at, at, self.article, *limits]
-        sql = OF_TAG.format(slice=which, moment=MOMENT[connection.vendor])
+        words = databases.in_use("lib.databases")
+        sql = OF_TAG.format(slice=which, moment=words.moment(PUBLISHED))
         return self._read(" UNION ALL ".join([sql] * len(slices)), values)
 
     def _read(self, sql, values):

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from articles.models import RelatedChoice, Tag
-from lib.primary_keys import PK_IN, pk_list
+from lib import databases
 
 from .ranking import rarity
 from .rows import moment, stored
@@ -30,7 +30,7 @@ SELECT * FROM (
     SELECT {limit} FROM articles_edition AS edition WHERE {limit} > %s AND {limit} <= %s
     AND EXISTS (
         SELECT 1 FROM articles_editiontag AS own
-        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 {among}
+        WHERE own.edition_id = edition.id AND own.language = %s AND own.tag_id + 0 {pk_in}
     ) ORDER BY {limit} LIMIT 1
 ) AS next"""
 PLACE_COUNTS_AS = 4  # stories for each that a place has
@@ -105,10 +105,12 @@ class Subject:
         if not self.counts:
             return None
         limits = ("live_from", "live_until")
-        among = PK_IN[connection.vendor]
-        sql = " UNION ALL ".join(NEXT_CHANGE.format(limit=limit, among=among) for limit in limits)
+        words = databases.in_use("lib.databases")
+        sql = " UNION ALL ".join(
+            NEXT_CHANGE.format(limit=limit, pk_in=words.PK_IN) for limit in limits
+        )
         span = [stored(self.at), stored(self.at + within)]
-        values = [*span, self.language, pk_list(self.counts)] * len(limits)
+        values = [*span, self.language, words.pk_list(self.counts)] * len(limits)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return min((moment(value) for (value,) in cursor.fetchall()), default=None)

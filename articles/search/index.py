@@ -1,75 +1,16 @@
 """What the index holds: a row for each edition that readers see or will see, or saw last."""
 
-from datetime import UTC, datetime, timedelta
-
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
 from articles.bodies import plain_text
 from articles.models import Article, Edition, SearchEntry
 from articles.models.edition import is_followed
-from lib.months import month_number, year_and_month
+from lib import databases
 
+from .places import IN_A_SECOND, place_at
 from .words import stems
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-IN_A_SECOND = 256
-# The gap is a place between two texts: no phrase ends in one and goes on in the next.
-ADD_ON_POSTGRESQL = """
-UPDATE articles_searchentry SET words = ts_delete(
-    setweight(to_tsvector('simple', %s), 'A') || gap
-    || setweight(to_tsvector('simple', %s), 'B') || gap
-    || to_tsvector('simple', %s) || gap || to_tsvector('simple', %s), '|')
-FROM (SELECT '|:1'::tsvector AS gap) AS texts
-WHERE id = %s"""
-ADD_ON_SQLITE = (
-    "INSERT OR REPLACE INTO articles_search_{language} (rowid, headline, standfirst, body) "
-    "VALUES (%s, %s, %s, %s)"
-)
-
-
-def place_at(moment):
-    """The first place of a second."""
-    return (moment - EPOCH) // timedelta(seconds=1) * IN_A_SECOND
-
-
-def moment_of(place):
-    return EPOCH + timedelta(seconds=place // IN_A_SECOND)
-
-
-def periods(moment):
-    """Words that name the week, the month … the year, by which PostgreSQL narrows a word down."""
-    return [f"{kind}{number_of(moment)}" for kind, (number_of, _begin) in PERIODS.items()]
-
-
-def period_and_the_one_before(kind, moment):
-    """The words of both, and the place at which the earlier one begins."""
-    number_of, begin = PERIODS[kind]
-    number = number_of(moment)
-    return f"{kind}{number} | {kind}{number - 1}", place_at(begin(number - 1))
-
-
-def _months(count):
-    """How to number periods of so many months, and when the period of a number begins."""
-
-    def number_of(moment):
-        return month_number(moment) // count
-
-    def begin(number):
-        return datetime(*year_and_month(number * count), 1, tzinfo=UTC)
-
-    return number_of, begin
-
-
-WEEK = timedelta(days=7)
-PERIODS = {
-    "xw": (lambda moment: (moment - EPOCH) // WEEK, lambda number: EPOCH + number * WEEK),
-    "xm": _months(1),
-    "xq": _months(3),
-    "xh": _months(6),
-    "xy": _months(12),
-}
 
 
 def texts(headline, standfirst, body, language):
@@ -95,14 +36,7 @@ def add(pk):
         forget(SearchEntry.objects.filter(edition=edition))
         entry = _entry(edition)
         words = texts(edition.headline, edition.standfirst, edition.body, edition.language)
-        with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":
-                when = " ".join(periods(edition.first_published_at))
-                cursor.execute(ADD_ON_POSTGRESQL, [*words, when, entry.pk])
-            else:
-                cursor.execute(
-                    ADD_ON_SQLITE.format(language=edition.language), [entry.place, *words]
-                )
+        databases.in_use("articles.search").add(entry, words, edition)
 
 
 def _entry(edition):
@@ -128,10 +62,7 @@ def _entry(edition):
 
 def forget(entries):
     rows = list(entries.values_list("language", "place"))
-    if rows and connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            for language, place in rows:
-                cursor.execute(f"DELETE FROM articles_search_{language} WHERE rowid = %s", [place])
+    databases.in_use("articles.search").forget(rows)
     entries.delete()
 
 

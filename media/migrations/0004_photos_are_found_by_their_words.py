@@ -4,7 +4,7 @@ from media import photo_search
 
 
 def create(apps, schema_editor):
-    for statement in photo_search.CREATE[schema_editor.connection.vendor]:
+    for statement in photo_search.create_statements():
         schema_editor.execute(statement)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from articles.search.index import PERIODS, period_and_the_one_before, periods, place_at
+from articles.search.places import PERIODS, period_and_the_one_before, periods, place_at
 
 moments = st.datetimes(datetime(1800, 1, 1), datetime(2400, 1, 1), timezones=st.just(UTC))
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""The words of every photo, indexed by the database's own means: FTS5 or a tsvector.
+"""Photos by the words that belong to them, indexed by the database's own means.
 
 The table stands beside the models, made by a migration. Words are folded here, so that an
 accent or a capital makes no difference on either database; the last letters of a word may be
@@ -12,35 +12,23 @@ from django.db import connection
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+from lib import databases
 from lib.text import name_key
 
 MOST_WORDS = 10
 BATCH = 500
-
-CREATE = {
-    "sqlite": [
-        "CREATE VIRTUAL TABLE media_photowords USING fts5(words, detail=none, prefix='2 3')",
-    ],
-    "postgresql": [
-        "CREATE TABLE media_photowords (photo_id bigint PRIMARY KEY, words tsvector NOT NULL)",
-        "CREATE INDEX media_photowords_words ON media_photowords USING gin (words)",
-    ],
-}
-DROP = "DROP TABLE media_photowords"
-_INSERT = {
-    "sqlite": "INSERT INTO media_photowords (rowid, words) VALUES (%s, %s)",
-    "postgresql": "INSERT INTO media_photowords (photo_id, words) "
-    "VALUES (%s, to_tsvector('simple', %s))",
-}
-_KEY = {"sqlite": "rowid", "postgresql": "photo_id"}
 # A word that more photos have than this is looked for among the newest that have it.
 NEWEST = 10_000
-_SELECT = {
-    "sqlite": "SELECT rowid FROM media_photowords WHERE media_photowords MATCH %s "
-    "ORDER BY rowid DESC LIMIT %s",
-    "postgresql": "SELECT photo_id FROM media_photowords WHERE words @@ to_tsquery('simple', %s) "
-    "ORDER BY photo_id DESC LIMIT %s",
-}
+DROP = "DROP TABLE media_photowords"
+
+
+def _words():
+    """Return the statements of the database in use."""
+    return databases.in_use("media.photo_search")
+
+
+def create_statements():
+    return _words().CREATE
 
 
 def words_of(photo) -> str:
@@ -60,7 +48,7 @@ def put(photos: Iterable) -> None:
     rows = [(photo.pk, words_of(photo)) for photo in photos]
     remove(pk for pk, _words in rows)
     with connection.cursor() as cursor:
-        cursor.executemany(_INSERT[connection.vendor], rows)
+        cursor.executemany(_words().INSERT, rows)
 
 
 def put_all(photos) -> None:
@@ -76,17 +64,14 @@ def remove(pks: Iterable[int]) -> None:
         for start in range(0, len(pks), BATCH):
             some = pks[start : start + BATCH]
             places = ", ".join(["%s"] * len(some))
-            key = _KEY[connection.vendor]
+            key = _words().KEY
             cursor.execute(f"DELETE FROM media_photowords WHERE {key} IN ({places})", some)
 
 
 def matching(words: str) -> Q | None:
-    """The condition that a photo has all these words; None when there is no word."""
+    """Return the condition that a photo has all these words; None when there is no word."""
     folded = name_key(words).split()[:MOST_WORDS]
     if not folded:
         return None
-    if connection.vendor == "sqlite":
-        query = " AND ".join(f'"{word}"*' for word in folded)
-    else:
-        query = " & ".join(f"'{word}':*" for word in folded)
-    return Q(pk__in=RawSQL(_SELECT[connection.vendor], [query, NEWEST]))
+    index = _words()
+    return Q(pk__in=RawSQL(index.SELECT, [index.query_of(folded), NEWEST]))

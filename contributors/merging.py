@@ -15,7 +15,7 @@ MODELS = {kind: model for model, kind in KINDS.items()}
 
 
 @transaction.atomic
-def merge(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
+def merge_pair(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
     """Move every credit of one to the other, in one recorded step.
 
     Whatever row of whatever app names the one that goes, names the other afterwards. Its
@@ -43,10 +43,9 @@ def merge(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
 
 
 @transaction.atomic
-def undo(record: Merge, *, at=None):
+def undo_merge(record: Merge, *, at=None):
     """Give the one that went its row and every credit back; the row, as it was then."""
-    if record.undone_at:
-        raise Refusal(_("This merge was undone already."))
+    record = Merge.held_for_undo(record.pk)
     model = MODELS[record.kind]
     taken = _("Its place has been taken: somebody else has its address now.")
     back = bring_back(model, record.gone_id, record.gone, taken)
@@ -54,7 +53,7 @@ def undo(record: Merge, *, at=None):
         pks = record.moved.get(_name(related), [])
         rows = related.related_model._base_manager.filter(pk__pk_in=pks)
         rows.update(**{related.field.name: record.gone_id})
-    Merge.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
+    record.mark_undone(at or timezone.now())
     return back
 
 

@@ -12,7 +12,7 @@ ARCHIVE = {"fr": "photo d’archives", "en": "file photo"}
 VIA = {"fr": "via", "en": "via"}
 
 
-def printed(photo: Photo, language: str) -> str:
+def credit_line(photo: Photo, language: str) -> str:
     """ "Photo : Reuters / KCNA (photo d’archives)", as it stands under the picture."""
     language = language[:2]
     text = credit_text(photo, language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 
 from articles.bodies import figures, photo_ids
-from articles.bylines.own_words import printed
+from articles.bylines.own_words import byline_pieces
 from articles.models import Correction, Edition, EditionTag, Tag
 from articles.related import related
 
@@ -62,7 +62,7 @@ def article_context_of(edition, bylines, tags, corrections, photos):
     return {
         "edition": edition,
         "section": named(edition.section),
-        "byline": printed(edition.byline_text, bylines, edition.language),
+        "byline": byline_pieces(edition.byline_text, bylines, edition.language),
         "lead": figure(lead, edition.lead_caption, "lead") if lead else "",
         "body": render(edition.body, photos, edition.dateline),
         "tags": tags,

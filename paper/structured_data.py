@@ -36,8 +36,8 @@ def article(edition, section, bylines, tags, corrections, shown):
             "headline": edition.headline,
             "alternativeHeadline": edition.kicker,
             "description": edition.standfirst,
-            "datePublished": moment(edition.first_published_at),
-            "dateModified": moment(edition.modified_at),
+            "datePublished": iso_datetime(edition.first_published_at),
+            "dateModified": iso_datetime(edition.modified_at),
             "inLanguage": edition.language,
             "isAccessibleForFree": True,
             "articleSection": section and section.name,
@@ -96,7 +96,7 @@ def publisher():
     }
 
 
-def moment(value):
+def iso_datetime(value):
     """ISO 8601 to the second, in the publication's zone."""
     return timezone.localtime(value).isoformat(timespec="seconds")
 
@@ -164,7 +164,7 @@ def _correction(correction):
     return {
         "@type": "CorrectionComment",
         "text": correction.text,
-        "datePublished": moment(correction.corrected_at),
+        "datePublished": iso_datetime(correction.corrected_at),
     }
 
 

@@ -17,7 +17,7 @@ PLACE = re.compile(r"\{\s*([^{}]*?)\s*\}")
 OF = re.compile(r"(?<!\w)(d)(?:e |[’'])$", re.I)
 
 
-def printed(text: str, rows: Sequence, language: str) -> list[Piece]:
+def byline_pieces(text: str, rows: Sequence, language: str) -> list[Piece]:
     """The text with each name in its place, or, where there is no text, the usual line."""
     if not text:
         return byline(rows, language)

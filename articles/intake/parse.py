@@ -15,7 +15,7 @@ from .layout import arrange
 from .line_parser import LineParser
 from .links import take_out_marks
 from .photo_credits import LABEL
-from .story import Flag, Known, Paragraph, PhotoMark, Story, Subheading
+from .story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from .subheadings import find_subheadings
 from .tag_proposals import propose_tags
 from .typography import typographic_flags
@@ -32,7 +32,9 @@ def parse(text, known=None, language=""):
         rows = rows[1:]
     rows, dropped = drop_boilerplate(rows, stands_alone)
     told = language or edition or detect_language("\n".join(line for line, starts in rows))
-    story = Story(language=told, dropped=dropped, digest=digest_of(line for line, starts in rows))
+    story = ParsedStory(
+        language=told, dropped=dropped, digest=digest_of(line for line, starts in rows)
+    )
     book = AgencyBook(known.agencies, told)
     LineParser(story, rows, book, known.contributors).take_all()
     find_subheadings(story)

@@ -61,7 +61,7 @@ class Flag:
 
 
 @dataclass
-class Story:
+class ParsedStory:
     language: str = ""
     headline: str = ""
     standfirst: str = ""

@@ -33,7 +33,7 @@ def photo_rows(uses) -> Iterator[list]:
             use.get_place_display(),
             use.photo_id,
             use.caption or use.photo.caption_fr or use.photo.caption_en or "",
-            credits.printed(use.photo, use.language),
+            credits.credit_line(use.photo, use.language),
             str(use.agency or ""),
             str(use.photographer or ""),
             use.usage_right,

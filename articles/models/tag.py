@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
+from contributors.models.alias import Alias
 from lib.slugs import free_slug
 from lib.text import name_key, stored_key
 
@@ -106,24 +107,12 @@ class Tag(TagBase):
         return reverse("tag-detail", args=[self.slug])
 
 
-class TagAlias(models.Model):
+class TagAlias(Alias):
     """A name by which a tag is recognised, its own names among them."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="aliases", verbose_name=_("tag"))
     name = models.CharField(_("name"), max_length=100)
     key = models.CharField(max_length=200, unique=True, editable=False)
-
-    class Meta:
-        verbose_name = _("alias")
-        verbose_name_plural = _("aliases")
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
-
-    def save(self, *args, **kwargs):
-        self.key = stored_key(self.name)
-        super().save(*args, **kwargs)
 
 
 class TaggedArticle(ItemBase):

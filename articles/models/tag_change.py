@@ -2,6 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contributors.models.merge_record import MergeRecord
+
 from .tag import Tag
 
 
@@ -34,7 +36,7 @@ class TagAddress(models.Model):
         return f"{self.slug} ({self.language})"
 
 
-class TagChange(models.Model):
+class TagChange(MergeRecord):
     """A merge or a split of tags on record, with the rows that changed hands."""
 
     class Kind(models.TextChoices):
@@ -42,26 +44,15 @@ class TagChange(models.Model):
         SPLIT = "split", _("split")
 
     kind = models.CharField(_("kind"), max_length=5, choices=Kind)
-    kept_id = models.PositiveBigIntegerField()
     kept_name = models.CharField(_("kept"), max_length=100)
     other_id = models.PositiveBigIntegerField()
     other_name = models.CharField(_("other"), max_length=100)
     other = models.JSONField(default=dict)
     moved = models.JSONField(default=dict)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        related_name="+",
-        verbose_name=_("by"),
-    )
-    at = models.DateTimeField(_("when"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
-    class Meta:
+    class Meta(MergeRecord.Meta):
         verbose_name = _("change of tags")
         verbose_name_plural = _("changes of tags")
-        ordering = ["-at", "-id"]
 
     def __str__(self):
         if self.kind == self.Kind.SPLIT:

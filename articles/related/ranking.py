@@ -22,7 +22,7 @@ NOTHING = 1e-300
 LONG_AGO = datetime(1, 1, 3, tzinfo=UTC)
 
 
-class Story(NamedTuple):
+class ScoredArticle(NamedTuple):
     score: float
     first_published_at: datetime
     article: int
@@ -135,7 +135,7 @@ class Ranking:
         """The stories that score so much or more, best first."""
         found = [(self._score(edition), edition) for edition in self.published_at]
         stories = [
-            Story(score, self.published_at[edition], self.article[edition], edition)
+            ScoredArticle(score, self.published_at[edition], self.article[edition], edition)
             for score, edition in found
             if score >= threshold
         ]

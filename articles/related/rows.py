@@ -68,10 +68,10 @@ class TagRows:
 
     @staticmethod
     def moment(value):
-        return moment(value)
+        return parse_moment(value)
 
 
-def moment(value):
+def parse_moment(value):
     """A cursor of SQLite gives a moment in UTC: as text, or as a datetime that does not say so."""
     if isinstance(value, int):
         return EPOCH + timedelta(microseconds=value)

@@ -10,7 +10,7 @@ from articles.models import RelatedChoice, Tag
 from lib import databases
 
 from .ranking import rarity
-from .rows import moment, stored
+from .rows import parse_moment, stored
 
 READ = """
 SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 0), tag.kind
@@ -113,4 +113,4 @@ class Subject:
         values = [*span, self.language, words.pk_list(self.counts)] * len(limits)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
-            return min((moment(value) for (value,) in cursor.fetchall()), default=None)
+            return min((parse_moment(value) for (value,) in cursor.fetchall()), default=None)

@@ -26,7 +26,7 @@ from .names import name_problem
 LANGUAGES = [code for code, name in settings.LANGUAGES]
 
 
-def preview(gone, into):
+def preview_tag_merge(gone, into):
     """How many stories would change hands, and how many have both already."""
     mine, theirs = _articles(gone), _articles(into)
     return {"moved": len(mine - theirs), "both": len(mine & theirs)}
@@ -38,7 +38,7 @@ def _articles(tag):
 
 
 @transaction.atomic
-def merge(gone, *, into, by, at=None):
+def merge_tags(gone, *, into, by, at=None):
     """Every story of one tag gets the other; names become aliases, old addresses redirect."""
     if gone.pk == into.pk:
         raise Refusal(_("Choose two different tags."))
@@ -136,11 +136,9 @@ def _redirect(into, gone, filled):
 
 
 @transaction.atomic
-def undo(record, *, at=None):
+def undo_tag_merge(record, *, at=None):
     """Give the tag that went its row, its stories and its names back."""
-    record = TagChange.objects.select_for_update().get(pk=record.pk)
-    if record.undone_at:
-        raise Refusal(_("This merge was undone already."))
+    record = TagChange.held_for_undo(record.pk)
     if record.kind != TagChange.Kind.MERGE:
         raise Refusal(_("A split is undone by merging the two tags."))
     kept = Tag.objects.filter(pk=record.kept_id).first()
@@ -162,7 +160,7 @@ def undo(record, *, at=None):
     _give_back(record, kept, gone)
     for tag in (kept, gone):
         recount_tag(tag)
-    TagChange.objects.filter(pk=record.pk).update(undone_at=at or timezone.now())
+    record.mark_undone(at or timezone.now())
     return gone
 
 
@@ -186,7 +184,7 @@ def _give_back(record, kept, gone):
 
 
 @transaction.atomic
-def split(tag, *, articles, by, at=None, **names):
+def split_tag(tag, *, articles, by, at=None, **names):
     """A new tag takes the stories chosen; the names are name_fr and name_en."""
     names = {field: name.strip() for field, name in names.items() if name and name.strip()}
     if not names:

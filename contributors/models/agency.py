@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lib.text import stored_key
 
+from .alias import Alias
 from .usage_right import UsageRight
 
 
@@ -79,26 +80,12 @@ class Agency(models.Model):
         return names.get(language) or self.name_fr or self.name_en or self.name or ""
 
 
-class AgencyAlias(models.Model):
+class AgencyAlias(Alias):
     """A name by which an agency is recognised, its own names among them."""
 
     agency = models.ForeignKey(
         Agency, models.CASCADE, related_name="aliases", verbose_name=_("agency")
     )
-    name = models.CharField(_("name"), max_length=120)
-    key = models.CharField(max_length=240, unique=True, editable=False)
-
-    class Meta:
-        verbose_name = _("alias")
-        verbose_name_plural = _("aliases")
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
-
-    def save(self, *args, **kwargs):
-        self.key = stored_key(self.name)
-        super().save(*args, **kwargs)
 
     def clean(self):
         refuse_a_name_of_another(self.name, self.agency_id)

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from lib.text import stored_key
 
+from .alias import Alias
+
 
 class ContributorQuerySet(models.QuerySet):
     def known_as(self, name):
@@ -67,32 +69,21 @@ class Contributor(models.Model):
         return reverse("contributor-detail", args=[self.slug])
 
 
-class ContributorAlias(models.Model):
+class ContributorAlias(Alias):
     """A name and address under which somebody is or was known; an old address redirects."""
 
     contributor = models.ForeignKey(
         Contributor, models.CASCADE, related_name="aliases", verbose_name=_("contributor")
     )
-    name = models.CharField(_("name"), max_length=120)
     key = models.CharField(max_length=240, editable=False, db_index=True)
     slug = models.SlugField(_("slug"), max_length=120, blank=True)
 
-    class Meta:
-        verbose_name = _("alias")
-        verbose_name_plural = _("aliases")
-        ordering = ["name"]
+    class Meta(Alias.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["contributor", "key", "slug"], name="one_alias_per_name_and_address"
             ),
         ]
-
-    def __str__(self):
-        return self.name
-
-    def save(self, *args, **kwargs):
-        self.key = stored_key(self.name)
-        super().save(*args, **kwargs)
 
 
 class ContributorLink(models.Model):

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from contributors.merging import merge
+from contributors.merging import merge_pair
 from lib.refusal import Refusal
 
 from .read_only import ReadOnlyAdminMixin
@@ -22,7 +22,7 @@ class MergeActionMixin:
 
     def merge_into(self, kept, gone, by):
         """The record of the merge; raises Refusal."""
-        return merge(gone, into=kept, by=by)
+        return merge_pair(gone, into=kept, by=by)
 
     def merge_context(self, chosen):
         """What the page says besides, before anybody decides."""

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from contributors.merging import undo
+from contributors.merging import undo_merge
 from contributors.models import Merge
 from desk.mixins.merging import MergeRecordAdmin
 
@@ -13,4 +13,4 @@ class MergeAdmin(MergeRecordAdmin):
 
     def undo_merge(self, request, record):
         """Whoever comes back has their name inside their pictures again."""
-        follow(request, undo(record))
+        follow(request, undo_merge(record))

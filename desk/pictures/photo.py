@@ -128,7 +128,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
                 "photo": photo,
                 "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
                 "thumbnail": thumbnail(photo),
-                "credit": credits.printed(photo, get_language()),
+                "credit": credits.credit_line(photo, get_language()),
                 "badges": badges(photo),
             },
         )
@@ -149,7 +149,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
 
     @admin.display(description=gettext_lazy("printed as"))
     def printed_credit(self, photo):
-        lines = [(code, credits.printed(photo, code)) for code in ("fr", "en")]
+        lines = [(code, credits.credit_line(photo, code)) for code in ("fr", "en")]
         return render_to_string("desk/pictures/_credit.html", {"lines": lines})
 
     @admin.display(description=gettext_lazy("what the file said"))

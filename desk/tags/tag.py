@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import StoryCount, Tag, TagAddress, TagAlias
-from articles.tags.changes import LANGUAGES, merge, preview, split
+from articles.tags.changes import LANGUAGES, merge_tags, preview_tag_merge, split_tag
 from articles.tags.usage import nearly_equal, usage
 from desk.charts import bars
 from desk.mixins.deletion import ProtectUsedMixin
@@ -106,12 +106,14 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
         return ""
 
     def merge_into(self, kept, gone, by):
-        return merge(gone, into=kept, by=by)
+        return merge_tags(gone, into=kept, by=by)
 
     def merge_context(self, chosen):
         return {
             "title": _("Merge two tags that are one"),
-            "previews": [(gone, into, preview(gone, into)) for into, gone in _both_ways(chosen)],
+            "previews": [
+                (gone, into, preview_tag_merge(gone, into)) for into, gone in _both_ways(chosen)
+            ],
         }
 
     def get_urls(self):
@@ -150,7 +152,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
         form = SplitForm(request.POST or None, tag=tag, words=words)
         if form.is_valid():
             try:
-                record = split(tag, by=request.user, **form.cleaned_data)
+                record = split_tag(tag, by=request.user, **form.cleaned_data)
             except Refusal as refusal:
                 form.add_error(None, str(refusal))
             else:

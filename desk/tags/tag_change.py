@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from articles.models import TagChange
-from articles.tags.changes import undo
+from articles.tags.changes import undo_tag_merge
 from desk.mixins.merging import MergeRecordAdmin
 
 
@@ -19,4 +19,4 @@ class TagChangeAdmin(MergeRecordAdmin):
         return self.has_view_permission(request)
 
     def undo_merge(self, request, record):
-        undo(record)
+        undo_tag_merge(record)

@@ -34,4 +34,4 @@ def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="",
 @register.simple_tag
 def photo_credit(photo, language=None):
     """The credit as it is printed under a picture, in the page's language."""
-    return credits.printed(photo, language or get_language())
+    return credits.credit_line(photo, language or get_language())

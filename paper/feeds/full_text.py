@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 from django.template.loader import render_to_string
 
 from articles.bodies import replace_figures, replace_link_addresses
-from articles.bylines.own_words import printed
+from articles.bylines.own_words import byline_pieces
 from lib.xml_text import xml_text
 from media.renditions import addresses
 from paper.body import opened
@@ -21,7 +21,7 @@ def feed_text(edition, photos, corrections):
     body = replace_figures(edition.body, lambda use: _figure_in_the_text(use, photos))
     words = {
         "edition": edition,
-        "byline": printed(edition.byline_text, list(edition.bylines.all()), edition.language),
+        "byline": byline_pieces(edition.byline_text, list(edition.bylines.all()), edition.language),
         "lead": _figure(lead, edition.lead_caption) if lead else "",
         "corrections": corrections,
         "body": opened(body, edition.dateline),

@@ -27,7 +27,7 @@ def since(value, at):
 
 @register.simple_tag
 def iso(value):
-    return structured_data.moment(value)
+    return structured_data.iso_datetime(value)
 
 
 @register.simple_tag
@@ -56,4 +56,6 @@ def leaving_mark():
 
 
 def _time(value, printed):
-    return format_html('<time datetime="{}">{}</time>', structured_data.moment(value), printed)
+    return format_html(
+        '<time datetime="{}">{}</time>', structured_data.iso_datetime(value), printed
+    )

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.models import Byline, EditionByline, PhotoUse
-from contributors.merging import merge, undo
+from contributors.merging import merge_pair, undo_merge
 from contributors.models import Agency, Contributor, Merge
 from lib.refusal import Refusal
 from media.models import Photo
@@ -22,7 +22,7 @@ def test_every_credit_moves_to_the_one_that_stays():
     photo = make_photo(file="originals/a.jpg", usage_right="staff", photographer=a_ruiz)
     make_edition(make_article(by=a_ruiz, lead_photo=photo))
 
-    merge(a_ruiz, into=ana, by=None)
+    merge_pair(a_ruiz, into=ana, by=None)
 
     rows = [Byline.objects.get(), EditionByline.objects.get()]
     assert {row.contributor for row in rows} == {ana}
@@ -34,7 +34,7 @@ def test_the_old_names_and_addresses_lead_to_the_one_that_stays():
     ana = make_contributor("Ana Ruiz")
     gone = make_contributor("A. Ruiz", slug="a-ruiz")
 
-    merge(gone, into=ana, by=None)
+    merge_pair(gone, into=ana, by=None)
 
     assert Contributor.objects.known_as("a. ruiz") == ana
     assert ana.aliases.filter(slug="a-ruiz").exists()
@@ -43,17 +43,17 @@ def test_the_old_names_and_addresses_lead_to_the_one_that_stays():
 def test_an_agencys_old_spelling_is_recognised_after_a_merge():
     afp, copy = make_agency("Agence France-Presse"), make_agency("A.F.P.")
 
-    merge(copy, into=afp, by=None)
+    merge_pair(copy, into=afp, by=None)
 
     assert Agency.objects.known_as("a f p") == afp
 
 
 def test_a_merge_from_before_a_field_was_dropped_is_undone_all_the_same():
     afp, copy = make_agency("AFP"), make_agency("A.F.P.")
-    record = merge(copy, into=afp, by=None)
+    record = merge_pair(copy, into=afp, by=None)
     Merge.objects.update(gone=record.gone | {"telex": "20-30"})
 
-    back = undo(Merge.objects.get())
+    back = undo_merge(Merge.objects.get())
 
     assert back.name_fr == "A.F.P."
 
@@ -63,7 +63,7 @@ def test_a_merge_is_on_record_with_who_and_what():
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
     make_photo(agency=copy)
 
-    merge(copy, into=afp, by=cleo)
+    merge_pair(copy, into=afp, by=cleo)
 
     record = Merge.objects.get()
     assert (record.by, str(record)) == (cleo, "Agence France-Presse → AFP")
@@ -75,7 +75,7 @@ def test_a_merge_can_be_undone_to_the_last_credit():
     hers = make_article(by=ana)
     make_article(by=a_ruiz)
 
-    undo(merge(a_ruiz, into=ana, by=None))
+    undo_merge(merge_pair(a_ruiz, into=ana, by=None))
 
     assert list(ana.bylines.values_list("article", flat=True)) == [hers.pk]
     assert a_ruiz.bylines.count() == 1
@@ -84,11 +84,11 @@ def test_a_merge_can_be_undone_to_the_last_credit():
 
 
 def test_a_merge_is_undone_once():
-    record = merge(make_agency("A"), into=make_agency("B"), by=None)
-    undo(record)
+    record = merge_pair(make_agency("A"), into=make_agency("B"), by=None)
+    undo_merge(record)
 
     with pytest.raises(Refusal, match="undone already"):
-        undo(Merge.objects.get())
+        undo_merge(Merge.objects.get())
 
 
 def test_nobody_is_merged_with_themselves_or_with_another_kind():
@@ -96,7 +96,7 @@ def test_nobody_is_merged_with_themselves_or_with_another_kind():
 
     for other in (ana, make_agency()):
         with pytest.raises(Refusal):
-            merge(ana, into=other, by=None)
+            merge_pair(ana, into=other, by=None)
     assert Contributor.objects.count() == 1
 
 
@@ -125,7 +125,7 @@ def test_whoever_may_change_and_delete_agencies_may_not_merge_them_for_that(clie
 
 @pytest.mark.parametrize(("rights", "left"), [(["view"], 1), (["view", "change"], 2)])
 def test_a_merge_is_undone_from_its_record_by_whoever_may_change_it(client, rights, left):
-    record = merge(make_agency("A.F.P."), into=make_agency("AFP"), by=None)
+    record = merge_pair(make_agency("A.F.P."), into=make_agency("AFP"), by=None)
     rights = [f"contributors.{right}_merge" for right in rights]
     client.force_login(make_user("dov", *rights, is_staff=True))
 

@@ -23,7 +23,7 @@ def press():
     ],
 )
 def test_agency_and_photographer_are_named_in_the_readers_language(language, line):
-    assert credits.printed(photo(agency=press(), creator="Adrian Wyld"), language) == line
+    assert credits.credit_line(photo(agency=press(), creator="Adrian Wyld"), language) == line
 
 
 def test_the_distributor_stands_behind_via():
@@ -31,30 +31,30 @@ def test_the_distributor_stands_behind_via():
         agency=make_agency("AFP"), distributor=make_agency("Getty Images"), creator="Saul Loeb"
     )
 
-    assert credits.printed(shown, "en") == "Photo: AFP via Getty Images / Saul Loeb"
+    assert credits.credit_line(shown, "en") == "Photo: AFP via Getty Images / Saul Loeb"
 
 
 def test_a_second_organisation_is_the_source():
     shown = photo(agency=make_agency("Reuters"), source="KCNA")
 
-    assert credits.printed(shown, "en") == "Photo: Reuters / KCNA"
+    assert credits.credit_line(shown, "en") == "Photo: Reuters / KCNA"
 
 
 def test_our_own_photographer_is_printed_by_the_name_we_know():
     shown = photo(creator="R. ANA", photographer=make_contributor("Ana Ruiz"))
 
-    assert credits.printed(shown, "fr") == "Photo\u00a0: Ana Ruiz"
+    assert credits.credit_line(shown, "fr") == "Photo\u00a0: Ana Ruiz"
 
 
 def test_a_supplied_credit_line_is_printed_exactly():
     shown = photo(agency=press(), creator="X", credit_line="Mon crédit ; tel quel")
 
-    assert credits.printed(shown, "fr") == "Photo\u00a0: Mon crédit ; tel quel"
+    assert credits.credit_line(shown, "fr") == "Photo\u00a0: Mon crédit ; tel quel"
 
 
 @pytest.mark.parametrize("line", ["© Zoé", "Photo : Zoé", "Illustration par Zoé"])
 def test_a_credit_line_that_names_itself_gets_no_second_word(line):
-    assert credits.printed(photo(credit_line=line), "fr") == line
+    assert credits.credit_line(photo(credit_line=line), "fr") == line
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_credit_line_that_names_itself_gets_no_second_word(line):
 def test_an_agencys_own_form_is_filled_in(creator, line):
     afp = make_agency("AFP", credit_form="{photographer} / {agency} via Getty Images")
 
-    assert credits.printed(photo(agency=afp, creator=creator), "en") == line
+    assert credits.credit_line(photo(agency=afp, creator=creator), "en") == line
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_an_agencys_own_form_is_filled_in(creator, line):
 def test_readers_are_told_what_is_no_plain_news_picture(fields, french, english):
     shown = photo(creator="X", **fields)
 
-    assert (credits.printed(shown, "fr"), credits.printed(shown, "en")) == (french, english)
+    assert (credits.credit_line(shown, "fr"), credits.credit_line(shown, "en")) == (french, english)
 
 
 def test_nobody_to_credit_prints_nothing():
-    assert credits.printed(photo(), "fr") == ""
+    assert credits.credit_line(photo(), "fr") == ""
 
 
 def test_the_embedded_credits_are_complete_and_in_plain_text():

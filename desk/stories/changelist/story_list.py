@@ -12,7 +12,7 @@ from desk.stories.publication_state import publication_states
 from media.renditions import addresses
 
 from .filters import FILTERS, narrowed_by
-from .paginator import DeskPaginator
+from .paginator import StoryPaginator
 from .search import with_words
 from .search_form import StorySearchForm
 
@@ -42,7 +42,7 @@ class StoryListMixin:
     list_filter = FILTERS
     list_per_page = 30
     show_full_result_count = False
-    paginator = DeskPaginator
+    paginator = StoryPaginator
     sortable_by = []
     ordering = ["-id"]
     search_fields = ["headline_fr", "headline_en"]

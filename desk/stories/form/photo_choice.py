@@ -49,9 +49,9 @@ def description(photo):
         "src": addresses.address(photo, size) if size else "",
         "alt": photo.alt_text or "",
         "captions": captions,
-        "credits": {code: credits.printed(photo, code) for code in languages},
+        "credits": {code: credits.credit_line(photo, code) for code in languages},
         "caption": captions[ours] or next(filter(None, captions.values()), ""),
-        "credit": credits.printed(photo, ours),
+        "credit": credits.credit_line(photo, ours),
         "url": reverse("admin:media_photo_change", args=[photo.pk]),
         "has_file": photo.has_file,
     }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.intake.corrections import can_apply
 from articles.intake.flag_descriptions import describe
-from articles.intake.story import Credit, Paragraph, PhotoMark, Story, StoryPhoto, Subheading
+from articles.intake.story import Credit, Paragraph, ParsedStory, PhotoMark, StoryPhoto, Subheading
 from articles.models import Role, Section, Tag
 from lib.text import name_key
 
@@ -139,7 +139,7 @@ def body_as_text(story):
 def corrected_story(form, photos, credits, *, digest):
     """The story as these forms say it; a picture whose mark was taken out of the text is gone."""
     said = form.cleaned_data
-    story = Story(digest=digest, tags=[tag.pk for tag in said["tags"]])
+    story = ParsedStory(digest=digest, tags=[tag.pk for tag in said["tags"]])
     for name in ("language", "headline", "standfirst", "dateline"):
         setattr(story, name, " ".join(said[name].split()))
     rows = [StoryPhoto(**row.cleaned_data) for row in photos]

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.bylines.own_words import by_number, byline_problems, printed
+from articles.bylines.own_words import by_number, byline_pieces, byline_problems
 from articles.models import Byline, EditionByline
 from articles.publishing import correct, publish
 from contributors.models import Agency, Contributor
@@ -22,11 +22,11 @@ AFP = agency_credit("Agence France-Presse")
 
 
 def line(text, *rows, language="fr"):
-    return "".join(piece.text for piece in printed(text, list(rows), language))
+    return "".join(piece.text for piece in byline_pieces(text, list(rows), language))
 
 
 def test_each_place_in_the_text_becomes_a_name_with_its_link():
-    pieces = printed("Propos recueillis par {2}, avec {1}", [ADRIAN, VALERIE], "fr")
+    pieces = byline_pieces("Propos recueillis par {2}, avec {1}", [ADRIAN, VALERIE], "fr")
 
     assert [piece.text for piece in pieces if piece.url] == ["Valérie Roy", "Adrian Wyld"]
     assert line("Propos recueillis par {2}, avec {1}", ADRIAN, VALERIE) == (

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from articles import ledger, publishing
 from articles.ledger import Period
 from articles.models import Byline
-from contributors.merging import merge, undo
+from contributors.merging import merge_pair, undo_merge
 from tests.make import (
     make_agency,
     make_article,
@@ -106,7 +106,7 @@ def test_figures_of_the_past_stay_when_a_rate_or_a_credit_changes(scenario):
 def test_merged_agencies_are_counted_as_one(scenario):
     reuters, afp, _zoe = scenario
 
-    merge(afp, into=reuters, by=None)
+    merge_pair(afp, into=reuters, by=None)
 
     lines = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
     assert (lines[0].count, lines[0].cost) == (4, Decimal("145.50"))
@@ -114,11 +114,11 @@ def test_merged_agencies_are_counted_as_one(scenario):
 
 def test_a_line_says_who_was_merged_into_it_until_the_merge_is_undone(client, cleo, scenario):
     reuters, afp, _zoe = scenario
-    record = merge(afp, into=reuters, by=None)
+    record = merge_pair(afp, into=reuters, by=None)
 
     assert "with AFP, merged into it" in client.get(PAGE, {"month": "2026-11"}).content.decode()
 
-    undo(record)
+    undo_merge(record)
     lines = ledger.totals_by_agency(ledger.photo_uses(NOVEMBER))
     assert [(line.name, line.count, line.merged) for line in lines[:1]] == [("Reuters", 3, "")]
 

@@ -2,7 +2,7 @@ import pytest
 
 from articles.models import EditionTag, StoryCount, Tag, TagChange
 from articles.publishing import publish
-from articles.tags.changes import merge, split, undo
+from articles.tags.changes import merge_tags, split_tag, undo_tag_merge
 from lib.refusal import Refusal
 from tests.articles.publishing.test_at_once import at_once
 from tests.make import make_article, make_edition, make_tag
@@ -27,7 +27,7 @@ def test_a_tag_merged_while_stories_under_it_are_published_is_on_none_of_them():
     publications = [
         lambda article=article: publish(article, language="fr", by=None) for article in articles
     ]
-    at_once(*publications[:3], or_refused(merge, gone, into=kept), *publications[3:])
+    at_once(*publications[:3], or_refused(merge_tags, gone, into=kept), *publications[3:])
 
     assert set(EditionTag.objects.values_list("tag", flat=True)) == {kept.pk}
     assert StoryCount.objects.get(tag=kept, language="fr").stories == 6
@@ -37,7 +37,9 @@ def test_of_two_merges_one_into_the_other_at_once_one_is_done():
     one, other = make_tag("Élections", None), make_tag("Scrutin", None)
     make_edition(tags=[one, other])
 
-    answers = at_once(or_refused(merge, one, into=other), or_refused(merge, other, into=one))
+    answers = at_once(
+        or_refused(merge_tags, one, into=other), or_refused(merge_tags, other, into=one)
+    )
 
     assert Tag.objects.count() == TagChange.objects.count() == 1
     assert [answer for answer in answers if "somebody merged" in str(answer)]
@@ -46,10 +48,10 @@ def test_of_two_merges_one_into_the_other_at_once_one_is_done():
 def test_a_merge_undone_by_two_editors_at_once_is_undone_once():
     one, other = make_tag("Élections", None), make_tag("Scrutin", None)
     make_edition(tags=[one])
-    record = merge(one, into=other, by=None)
+    record = merge_tags(one, into=other, by=None)
 
     def undone(record, by):
-        return undo(record)
+        return undo_tag_merge(record)
 
     answers = at_once(*[or_refused(undone, record)] * 3)
 
@@ -62,7 +64,7 @@ def test_a_tag_split_while_a_story_is_published_is_on_no_story_beside_its_part()
 
     at_once(
         lambda: publish(bird, language="fr", by=None),
-        or_refused(split, tag, articles=[bird], name_fr="Dinde"),
+        or_refused(split_tag, tag, articles=[bird], name_fr="Dinde"),
         lambda: publish(country, language="fr", by=None),
     )
 

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 
 from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
 from articles.publishing import publish
-from articles.tags.changes import merge, preview, split, undo
+from articles.tags.changes import merge_tags, preview_tag_merge, split_tag, undo_tag_merge
 from articles.tags.usage import co_occurring, nearly_equal, usage
 from lib.refusal import Refusal
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
@@ -35,13 +35,13 @@ def two():
 def test_a_merge_says_before_what_it_would_do(two):
     kept, gone, *stories = two
 
-    assert preview(gone, kept) == {"moved": 1, "both": 1}
+    assert preview_tag_merge(gone, kept) == {"moved": 1, "both": 1}
 
 
 def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
     kept, gone, *stories = two
 
-    merge(gone, into=kept, by=None)
+    merge_tags(gone, into=kept, by=None)
 
     assert on_stories(kept) == {edition.article_id for edition in stories}
     assert EditionTag.objects.filter(tag=kept).count() == 3
@@ -51,7 +51,7 @@ def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
 def test_after_a_merge_the_count_is_that_of_the_stories(two):
     kept, gone, *stories = two
 
-    merge(gone, into=kept, by=None)
+    merge_tags(gone, into=kept, by=None)
 
     assert StoryCount.objects.get(tag=kept, language="fr").stories == 3
 
@@ -59,7 +59,7 @@ def test_after_a_merge_the_count_is_that_of_the_stories(two):
 def test_the_old_page_leads_to_the_one_that_stays(client, two):
     kept, gone, *stories = two
 
-    merge(gone, into=kept, by=None)
+    merge_tags(gone, into=kept, by=None)
 
     response = client.get("/fr/tag/election/")
     assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/")
@@ -70,7 +70,7 @@ def test_a_merge_undone_leaves_all_as_it_was(client, two):
     kept, gone, *stories = two
     before = on_stories(kept), on_stories(gone), EditionTag.objects.filter(tag=gone).count()
 
-    undo(merge(gone, into=kept, by=None))
+    undo_tag_merge(merge_tags(gone, into=kept, by=None))
 
     gone = Tag.objects.get(pk=gone.pk)
     after = on_stories(kept), on_stories(gone), EditionTag.objects.filter(tag=gone).count()
@@ -82,27 +82,27 @@ def test_a_merge_undone_leaves_all_as_it_was(client, two):
 def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
 
-    record = merge(english, into=french, by=None)
+    record = merge_tags(english, into=french, by=None)
 
     assert (Tag.objects.get().name_fr, Tag.objects.get().name_en) == ("Traversier", "Ferry")
-    undo(record)
+    undo_tag_merge(record)
     assert Tag.objects.filter(name_en=None, name_fr="Traversier").exists()
 
 
 def test_a_merge_is_undone_once(two):
-    record = merge(two[1], into=two[0], by=None)
-    undo(record)
+    record = merge_tags(two[1], into=two[0], by=None)
+    undo_tag_merge(record)
 
     with pytest.raises(Refusal):
-        undo(TagChange.objects.get())
+        undo_tag_merge(TagChange.objects.get())
 
 
 def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
-    record = merge(english, into=french, by=None)
+    record = merge_tags(english, into=french, by=None)
     Tag.objects.filter(pk=french.pk).update(name_en="Ferry boat", slug_en="ferry-boat")
 
-    undo(record)
+    undo_tag_merge(record)
 
     assert Tag.objects.get(pk=french.pk).name_en == "Ferry boat"
     assert Tag.objects.get(pk=english.pk).name_en == "Ferry"
@@ -110,11 +110,11 @@ def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
 
 def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
     kept, gone, *stories = two
-    record = merge(gone, into=kept, by=None, at=stories[0].live_from)
+    record = merge_tags(gone, into=kept, by=None, at=stories[0].live_from)
     with TestCase.captureOnCommitCallbacks(execute=True):
         again = [publish(edition.article, language="fr", by=None) for edition in stories]
 
-    undo(record)
+    undo_tag_merge(record)
 
     found = [set(edition.tag_rows.values_list("tag", flat=True)) for edition in again]
     assert found == [{kept.pk}, {gone.pk}, {kept.pk, gone.pk}]
@@ -125,11 +125,11 @@ def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
     kept = make_tag("Scrutin", None, description_en="What is voted on.")
     gone = make_tag("Élections", None, description_fr="Les votes.", description_en="Votes.")
 
-    record = merge(gone, into=kept, by=None)
+    record = merge_tags(gone, into=kept, by=None)
 
     kept.refresh_from_db()
     assert (kept.description_fr, kept.description_en) == ("Les votes.", "What is voted on.")
-    undo(record)
+    undo_tag_merge(record)
     kept.refresh_from_db()
     assert not kept.description_fr
     assert Tag.objects.get(pk=gone.pk).description_fr == "Les votes."
@@ -137,17 +137,17 @@ def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
 
 def test_a_tag_is_not_merged_into_itself(two):
     with pytest.raises(Refusal):
-        merge(two[0], into=two[0], by=None)
+        merge_tags(two[0], into=two[0], by=None)
 
     assert Tag.objects.count() == 2
 
 
 def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
     kept, gone, *stories = two
-    merge(gone, into=kept, by=None)
+    merge_tags(gone, into=kept, by=None)
 
     with pytest.raises(Refusal, match="gone"):
-        merge(gone, into=kept, by=None)
+        merge_tags(gone, into=kept, by=None)
 
     assert TagChange.objects.count() == 1
 
@@ -155,13 +155,13 @@ def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
 def test_a_chain_of_merges_is_undone_from_its_end(client, two):
     kept, gone, *stories = two
     last = make_tag("Scrutin", "Ballot")
-    first, second = merge(gone, into=kept, by=None), merge(kept, into=last, by=None)
+    first, second = merge_tags(gone, into=kept, by=None), merge_tags(kept, into=last, by=None)
     assert client.get("/fr/tag/election/")["Location"] == "/fr/tag/scrutin/"
 
     with pytest.raises(Refusal):
-        undo(first)
-    undo(second)
-    undo(first)
+        undo_tag_merge(first)
+    undo_tag_merge(second)
+    undo_tag_merge(first)
 
     assert {tag.pk for tag in Tag.objects.all()} == {kept.pk, gone.pk, last.pk}
     assert on_stories(gone) == {stories[1].article_id, stories[2].article_id}
@@ -170,22 +170,22 @@ def test_a_chain_of_merges_is_undone_from_its_end(client, two):
 
 def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
     kept, gone, *stories = two
-    record = merge(gone, into=kept, by=None)
+    record = merge_tags(gone, into=kept, by=None)
     TagAlias.objects.filter(key="election").delete()
     make_tag("Election", None)
 
     with pytest.raises(Refusal, match="belongs to another tag"):
-        undo(record)
+        undo_tag_merge(record)
 
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
 def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
     kept, gone, *stories = two
-    record = merge(gone, into=kept, by=None)
+    record = merge_tags(gone, into=kept, by=None)
     kept.aliases.all().delete()
 
-    undo(record)
+    undo_tag_merge(record)
 
     assert Tag.objects.known_as("Election") == gone
 
@@ -193,7 +193,7 @@ def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
 def test_whoever_reads_the_feed_of_a_merged_tag_is_led_to_the_other(client, two):
     kept, gone, *stories = two
 
-    merge(gone, into=kept, by=None)
+    merge_tags(gone, into=kept, by=None)
 
     response = client.get("/fr/tag/election/feed.xml")
     assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/feed.xml")
@@ -204,7 +204,7 @@ def test_a_split_leaves_the_tag_on_one_story_at_least():
     edition = story(tag)
 
     with pytest.raises(Refusal, match="At least one story must keep the tag"):
-        split(tag, articles=[edition.article], by=None, name_fr="Mer", name_en="")
+        split_tag(tag, articles=[edition.article], by=None, name_fr="Mer", name_en="")
 
     assert list(Tag.objects.all()) == [tag]
 
@@ -213,7 +213,7 @@ def test_a_split_of_no_story_is_refused():
     tag = make_tag()
 
     with pytest.raises(Refusal, match="at least one story"):
-        split(tag, articles=[], by=None, name_fr="Mer", name_en="")
+        split_tag(tag, articles=[], by=None, name_fr="Mer", name_en="")
 
     assert list(Tag.objects.all()) == [tag]
 
@@ -224,7 +224,7 @@ def test_a_split_needs_a_name_of_its_own(name):
     edition, _other = story(tag), story(tag)
 
     with pytest.raises(Refusal):
-        split(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
+        split_tag(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
 
     assert list(Tag.objects.all()) == [tag]
 
@@ -233,7 +233,7 @@ def test_a_split_moves_the_stories_chosen_to_a_new_tag():
     tag = make_tag("Turquie", "Turkey")
     bird, country = story(tag), story(tag)
 
-    split(tag, articles=[bird.article], by=None, name_fr="Dinde", name_en="")
+    split_tag(tag, articles=[bird.article], by=None, name_fr="Dinde", name_en="")
 
     dinde = Tag.objects.known_as("dinde")
     assert on_stories(dinde) == {bird.article_id}
@@ -247,7 +247,7 @@ def test_a_split_to_a_name_that_is_a_tag_is_refused_and_moves_nothing():
     edition = story(tag)
 
     with pytest.raises(Refusal, match="mer"):
-        split(tag, articles=[edition.article], by=None, name_fr="mer", name_en="")
+        split_tag(tag, articles=[edition.article], by=None, name_fr="mer", name_en="")
 
     assert TaggedArticle.objects.get().tag == tag
 
@@ -383,7 +383,7 @@ def test_tags_on_no_story_are_deleted_together_and_no_others(client, where, left
 def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
     client.force_login(make_ben())
     kept, gone, *stories = two
-    record = merge(gone, into=kept, by=None)
+    record = merge_tags(gone, into=kept, by=None)
 
     page = client.get("/admin/articles/tagchange/").content.decode()
     data = {"action": "undo", "_selected_action": [record.pk]}

@@ -6,7 +6,9 @@ from django.test import TestCase
 
 from articles.models import Article
 from articles.publishing import withdraw
-from desk.stories.changelist import paginator, search
+from desk.mixins import bounded_paginator
+from desk.stories.changelist import search
+from desk.stories.changelist.paginator import StoryPaginator
 from tests.make import make_article, make_ben, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -35,12 +37,12 @@ def test_the_pages_of_the_whole_list_miss_no_story(client, monkeypatch):
 
 
 def test_a_narrowed_list_is_counted_only_as_far_as_one_turns_pages(monkeypatch):
-    monkeypatch.setattr(paginator, "FARTHEST", 2)
+    monkeypatch.setattr(bounded_paginator, "FARTHEST", 2)
     for _number in range(5):
         make_article()
     drafts = Article.objects.filter(status="draft").order_by("-pk")
 
-    assert paginator.DeskPaginator(drafts, 2).count == 4
+    assert StoryPaginator(drafts, 2).count == 4
 
 
 def test_a_published_story_is_found_by_its_words_in_either_language(client):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-LAYERS = ["contributors", "media", "articles", "newsroom"]
+LAYERS = ["contributors", "media", "articles", "newsroom", "demonstration"]
 ROOT = Path(__file__).parent.parent
 
 

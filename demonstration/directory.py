@@ -39,6 +39,11 @@ def _agency(slug, entry):
             "name_fr": entry["fr"],
             "name_en": entry["en"],
             "default_usage_right": entry["usage_right"],
+            "rate": entry.get("rate"),
+            "monthly_quota": entry.get("quota"),
+            "credit_form": entry.get("credit_form", ""),
+            "copyright_notice": entry.get("copyright", ""),
+            "terms": entry.get("terms", ""),
         },
     )
     if made:

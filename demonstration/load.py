@@ -6,7 +6,7 @@ from tqdm import tqdm
 
 from articles.models import Article
 
-from . import directory, pictures, scenes, texts
+from . import directory, photos, texts
 from .story import Story
 
 
@@ -15,11 +15,11 @@ def is_wanted():
     return not Article.objects.exists()
 
 
-def load(*, by, at=None, width=scenes.WIDTH, quiet=False):
-    """Load people, tags, pictures and stories, as if the last weeks had led up to `at`.
+def load(*, by, at=None, quiet=False):
+    """Load people, tags, pictures and stories, as if the last year had led up to `at`.
 
-    An interrupted load can be begun again: pictures that are there are kept, and the stories
-    come all at once or not at all.
+    An interrupted load can be begun again: what is there is kept, and the stories come all at
+    once or not at all.
     """
     at = at or timezone.now()
     with transaction.atomic():
@@ -29,17 +29,16 @@ def load(*, by, at=None, width=scenes.WIDTH, quiet=False):
             "people": directory.people(),
             "tags": directory.tags(),
         }
-    rows["photos"] = _photos(rows, by, at, width, quiet)
+    rows["photos"] = _photos(rows, by, at)
     with transaction.atomic():
         return _stories(rows, by, at, quiet)
 
 
-def _photos(rows, by, at, width, quiet):
-    entries = texts.read("photos")
+def _photos(rows, by, at):
     credited = {"people": rows["people"], "agencies": rows["agencies"]}
     return {
-        name: pictures.take_in(name, entry, by=by, at=at, width=width, **credited)
-        for name, entry in tqdm(entries.items(), "Pictures", disable=quiet, unit="picture")
+        name: photos.take_in(name, entry, by=by, at=at, **credited)
+        for name, entry in texts.read("photos").items()
     }
 
 

@@ -27,6 +27,10 @@ class Story:
         match self.entry.get("state"):
             case "in-review":
                 publishing.submit(self.article, by=self.by, at=self.at)
+            case "sent-back":
+                publishing.submit(self.article, by=self.by, at=self._moment(self.entry))
+                reason = self.entry["sent_back"]
+                publishing.send_back(self.article, by=self.by, at=self.at, reason=reason)
             case "draft":
                 pass
             case _:
@@ -35,7 +39,14 @@ class Story:
         return self.article
 
     def _moment(self, entry):
-        return self.at - timedelta(hours=entry.get("hours_ago", 0))
+        """So many hours before loading, or at 7 in the morning on a day of an earlier month."""
+        if "months_ago" not in entry:
+            return self.at - timedelta(hours=entry.get("hours_ago", 0))
+        local = timezone.localtime(self.at)
+        year, month = divmod(local.year * 12 + local.month - 1 - entry["months_ago"], 12)
+        return local.replace(
+            year=year, month=month + 1, day=entry["day"], hour=7, minute=0, second=0, microsecond=0
+        )
 
     def _working_copy(self):
         entry = self.entry
@@ -91,7 +102,8 @@ class Story:
         elif "correction" in self.entry:
             self._publish_and_correct(language)
         else:
-            self._act("publish", language, self.published_at)
+            over = self.entry.get("overrule", "")
+            self._act("publish", language, self.published_at, overrule=over)
         if withdrawn := self.entry.get("withdrawn"):
             self._act("withdraw", language, self._moment(withdrawn), reason=withdrawn[language])
 

@@ -44,7 +44,14 @@ class AlreadyHere(Refused):
 
 
 def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
-    """Give a photo its file, the first or a better one, and save it.
+    """Give a photo its file, the first or a better one, save it, and have it rendered."""
+    keep(photo, file, language=language)
+    rendition_sets.refresh([photo])
+    return photo
+
+
+def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
+    """Give a photo its file and save it, without renditions.
 
     Words that the photo already has stay; what is empty is filled from the file.
     """
@@ -60,7 +67,6 @@ def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     photo.digest, photo.likeness = digest, found.likeness
     photo.width, photo.height = found.width, found.height
     _store(photo, file, found.extension)
-    rendition_sets.refresh([photo])
     return photo
 
 

@@ -10,7 +10,16 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FRENCH = Path("locale/fr/LC_MESSAGES/django.po")
-WITH_WORDS = ["contributors", "media", "articles", "newsroom", "templates", "locale", "manage.py"]
+WITH_WORDS = [
+    "contributors",
+    "media",
+    "articles",
+    "newsroom",
+    "demonstration",
+    "templates",
+    "locale",
+    "manage.py",
+]
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 NAME = re.compile(r"%\(\w+\)[sd]|%s|\{\w+\}")

@@ -13,12 +13,12 @@ from media import credits, rendition_sets
 
 from . import photos, workers
 
-ON_THE_FRONT_PAGE = 24  # editions: the newest stories, in two languages
+AT_THE_TOP = 16  # editions: the newest stories, in two languages
 
 
 def missing(at=None):
     """The photos that have no renditions yet: those of the newest stories, and the others."""
-    newest = Edition.objects.live(at).newest_first()[:ON_THE_FRONT_PAGE]
+    newest = Edition.objects.live(at).newest_first()[:AT_THE_TOP]
     urgent = list(dict.fromkeys(newest.values_list("lead_photo", flat=True)))
     waiting = photos.loaded().filter(rendition_key="").for_cards().in_bulk()
     return [waiting.pop(pk) for pk in urgent if pk in waiting], list(waiting.values())

@@ -29,12 +29,13 @@ def rendered(content, focal, credits):
 def stop():
     """End the processes that still work, without waiting for what they do."""
     for process in multiprocessing.active_children():
-        process.terminate()
+        process.kill()
 
 
 def _begin():
-    """Leave a Ctrl-C to the process that waits for this one, and end when that one has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Leave signals to the process that waits for this one, and end when that one has ended."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

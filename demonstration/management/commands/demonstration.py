@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 from io import StringIO
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         if settings.PRODUCTION:
             raise CommandError(_("The demonstration newsroom is not for a production server."))
         self.quiet = verbosity == 0
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as a Ctrl-C does
         try:
             with alone(on_wait=self._say_that_it_waits):
                 left = self._fill(soon)

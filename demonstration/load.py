@@ -46,4 +46,5 @@ def _stories(rows, by, at, quiet):
     """The oldest first, as they would have been written."""
     stories = [Story(entry, rows=rows, by=by, at=at) for entry in texts.stories().values()]
     stories.sort(key=lambda story: story.published_at)
-    return [story.tell() for story in tqdm(stories, "Stories", disable=quiet, unit="story")]
+    with tqdm(stories, "Stories", disable=quiet, unit="story") as bar:
+        return [story.tell() for story in bar]

@@ -32,9 +32,8 @@ def take_in(name, entry, *, people, agencies, by, at):
         **_facts(entry, at),
     )
     if not entry.get("file", True):
-        headline = name.replace("-", " ").capitalize()
-        known = Photo.objects.without_file().filter(headline=headline).first()
-        return known or _saved(new(headline=headline))
+        known = Photo.objects.without_file().filter(caption_fr=entry["fr"]["caption"]).first()
+        return known or _saved(new())
     with file_of(name).open("rb") as file:
         known = Photo.objects.filter(digest=upload.digest_of(file)).first()
         if known:

@@ -32,8 +32,9 @@ def make(wanted, *, quiet=False):
         try:
             jobs = {pool.submit(workers.rendered, *_job(photo)): photo for photo in wanted}
             done = as_completed(jobs)
-            for job in tqdm(done, "Pictures", len(jobs), disable=quiet, unit="picture"):
-                rendition_sets.show(jobs[job], job.result())
+            with tqdm(done, "Pictures", len(jobs), disable=quiet, unit="picture") as bar:
+                for job in bar:
+                    rendition_sets.show(jobs[job], job.result())
         except BaseException:
             workers.stop()
             raise

@@ -29,7 +29,7 @@ def test_pictures_of_the_newest_stories_come_first(demonstration):
 
     assert len(urgent) + len(left) == 31
     assert len(left) > len(urgent) > 8
-    assert urgent[0].headline == "Ferry at dawn"
+    assert urgent[0].caption_en.startswith("The ferry Alma-Thériault leaves")
 
 
 def test_second_load_changes_nothing(demonstration, monkeypatch):

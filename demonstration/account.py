@@ -15,10 +15,10 @@ def make_editor():
     editor = users.filter(username=NAME).first()
     if editor is None:
         password = secrets.token_urlsafe(LENGTH)
+        _keep(password)  # first, so that no editor is there whose password nobody knows
         editor = users.create_superuser(
             NAME, password=password, first_name="Agnès", last_name="Chiasson"
         )
-        _keep(password)
     return editor
 
 

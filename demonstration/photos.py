@@ -1,8 +1,6 @@
 """The demonstration's pictures: files that the picture desk takes in as it takes in any upload."""
 
-import hashlib
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 from django.db import transaction
@@ -24,33 +22,36 @@ def take_in(name, entry, *, people, agencies, by, at):
 
     Its renditions come later: see `renditions`.
     """
-    new = partial(
-        Photo,
-        uploaded_by=by,
-        **_words(entry),
-        **_credit(entry, people, agencies),
-        **_facts(entry, at),
-    )
-    if not entry.get("file", True):
-        known = Photo.objects.without_file().filter(caption_fr=entry["fr"]["caption"]).first()
-        return known or _saved(new())
-    with file_of(name).open("rb") as file:
-        known = Photo.objects.filter(digest=upload.digest_of(file)).first()
-        if known:
-            return known
-        with transaction.atomic():
-            return upload.keep(new(), file)
+    dates = _dates(entry, at)
+    known = _known(name, entry)
+    if known:
+        Photo.objects.filter(pk=known.pk).update(**dates)
+        return known
+    facts = _words(entry) | _facts(entry, people, agencies) | dates | {"uploaded_by": by}
+    if not _has_file(entry):
+        return Photo.objects.create(**facts)
+    with transaction.atomic(), file_of(name).open("rb") as file:
+        return upload.keep(Photo(**facts), file)
 
 
 def loaded():
     """The photos that were taken in from these files, and are here."""
-    digests = [hashlib.sha256(file.read_bytes()).hexdigest() for file in FOLDER.glob("*.jpg")]
-    return Photo.objects.filter(digest__in=digests)
+    return Photo.objects.filter(digest__in=map(_digest, FOLDER.glob("*.jpg")))
 
 
-def _saved(photo):
-    photo.save()
-    return photo
+def _known(name, entry):
+    if not _has_file(entry):
+        return Photo.objects.without_file().filter(caption_fr=entry["fr"]["caption"]).first()
+    return Photo.objects.filter(digest=_digest(file_of(name))).first()
+
+
+def _has_file(entry):
+    return entry.get("file", True)
+
+
+def _digest(path):
+    with path.open("rb") as file:
+        return upload.digest_of(file)
 
 
 def _words(entry):
@@ -61,8 +62,9 @@ def _words(entry):
     }
 
 
-def _credit(entry, people, agencies):
-    """By what the list says; what it leaves open, as the usage right, the file and agency fill."""
+def _facts(entry, people, agencies):
+    """As the list has them; what it leaves open, as the usage right, is filled from the file."""
+    focal_x, focal_y = entry["focus"]
     return {field: entry.get(field, "") for field in AS_LISTED} | {
         "photographer": people.get(entry.get("photographer")),
         "agency": agencies.get(entry.get("agency")),
@@ -70,17 +72,15 @@ def _credit(entry, people, agencies):
         "digital_source_type": entry.get("made", ""),
         "usage_right": entry.get("right", ""),
         "licence_url": entry.get("licence", ""),
-    }
-
-
-def _facts(entry, at):
-    focal_x, focal_y = entry["focus"]
-    facts = {
-        "taken_at": at - timedelta(days=entry["days"], hours=2),
         "is_archive": entry.get("archive", False),
         "focal_x": focal_x,
         "focal_y": focal_y,
     }
-    if "rights_end" in entry:
-        facts["usable_until"] = at + timedelta(days=entry["rights_end"])
-    return facts
+
+
+def _dates(entry, at):
+    end = entry.get("rights_end")
+    return {
+        "taken_at": at - timedelta(days=entry["days"], hours=2),
+        "usable_until": None if end is None else at + timedelta(days=end),
+    }

@@ -1,5 +1,6 @@
 import multiprocessing
 import signal
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -18,6 +19,8 @@ from .conftest import LOADED_AT
 
 pytestmark = pytest.mark.django_db
 
+HERE = {"people": {}, "agencies": {}, "by": None, "at": LOADED_AT}
+
 
 @pytest.fixture(autouse=True)
 def base_of_its_own(settings, tmp_path):
@@ -29,8 +32,7 @@ def three_photos():
     """Three of the list's pictures, taken in and without renditions."""
     entries = texts.read("photos")
     names = ["whale-routes", "boreal-forest", "cable-ship-at-night"]
-    here = {"people": {}, "agencies": {}, "by": None, "at": LOADED_AT}
-    return [photos.take_in(name, entries[name] | {"creator": "X"}, **here) for name in names]
+    return [photos.take_in(name, entries[name], **HERE) for name in names]
 
 
 def test_interrupted_stories_come_whole_the_second_time(monkeypatch):
@@ -116,3 +118,12 @@ def test_folder_that_cannot_be_written_gets_a_sentence(settings, tmp_path):
 
     with pytest.raises(CommandError, match="can’t be loaded"):
         call_command("demonstration")
+
+
+def test_load_goes_on_days_after_its_interruption():
+    photos.take_in("debate-stage", texts.read("photos")["debate-stage"], **HERE)
+
+    load.load(by=None, at=LOADED_AT + timedelta(days=9), quiet=True)
+
+    soon = Photo.objects.get(source="Télé-Valmarin")
+    assert soon.usable_until == LOADED_AT + timedelta(days=12)

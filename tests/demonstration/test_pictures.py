@@ -26,8 +26,8 @@ FORMS = {
     ),
     "agency alone": ("Photo : Presse norreyenne", "Photo: Norrey Press"),
     "distributor": (
-        "Photo : Presse norreyenne via Relais Atlantique / Sunniva Holt (photo d’archives)",
-        "Photo: Norrey Press via Atlantic Relay / Sunniva Holt (file photo)",
+        "Photo : Presse norreyenne via Relais Atlantique / Ingvild Holt (photo d’archives)",
+        "Photo: Norrey Press via Atlantic Relay / Ingvild Holt (file photo)",
     ),
     "source": (
         "Photo : Agence Littoral / Coopérative de L’Anse-à-Brion (photo d’archives)",
@@ -156,8 +156,8 @@ def test_every_file_says_that_it_is_invented(demonstration):
 def test_exiftool_reads_the_same_credit():
     tags = read_tags(photos.file_of("nordic-harbour"))
 
-    assert [tags["IPTC:By-line"]] == tags["XMP:Creator"] == ["Sunniva Holt"]
-    assert tags["XMP:Credit"] == "Presse norreyenne / Sunniva Holt via Relais Atlantique"
+    assert [tags["IPTC:By-line"]] == tags["XMP:Creator"] == ["Ingvild Holt"]
+    assert tags["XMP:Credit"] == "Presse norreyenne / Ingvild Holt via Relais Atlantique"
     assert tags["IPTC:CopyrightNotice"] == tags["XMP:Rights"] == "© Norrey Press"
 
 

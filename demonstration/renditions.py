@@ -13,7 +13,7 @@ from media import credits, rendition_sets
 
 from . import photos, workers
 
-AT_THE_TOP = 16  # editions: the newest stories, in two languages
+AT_THE_TOP = 10  # editions: the five stories on top of the front page, in two languages
 
 
 def missing(at=None):

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 
 def run(arguments):
-    """A database that is away, locked, damaged or out of date is no fault of the program's."""
+    """A database that can't be used is no fault of the program's, nor is a Ctrl-C: no traceback."""
     try:
         execute_from_command_line(arguments)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except DatabaseError as error:
         foreseen = type(error) in (DatabaseError, OperationalError, ProgrammingError)
         if not foreseen or "--traceback" in arguments:

@@ -47,7 +47,14 @@ class AlreadyHere(Refusal):
 
 
 def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
-    """Give a photo its file, the first or a better one, and save it.
+    """Give a photo its file, the first or a better one, save it, and have it rendered."""
+    keep(photo, file, language=language)
+    store.refresh([photo])
+    return photo
+
+
+def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
+    """Give a photo its file and save it, without renditions.
 
     Words that the photo already has stay; what is empty is filled from the file.
     """
@@ -63,7 +70,6 @@ def attach(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     photo.digest, photo.likeness = digest, found.likeness
     photo.width, photo.height = found.width, found.height
     _store(photo, file, found.extension)
-    store.refresh([photo])
     return photo
 
 

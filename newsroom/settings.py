@@ -47,6 +47,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 # What is installed
 INSTALLED_APPS = [
+    "demonstration",
     "newsroom",
     "lib",
     "contributors",

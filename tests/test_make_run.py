@@ -1,4 +1,6 @@
+import fcntl
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -112,3 +114,50 @@ def test_style_sheets_are_served_without_collecting_them_first(ask):
     sheet = ask("/static/paper/paper.css", "192.0.2.7")
 
     assert sheet.stdout == '200 text/css; charset="utf-8"\n'
+
+
+@pytest.fixture
+def environment_script(tmp_path):
+    """The script in a folder of its own, whose packages are installed already."""
+    (tmp_path / "tools").mkdir()
+    script = shutil.copy(ROOT / "tools" / "environment", tmp_path / "tools")
+    (tmp_path / "requirements.txt").write_text("")
+    (tmp_path / ".venv").mkdir()
+    done = 'cat requirements.txt requirements.txt | cksum > ".venv/installed-requirements.txt"'
+    subprocess.run(["sh", "-c", done], cwd=tmp_path, check=True)
+    return script
+
+
+def test_a_folder_that_cannot_be_written_gets_a_sentence(environment_script, tmp_path):
+    (tmp_path / "var").touch()
+
+    refused = subprocess.run([environment_script], capture_output=True, text=True)
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Newsroom keeps its packages, database and uploads in this")
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not shutil.which("flock"), reason="flock is not here (Debian: util-linux)")
+def test_a_second_start_says_that_it_waits(environment_script, tmp_path):
+    (tmp_path / "var").mkdir()
+
+    with (tmp_path / "var" / "environment.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        waiting = subprocess.Popen([environment_script], stderr=subprocess.PIPE, text=True)
+        said = waiting.stderr.readline()
+
+    assert said == "Another start is installing packages: this one waits for it.\n"
+    assert waiting.wait(10) == 0
+
+
+def test_ctrl_c_while_loading_ends_the_start_without_a_traceback(tmp_path):
+    command = tmp_path / "command"
+    trap = "trap 'echo Interrupted.; exit 130' INT"
+    command.write_text(f"#!/bin/sh\n{trap}\nsleep 0.3\nkill -INT $PPID $$\n")
+    command.chmod(0o755)
+    start = f"from tools import serve; serve.MANAGE = ['{command}']; serve.prepare()"
+
+    ended = python("-c", start)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "Interrupted.\n", "")

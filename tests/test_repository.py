@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-MODULES = ["articles", "bench", "contributors", "media", "newsroom", "tests", "tools"]
+MODULES = [
+    "articles",
+    "bench",
+    "contributors",
+    "demonstration",
+    "media",
+    "newsroom",
+    "tests",
+    "tools",
+]
 # A home folder, a registry of packages, a work folder: what only one machine or service knows.
 ELSEWHERE = re.compile(
     r"/home/\w|/root/|/Users/\w|(?<!\w)/work/|pypi\.org|registry\.npmjs|npmjs\.com"

@@ -18,6 +18,7 @@ WITH_WORDS = [
     "paper",
     "desk",
     "newsroom",
+    "demonstration",
     "templates",
     "locale",
     "manage.py",

@@ -6,10 +6,10 @@ other machines can reach it, debugging is off and an application server answers.
 
 import os
 import secrets
-import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -30,9 +30,7 @@ def main(host, number):
     port.main(host, number)
     alone = is_this_machine(host)
     os.environ.update(environment(host, number, alone, os.environ))
-    for command in (["migrate", "--verbosity", "0"], ["demonstration"]):
-        if code := subprocess.run([*MANAGE, *command]).returncode:
-            sys.exit(code)
+    prepare()
     if not alone:
         print(notice(os.environ), flush=True)
     server = [*MANAGE, "runserver", f"{host}:{number}"]
@@ -41,6 +39,16 @@ def main(host, number):
         where = ["--host", host, "--port", number, "newsroom.wsgi:application"]
         server = [sys.executable, "-m", *SERVER.split(), *where]
     os.execv(server[0], server)
+
+
+def prepare():
+    """Bring the database up to date and load what is missing; a Ctrl-C is left to the command."""
+    command = subprocess.Popen([*MANAGE, "demonstration", "--soon"])
+    while command.poll() is None:
+        with suppress(KeyboardInterrupt):
+            command.wait()
+    if command.returncode:
+        sys.exit(command.returncode)
 
 
 def environment(host, number, alone, given):
@@ -106,5 +114,7 @@ def notice(environment):
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C needs no traceback
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import partial
@@ -50,22 +50,26 @@ def refresh(photos: Iterable[Photo]) -> None:
 
 @task()
 def renew(photo_id: int) -> None:
-    """Make the set that the photo needs now, and show it when it is whole.
+    """Make the set that the photo needs now, and show it."""
+    photo = Photo.objects.for_cards().filter(pk=photo_id).first()
+    if photo is None or not is_stale(photo):
+        return
+    focal = (photo.focal_x, photo.focal_y)
+    with photo.file.open("rb") as file:
+        show(photo, make.render(file, focal, credits.embedded(photo)))
+
+
+def show(photo: Photo, made: Mapping[str, bytes]) -> None:
+    """Keep the set that was made of this photo as it is here, and show it when it is whole.
 
     The one before stays for a while, for pages that a cache still holds; the one before that
     goes at once.
     """
-    photo = Photo.objects.for_cards().filter(pk=photo_id).first()
-    if photo is None or not is_stale(photo):
-        return
     before, key = photo.rendition_key, key_of(photo)
-    focal = (photo.focal_x, photo.focal_y)
-    with photo.file.open("rb") as file:
-        made = make.render(file, focal, credits.embedded(photo))
     for name, content in made.items():
         files.keep_rendition(key, name, content)
     at = timezone.now()
-    shown = Photo.objects.filter(pk=photo_id, rendition_key=before).update(
+    shown = Photo.objects.filter(pk=photo.pk, rendition_key=before).update(
         rendition_key=key, former_rendition_key=before, renditions_renewed_at=at
     )
     if shown and photo.former_rendition_key not in ("", key):

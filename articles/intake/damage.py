@@ -3,6 +3,9 @@
 import html
 import re
 
+from ftfy import fix_encoding
+from ftfy.badness import BADNESS_RE
+
 from lib.language import COUNTED
 
 from .typography import word_at
@@ -23,7 +26,6 @@ HYPHEN_APART = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
 PUNCTUATION = re.compile(r"[.!?,;]")
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-MOJIBAKE = re.compile(r"Ã[^\s\w]|Ã[\u00a0-\u00bf\u0192ª]|Â[\u00a0-\u00bf]|â€")
 ADDRESS = re.compile(r"://|www\.|@")
 MAY_DOUBLE = frozenset("nous vous had that très bla non oui ha so very".split())
 BRANDS = frozenset(("linkedin",))
@@ -151,13 +153,11 @@ def _hyphen_apart(text, position, agencies):
 
 def _wrong_characters(text):
     """Letters read in a wrong encoding ("Ã©" for "é"), and letters that were lost on the way."""
-    found = MOJIBAKE.search(text)
+    found = BADNESS_RE.search(text)
     if found:
         word = word_at(text, found.start())
-        try:
-            yield "encoding", word, word.encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            yield "encoding", word, ""
+        mended = fix_encoding(word)
+        yield "encoding", word, mended if mended != word else ""
     lost = text.find("\ufffd")
     if lost >= 0:
         yield "lost_character", word_at(text, lost), ""

@@ -1,9 +1,10 @@
 """The ledger as a spreadsheet, to check an invoice with."""
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from defusedcsv import csv
 from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -15,7 +16,6 @@ from lib.xml_text import xml_text
 from media import credits
 
 BOM = "\ufeff"  # spreadsheet programs take a CSV without it for the machine's old charset
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def photo_rows(uses) -> Iterator[list]:
@@ -59,7 +59,7 @@ def people_rows(rows) -> Iterator[list]:
 def as_csv(rows: Iterable[list]) -> bytes:
     out = io.StringIO()
     out.write(BOM)
-    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([_written(cell) for cell in row] for row in rows)
     return out.getvalue().encode()
 
 
@@ -79,12 +79,8 @@ def as_xlsx(rows: Iterable[list]) -> bytes:
     return out.getvalue()
 
 
-def _harmless(cell):
-    """A text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    if cell is None:
-        return ""
-    if hasattr(cell, "isoformat"):
+def _written(cell):
+    """Give a moment to the minute, and a text without the blanks that could hide a formula."""
+    if isinstance(cell, datetime):
         return cell.isoformat(sep=" ", timespec="minutes")
-    text = str(cell)
-    is_number = not isinstance(cell, str)
-    return f"'{text}" if text.startswith(FORMULA) and not is_number else text
+    return cell.strip() if isinstance(cell, str) else cell

@@ -318,3 +318,7 @@ def test_everything_credited_to_a_person_is_one_list(client, cleo):
 
     assert client.get(PAGE, query).context["count"] == 1
     assert client.get(PAGE, query | {"whole": "on"}).context["count"] == 3
+
+
+def test_blanks_hide_no_formula_in_csv():
+    assert as_csv([["\t=1+1", "Port"]]).decode("utf-8-sig") == "'=1+1,Port\r\n"

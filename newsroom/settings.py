@@ -177,8 +177,8 @@ USE_TZ = True
 TIME_ZONE = read("PUBLICATION_TIME_ZONE", "America/Toronto")
 if TIME_ZONE not in available_timezones():
     refuse(f"PUBLICATION_TIME_ZONE is “{TIME_ZONE}”; it must be a name such as America/Toronto.")
-MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
-MODELTRANSLATION_LANGUAGES = ("fr", "en")
+MODELTRANSLATION_LANGUAGES = tuple(code for code, _name in LANGUAGES)
+MODELTRANSLATION_DEFAULT_LANGUAGE = MODELTRANSLATION_LANGUAGES[0]
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 # The publication

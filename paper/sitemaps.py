@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, Section
+from lib.languages import CODES
 from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
 
@@ -25,7 +26,6 @@ NEWS_AT_MOST = 1000
 IN_NEWS = (
     "language headline first_published_at address__language address__day address__slug".split()
 )
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 @require_safe
@@ -46,7 +46,7 @@ def robots(request):
 def index(request):
     at = timezone.now()
     addresses = []
-    for language in LANGUAGES:
+    for language in CODES:
         addresses.append(reverse("sitemap-pages", args=[language]))
         for year, month in _months(language, at):
             addresses.append(reverse("sitemap-month", args=[language, year, month]))
@@ -58,7 +58,7 @@ def pages(request, language):
     """The fronts and the sections."""
     _known(language)
     with translation.override(language):
-        places = [{code: front_url(code) for code in LANGUAGES}]
+        places = [{code: front_url(code) for code in CODES}]
         for section in Section.objects.named():
             places.append(in_each_language(lambda code, s=section: s.name and s.get_absolute_url()))
     entries = [_entry(alternates, language) for alternates in places]
@@ -76,9 +76,7 @@ def month(request, language, year, month):
     others = _others(editions, language, at)
     for edition in editions.select_related("address").newest_first():
         alternates = {language: edition.get_absolute_url()} | others.get(edition.article_id, {})
-        entry = _entry(
-            {code: alternates[code] for code in LANGUAGES if code in alternates}, language
-        )
+        entry = _entry({code: alternates[code] for code in CODES if code in alternates}, language)
         entries.append(entry | {"changed": edition.modified_at})
     return _xml(request, "sitemap", {"entries": entries}, at)
 
@@ -86,7 +84,7 @@ def month(request, language, year, month):
 @require_safe
 def news(request):
     at = timezone.now()
-    newest = [edition for language in LANGUAGES for edition in _news(language, at)]
+    newest = [edition for language in CODES for edition in _news(language, at)]
     newest.sort(key=lambda edition: edition.first_published_at, reverse=True)
     context = {
         "publication": settings.PUBLICATION_NAME,
@@ -145,7 +143,7 @@ def _span(year, month, at):
 
 
 def _known(language):
-    if language not in LANGUAGES:
+    if language not in CODES:
         raise Http404
 
 

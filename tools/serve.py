@@ -9,7 +9,6 @@ import secrets
 import socket
 import subprocess
 import sys
-from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -43,12 +42,12 @@ def main(host, number):
 
 def prepare():
     """Bring the database up to date and load what is missing; a Ctrl-C is left to the command."""
-    command = subprocess.Popen([*MANAGE, "demonstration", "--soon"])
-    while command.poll() is None:
-        with suppress(KeyboardInterrupt):
-            command.wait()
-    if command.returncode:
-        sys.exit(command.returncode)
+    # A handler that does nothing, since the command would inherit that the signal is ignored
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
+    code = subprocess.run([*MANAGE, "demonstration", "--soon"]).returncode
+    signal.signal(signal.SIGINT, before)
+    if code:
+        sys.exit(code)
 
 
 def environment(host, number, alone, given):

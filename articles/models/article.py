@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.tags.manager import TagsByIdentity
+from lib.languages import any_translation
 from media.models import Photo
 
 from .section import Section
@@ -139,7 +140,7 @@ class Article(StoryWords):
         ]
 
     def __str__(self):
-        return self.headline or self.headline_fr or self.headline_en or str(_("no headline yet"))
+        return any_translation(self, "headline") or str(_("no headline yet"))
 
     def words(self, field, language):
         """A translated field in that language exactly: "" when it has none there."""

@@ -2,6 +2,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from lib.languages import any_translation
+
 
 class SectionQuerySet(models.QuerySet):
     def named(self):
@@ -25,7 +27,7 @@ class Section(models.Model):
         ordering = ["position", "id"]
 
     def __str__(self):
-        return self.name or self.name_fr or self.name_en or ""
+        return any_translation(self, "name")
 
     def get_absolute_url(self):
         return reverse("section-detail", args=[self.slug])

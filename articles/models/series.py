@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lib.languages import any_translation
+
 
 class Series(models.Model):
     """Stories that follow one another: a serial, a live coverage, a daily horoscope."""
@@ -13,4 +15,4 @@ class Series(models.Model):
         ordering = ["-id"]
 
     def __str__(self):
-        return self.name or self.name_fr or self.name_en or ""
+        return any_translation(self, "name")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from contributors.models.alias import Alias
+from lib.languages import CODES, all_translations, any_translation
 from lib.slugs import free_slug
 from lib.text import name_key, stored_key
 
@@ -77,16 +78,16 @@ class Tag(TagBase):
         ordering = ["id"]
 
     def __str__(self):
-        return self.name or self.name_fr or self.name_en or ""
+        return any_translation(self, "name")
 
     def save(self, *args, **kwargs):
         """Give each language that has a name its slug, and remember the names as aliases."""
-        for language in ("fr", "en"):
+        for language in CODES:
             name = getattr(self, f"name_{language}")
             if name and not getattr(self, f"slug_{language}"):
                 setattr(self, f"slug_{language}", self.free_slug(name, language))
         models.Model.save(self, *args, **kwargs)
-        for name in filter(None, (self.name_fr, self.name_en)):
+        for name in all_translations(self, "name"):
             self.also_known_as(name)
 
     def also_known_as(self, name):
@@ -95,7 +96,7 @@ class Tag(TagBase):
 
     def is_named(self, name):
         """Whether it is its name in a language, and not merely an alias."""
-        return name_key(name) in {name_key(own) for own in (self.name_fr, self.name_en) if own}
+        return name_key(name) in {name_key(own) for own in all_translations(self, "name")}
 
     def free_slug(self, name, language):
         stem = slugify(name) or slugify(name, allow_unicode=True)

@@ -1,6 +1,5 @@
 """Two tags become one, and can become two again; one tag becomes two."""
 
-from django.conf import settings
 from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import Q
@@ -19,11 +18,10 @@ from articles.models import (
 )
 from articles.related.counts import recount_tag
 from contributors.merging import bring_back
+from lib.languages import CODES
 from lib.refusal import Refusal
 
 from .names import name_problem
-
-LANGUAGES = [code for code, name in settings.LANGUAGES]
 
 
 def preview_tag_merge(gone, into):
@@ -104,7 +102,7 @@ def _hand_over(model, gone, into):
 
 def _fill_names(into, gone):
     """The kept tag takes the name and address of a language in which it had none."""
-    filled = [c for c in LANGUAGES if not getattr(into, f"name_{c}") and getattr(gone, f"name_{c}")]
+    filled = [c for c in CODES if not getattr(into, f"name_{c}") and getattr(gone, f"name_{c}")]
     for code in filled:
         for field in ("name", "slug"):
             setattr(into, f"{field}_{code}", getattr(gone, f"{field}_{code}"))
@@ -114,7 +112,7 @@ def _fill_names(into, gone):
 
 
 def _fill_descriptions(into, gone):
-    fields = [f"description_{code}" for code in LANGUAGES]
+    fields = [f"description_{code}" for code in CODES]
     filled = [field for field in fields if not getattr(into, field) and getattr(gone, field)]
     for field in filled:
         setattr(into, field, getattr(gone, field))
@@ -125,7 +123,7 @@ def _fill_descriptions(into, gone):
 
 def _redirect(into, gone, filled):
     made = []
-    for code in LANGUAGES:
+    for code in CODES:
         slug = getattr(gone, f"slug_{code}")
         if slug and code not in filled:
             address, _made = TagAddress.objects.update_or_create(

@@ -10,6 +10,8 @@ from django.db.models.signals import m2m_changed
 from django.utils.translation import get_language
 from taggit.managers import _TaggableManager, require_instance_manager
 
+from lib.languages import CODES
+
 
 class TagsByIdentity(_TaggableManager):
     def _to_tag_model_instances(self, tags, tag_kwargs):
@@ -22,7 +24,7 @@ class TagsByIdentity(_TaggableManager):
         return list(found.values())
 
     def _new_tag(self, model, name):
-        language = (get_language() or "fr")[:2]
+        language = (get_language() or CODES[0])[:2]
         return model.objects.create(**{f"name_{language}": name.strip()})
 
     @require_instance_manager

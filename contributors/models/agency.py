@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lib.languages import CODES, all_translations
 from lib.text import stored_key
 
 from .alias import Alias
@@ -54,7 +55,7 @@ class Agency(models.Model):
         ordering = ["slug"]
 
     def __str__(self):
-        return self.name_in("fr") or self.name_in("en")
+        return self.name_in(CODES[0])
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
@@ -66,7 +67,7 @@ class Agency(models.Model):
             refuse_a_name_of_another(name, self.pk)
 
     def _names(self):
-        return [name for name in (self.name_fr, self.name_en) if name]
+        return all_translations(self, "name")
 
     def also_known_as(self, name):
         """Have it recognised by this name, unless another agency is."""
@@ -76,8 +77,8 @@ class Agency(models.Model):
 
     def name_in(self, language):
         """The name in that language, or the only one it has: a name is never missing."""
-        names = {"fr": self.name_fr, "en": self.name_en}
-        return names.get(language) or self.name_fr or self.name_en or self.name or ""
+        own = getattr(self, f"name_{language}", "") or next(iter(self._names()), "")
+        return own or self.name or ""
 
 
 class AgencyAlias(Alias):

@@ -16,6 +16,7 @@ from desk.mixins.autocomplete import AutocompleteMixin
 from desk.mixins.bounded_paginator import BoundedPaginator
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.stories.publication_state import LABELS
+from lib.languages import CODES
 from lib.moment_field import MOMENT
 from media import credits, upload, usage_rights
 from media.models import Photo
@@ -126,7 +127,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
             "desk/pictures/_contact.html",
             {
                 "photo": photo,
-                "words": photo.headline or photo.caption_fr or photo.caption_en or photo,
+                "words": photo.headline or photo.any_caption or photo,
                 "thumbnail": thumbnail(photo),
                 "credit": credits.credit_line(photo, get_language()),
                 "badges": badges(photo),
@@ -149,7 +150,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
 
     @admin.display(description=gettext_lazy("printed as"))
     def printed_credit(self, photo):
-        lines = [(code, credits.credit_line(photo, code)) for code in ("fr", "en")]
+        lines = [(code, credits.credit_line(photo, code)) for code in CODES]
         return render_to_string("desk/pictures/_credit.html", {"lines": lines})
 
     @admin.display(description=gettext_lazy("what the file said"))

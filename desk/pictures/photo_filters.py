@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import PhotoUse
+from lib.languages import CODES
 
 from .badges import SOON
 
@@ -68,7 +69,7 @@ class MissingFilter(SimpleListFilter):
         field = {"caption": "caption", "alt": "alt_text"}.get(self.value())
         if not field:
             return photos
-        for language in ("fr", "en"):
+        for language in CODES:
             empty = Q(**{f"{field}_{language}": ""}) | Q(**{f"{field}_{language}": None})
             photos = photos.filter(empty)
         return photos

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import StoryCount, Tag, TagAddress, TagAlias
-from articles.tags.changes import LANGUAGES, merge_tags, preview_tag_merge, split_tag
+from articles.tags.changes import merge_tags, preview_tag_merge, split_tag
 from articles.tags.usage import nearly_equal, usage
 from desk.charts import bars
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
+from lib.languages import CODES
 from lib.refusal import Refusal
 
 from .forms import AliasFormSet, SplitForm, TagForm
@@ -70,7 +71,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("published"))
     def stories(self, tag):
-        counts = [(code, getattr(tag, f"published_{code}")) for code in LANGUAGES]
+        counts = [(code, getattr(tag, f"published_{code}")) for code in CODES]
         return " · ".join(f"{code.upper()} {count}" for code, count in counts if count)
 
     def get_queryset(self, request):
@@ -78,7 +79,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
             f"published_{code}": StoryCount.objects.filter(
                 tag=OuterRef("pk"), language=code
             ).values("stories")[:1]
-            for code in LANGUAGES
+            for code in CODES
         }
         return super().get_queryset(request).annotate(**counts)
 
@@ -88,7 +89,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
 
     def save_model(self, request, tag, form, change):
         super().save_model(request, tag, form, change)
-        for code in LANGUAGES:
+        for code in CODES:
             old = form.initial.get(f"slug_{code}")
             if old and old != getattr(tag, f"slug_{code}"):
                 TagAddress.objects.update_or_create(language=code, slug=old, defaults={"tag": tag})

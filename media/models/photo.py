@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor, UsageRight
+from lib.languages import all_translations
 from lib.moments import soonest_after
 from media import photo_search
 from media.renditions import files
@@ -237,7 +238,7 @@ class Photo(models.Model):
         ]
 
     def __str__(self):
-        words = self.headline or self.caption_fr or self.caption_en or _("photo without a caption")
+        words = self.headline or self.any_caption or _("photo without a caption")
         return f"{self.pk} · {words}"[:90]
 
     def save(self, *args, **kwargs):
@@ -263,6 +264,10 @@ class Photo(models.Model):
     @property
     def has_renditions(self):
         return bool(self.rendition_key and self.width and self.height)
+
+    @property
+    def any_caption(self):
+        return next(iter(all_translations(self, "caption")), "")
 
     def caption_in_use(self, own=""):
         """Return the words under it where it stands: the use's own, or else the photo's."""

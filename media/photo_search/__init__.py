@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from lib import databases
+from lib.languages import all_translations
 from lib.text import name_key
 
 MOST_WORDS = 10
@@ -35,10 +36,10 @@ def words_of(photo) -> str:
     """What a photo is found by, folded: caption, credit, people, agency, keywords, place."""
     agencies = [agency for agency in (photo.agency, photo.distributor) if agency]
     said = [
-        photo.caption_fr, photo.caption_en, photo.headline, photo.keywords, photo.persons_shown,
+        *all_translations(photo, "caption"), photo.headline, photo.keywords, photo.persons_shown,
         photo.credit_line, photo.creator, photo.source, photo.place, photo.country,
         photo.photographer.name if photo.photographer else "",
-        *(name for agency in agencies for name in (agency.name_fr, agency.name_en)),
+        *(name for agency in agencies for name in all_translations(agency, "name")),
     ]  # fmt: skip
     return name_key(" ".join(filter(None, said)))
 

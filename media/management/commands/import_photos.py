@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from lib.file_names import printable
+from lib.languages import CODES
 from lib.refusal import Refusal
 from media import upload
 from media.models import UploadTemplate
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR")
         parser.add_argument("--template", default="", help="name of an upload template")
-        parser.add_argument("--language", choices=["fr", "en"], default="")
+        parser.add_argument("--language", choices=CODES, default="")
         parser.add_argument("--by", default="", metavar="USERNAME")
 
     def handle(self, *, folder, template, language, by, **options):

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from articles import ledger, publishing
 from articles.ledger import Period
+from articles.ledger.export import as_csv
 from articles.models import Byline
 from contributors.merging import merge_pair, undo_merge
 from tests.make import (

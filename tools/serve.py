@@ -6,6 +6,7 @@ other machines can reach it, debugging is off and an application server answers.
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -79,11 +80,18 @@ class BulkEditForm(forms.Form):
     ends_at = MomentField(label=gettext_lazy("until"), required=False, help_text=IN_OUR_ZONE)
     note = forms.CharField(label=gettext_lazy("note"), max_length=300, required=False)
 
+    def __init__(self, *args, may_lease, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not may_lease:
+            for name in LEASE:
+                del self.fields[name]
+
     def groups(self):
-        """The fields under their headings."""
+        """Return the fields under their headings."""
         facts = [field for field in self if field.name not in LEASE]
-        lease = [self[name] for name in LEASE]
-        return [(_("What they get"), facts), (_("A lease for each of them"), lease)]
+        lease = [self[name] for name in LEASE if name in self.fields]
+        groups = [(_("What they get"), facts), (_("A lease for each of them"), lease)]
+        return [(heading, fields) for heading, fields in groups if fields]
 
     def clean(self):
         given = super().clean()
@@ -98,7 +106,10 @@ class BulkEditForm(forms.Form):
 def change_page(desk, request, photos):
     """The form, and once it is sent, the change; every photo's history says by whom."""
     sent = "apply" in request.POST
-    form = BulkEditForm(request.POST if sent else None, label_suffix="")
+    may_lease = request.user.has_perm("media.add_lease")
+    if sent and request.POST.get("verdict") and not may_lease:
+        raise PermissionDenied(_("Your role does not make leases: ask a picture editor."))
+    form = BulkEditForm(request.POST if sent else None, may_lease=may_lease, label_suffix="")
     if sent and form.is_valid():
         count = apply(photos, form.cleaned_data, by=request.user)
         words = ngettext("%(count)s photo was changed.", "%(count)s photos were changed.", count)

@@ -223,8 +223,8 @@ def thumbnail(photo, width=400):
     return {"address": address, "width": size.width, "height": size.height}
 
 
-def _state(edition, now):
+def _state(edition, at):
     """Where the edition stands with readers, if not in the past."""
-    if edition.is_scheduled(now):
+    if edition.is_scheduled(at):
         return LABELS["scheduled"]
-    return gettext_lazy("live now") if edition.is_live(now) else ""
+    return gettext_lazy("live now") if edition.is_live(at) else ""

@@ -132,6 +132,8 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": read("CACHE_URL", "locmemcache://", env.cache)}
+if CACHES["default"]["BACKEND"].endswith(".RedisCache"):
+    CACHES["default"]["BACKEND"] = "lib.forgiving_cache.ForgivingRedisCache"
 
 PAGE_CACHE = read("PAGE_CACHE", not DEBUG, env.bool)
 

@@ -112,7 +112,11 @@ SQLITE_OPTIONS = {
 }
 PREPARED = read("DATABASE_PREPARED", True, env.bool)
 POSTGRES_OPTIONS = {
-    "pool": {"min_size": 1, "max_size": read("DATABASE_POOL", 8, env.int), "timeout": 10},
+    "pool": {
+        "min_size": 1,
+        "max_size": read("DATABASE_POOL", 8, env.int),
+        "timeout": 2,  # a request that gets no connection is told to come back
+    },
     "server_side_binding": PREPARED,
     "prepare_threshold": 5 if PREPARED else None,
 }
@@ -124,7 +128,9 @@ def database(url):
     found = env.db_url_config(url)
     if found["ENGINE"] == "django.db.backends.sqlite3":
         return found | {"OPTIONS": SQLITE_OPTIONS}
-    return found | {"OPTIONS": found.get("OPTIONS", {}) | POSTGRES_OPTIONS}
+    # No connection that a restart of the server has cut is handed out
+    checked = {"CONN_HEALTH_CHECKS": True}
+    return found | checked | {"OPTIONS": found.get("OPTIONS", {}) | POSTGRES_OPTIONS}
 
 
 DATABASES = {

@@ -12,3 +12,4 @@ urlpatterns = [
 ]
 
 handler404 = "paper.views.errors.page_not_found"
+handler500 = "paper.views.errors.server_error"

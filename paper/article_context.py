@@ -51,7 +51,7 @@ def article_context(edition, at):
             structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
         ],
-        "made_from": surrogate_keys(edition, bylines, tags, photos),
+        "surrogate_keys": surrogate_keys(edition, bylines, tags, photos),
     }
 
 

@@ -115,9 +115,9 @@ def _others(editions, language, at):
 
 
 def _entry(alternates, language):
-    """One address with its versions; one without another language lists none."""
+    """Return one address with its alternates; one without another language lists none."""
     links = [(code, absolute(url)) for code, url in alternates.items()]
-    return {"address": absolute(alternates[language]), "versions": links}
+    return {"address": absolute(alternates[language]), "alternates": links}
 
 
 def _months(language, at):

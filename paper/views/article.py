@@ -29,7 +29,7 @@ def article_detail(request, day, slug):
         "paper/article.html",
         context,
         at=at,
-        surrogate_keys=context["made_from"],
+        surrogate_keys=context["surrogate_keys"],
         alternates={
             code: live[code].get_absolute_url() for code, _ in settings.LANGUAGES if code in live
         },

@@ -1,13 +1,31 @@
+import sys
+
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from paper.pages import base_context
 
+RETRY_AFTER = 5  # seconds
+
 
 def page_not_found(request, exception=None):
-    """The paper's 404, also under addresses that are no page of ours."""
+    """Answer with the paper's 404, also under addresses that are no page of ours."""
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     with translation.override(language):
         return render(request, "paper/404.html", base_context(language, timezone.now()), status=404)
+
+
+def server_error(request):
+    """Answer an error of ours in both languages: 503 while the database is away, else 500.
+
+    Nothing that may be broken is asked: no context processor, no database, no cache.
+    """
+    if not isinstance(sys.exception(), InterfaceError | OperationalError):
+        return HttpResponse(render_to_string("500.html"), status=500)
+    headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
+    return HttpResponse(render_to_string("503.html"), status=503, headers=headers)

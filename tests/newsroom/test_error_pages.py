@@ -1,4 +1,5 @@
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from paper.views import front
@@ -37,3 +38,18 @@ def test_an_error_of_ours_is_said_in_both_languages(client, monkeypatch):
     assert response.status_code == 500
     assert "Cette page n’a pas pu être faite" in response.text
     assert "This page could not be made" in response.text
+
+
+def test_database_away_is_said_with_time_to_retry(client, monkeypatch):
+    def fails(*args, **kwargs):
+        raise OperationalError("the connection is lost")
+
+    monkeypatch.setattr(front, "front_context", fails)
+    client.raise_request_exception = False
+
+    response = client.get("/fr/")
+
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "5"
+    assert "réessayez dans quelques secondes" in response.text
+    assert "try again in a few seconds" in response.text

@@ -103,3 +103,12 @@ def test_a_page_that_is_not_there_says_so_in_its_language(client):
         assert response.status_code == 404
         assert f'<html lang="{language}">' in response.text
         assert f'href="/{language}/"' in response.text
+
+
+def test_story_names_locale_of_its_translation(client):
+    article = make_article()
+    make_edition(article, language="en")
+
+    page = client.get(make_edition(article).get_absolute_url()).text
+
+    assert '<meta property="og:locale:alternate" content="en_GB">' in page

@@ -1,4 +1,4 @@
-"""What stands against using a photo, when and where. Nothing else decides.
+"""Objections to using a photo: what stands against it, when and where. Nothing else decides.
 
 The rule has two forms, which a test holds to the same answer: `objections` says of one photo
 why not, and `Photo.objects.usable()` finds in SQL those against which nothing stands.
@@ -60,7 +60,7 @@ OVERRULABLE = frozenset({Kind.NO_RIGHTS, Kind.OVER_QUOTA})
 
 @dataclass(frozen=True)
 class Objection:
-    """Why a photo may not be used, and the moment that this speaks of."""
+    """A reason against using a photo, and the moment that this speaks of."""
 
     kind: Kind
     moment: datetime | None = None
@@ -154,7 +154,7 @@ def _objections_of_time(photo, at, where):
 
 
 def _without_permission(photo, leases, at, where):
-    """What stands against a photo that no lease allows now: by its grants, or its usage right."""
+    """Yield objections to a photo that no lease allows now, by grants or usage right."""
     if grants := [lease for lease in leases if lease.verdict == Verdict.ALLOW]:
         yield _outside(grants, at)
     elif where == Where.SYNDICATION and photo.usage_right not in MAY_BE_SYNDICATED:

@@ -74,7 +74,7 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
 
 
 def _store(photo, file, extension):
-    """The file before the row, so that no row names a file that is not there."""
+    """Store the file before the row, so that no row names a file that is not there."""
     before = photo.file.name
     photo.file.name = name = files.keep_original(file, extension)
     try:
@@ -112,7 +112,7 @@ def _size(file):
 
 
 def looks_like(photo: Photo, most: int = 5) -> list[Photo]:
-    """Other photos that look nearly the same, the likest first: to be pointed out, not refused."""
+    """Return other photos that look nearly the same, the likest first, to be pointed out."""
     if photo.likeness is None:
         return []
     others = Photo.objects.exclude(pk=photo.pk).exclude(likeness=None)

@@ -45,11 +45,11 @@ def _is_usable(at, where):
 
 class PhotoQuerySet(models.QuerySet):
     def for_cards(self):
-        """With everything that the picture and its printed credit need."""
+        """Load everything that the picture and its printed credit need."""
         return self.select_related("agency", "distributor", "photographer")
 
     def with_words(self, words):
-        """Those found by all these words, or by their number."""
+        """Return photos found by all these words, or by their number."""
         if words.strip().isascii() and words.strip().isdigit() and len(words) < 19:
             return self.filter(Q(pk=int(words)) | photo_search.matching(words))
         found = photo_search.matching(words)
@@ -65,7 +65,7 @@ class PhotoQuerySet(models.QuerySet):
         return self.exclude(IS_CREDITED)
 
     def usable(self, at=None, where=Lease.Where.PAGES):
-        """Return those that may be shown: the SQL form of `rights.objections`.
+        """Return photos that may be shown: the SQL form of `rights.objections`.
 
         Pages, cards and feeds take their photos from here, so that a photo whose rights have
         ended is not there for them.
@@ -73,11 +73,11 @@ class PhotoQuerySet(models.QuerySet):
         return self.filter(_is_usable(at or timezone.now(), where))
 
     def barred(self, at=None):
-        """Return those that have a file and may not be shown on our pages."""
+        """Return photos that have a file and may not be shown on our pages."""
         return self.with_file().exclude(_is_usable(at or timezone.now(), Lease.Where.PAGES))
 
     def rights_may_end(self, at, within):
-        """Return those with a moment in that time at which their rights may end.
+        """Return photos with a moment in that time at which their rights may end.
 
         `rights.ends_at` is the exact answer for one.
         """
@@ -93,18 +93,18 @@ class PhotoQuerySet(models.QuerySet):
         return self.filter(pk__in=pks)
 
     def expiring(self, at, within):
-        """Return those usable now that have a moment ahead, within that time, at which they end."""
+        """Return photos usable now with a moment ahead, within that time, at which they end."""
         return self.usable(at).rights_may_end(at, within)
 
     def next_change_at(self, at=None):
-        """The next moment at which one of these may begin or cease to be usable, or None."""
+        """Return when next one of these may begin or cease to be usable, or None."""
         at = at or timezone.now()
         return soonest_after(
             at, self, "embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at"
         )
 
     def delete(self):
-        """Rows, and when the transaction holds, originals and renditions."""
+        """Delete rows, and when the transaction holds, originals and renditions."""
         kept_files = list(self.values_list(*FILES))
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
@@ -265,12 +265,12 @@ class Photo(models.Model):
         return bool(self.rendition_key and self.width and self.height)
 
     def caption_in_use(self, own=""):
-        """Return the words under it where it stands: the use's own, or else the photo's."""
+        """Return the words printed under it: the use's own, or else the photo's."""
         return own or self.caption
 
     @property
     def cost_of_use(self):
-        """What one use costs today by right and agency; None where nobody has said."""
+        """Return the price of one use today by right and agency; None where nobody has said."""
         terms = TERMS.get(self.usage_right)
         if terms and terms.cost == Cost.FREE:
             return Decimal(0)

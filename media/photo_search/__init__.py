@@ -23,7 +23,6 @@ DROP = "DROP TABLE media_photowords"
 
 
 def _words():
-    """Return the statements of the database in use."""
     return databases.in_use("media.photo_search")
 
 
@@ -32,7 +31,7 @@ def create_statements():
 
 
 def words_of(photo) -> str:
-    """What a photo is found by, folded: caption, credit, people, agency, keywords, place."""
+    """Return the words that a photo is found by, folded."""
     agencies = [agency for agency in (photo.agency, photo.distributor) if agency]
     said = [
         photo.caption_fr, photo.caption_en, photo.headline, photo.keywords, photo.persons_shown,
@@ -52,7 +51,6 @@ def put(photos: Iterable) -> None:
 
 
 def put_all(photos) -> None:
-    """Index a queryset of photos, some at a time."""
     rows = photos.iterator(chunk_size=BATCH)
     while some := list(islice(rows, BATCH)):
         put(some)

@@ -1,4 +1,4 @@
-"""Which renditions a photo has, worked out from its width and height alone."""
+"""The renditions that a photo has, worked out from its width and height alone."""
 
 from dataclasses import dataclass
 
@@ -53,7 +53,6 @@ def sizes(width: int, height: int, ratio: str, form: str) -> list[Size]:
 
 
 def nearest(ready: list[Size], width: int) -> Size | None:
-    """Return the smallest size at least so wide, or the largest that there is."""
     return next((size for size in ready if size.width >= width), ready[-1] if ready else None)
 
 

@@ -50,7 +50,6 @@ def refresh(photos: Iterable[Photo]) -> None:
 
 @task()
 def renew(photo_id: int) -> None:
-    """Make the set that the photo needs now, and show it."""
     photo = Photo.objects.for_cards().filter(pk=photo_id).first()
     if photo is None or not is_stale(photo):
         return
@@ -94,7 +93,7 @@ def _is_kept(key):
 
 
 def photo_at(key: str) -> Photo | None:
-    """Return the photo that has, or ever had, a set of this key."""
+    """Return the photo that has, or ever had, a set of this key; None where none has."""
     first = key[:PHOTO_DIGITS]
     same_photo = Q(rendition_key__gte=first, rendition_key__lt=first + "g")  # hexadecimal ends at f
     photos = Photo.objects.filter(same_photo | Q(former_rendition_key=key))

@@ -24,7 +24,7 @@ def cut_bytes(value: str, most: int) -> bytes:
     encoded = value.encode()
     if len(encoded) <= most:
         return encoded
-    kept = encoded[:most].decode(errors="ignore")
-    while kept and unicodedata.combining(value[len(kept)]):
-        kept = kept[:-1]
-    return kept.rstrip().encode()
+    shortened = encoded[:most].decode(errors="ignore")
+    while shortened and unicodedata.combining(value[len(shortened)]):
+        shortened = shortened[:-1]
+    return shortened.rstrip().encode()

@@ -19,12 +19,12 @@ def credit_line(photo: Photo, language: str) -> str:
     if not text:
         return ""
     line = text if _names_itself(text) else f"{_noun(photo, language)}{text}"
-    return _marked(line, photo, language)
+    return _with_marks(line, photo, language)
 
 
 def labelled(photo: Photo, language: str) -> str:
     """Return the credit for a place that says itself that it is one, as in a feed."""
-    return _marked(credit_text(photo, language), photo, language[:2])
+    return _with_marks(credit_text(photo, language), photo, language[:2])
 
 
 def credit_text(photo: Photo, language: str) -> str:
@@ -38,7 +38,7 @@ def credit_text(photo: Photo, language: str) -> str:
     agency = photo.agency.name_in(language) if photo.agency else ""
     person = photo.photographer.name if photo.photographer else photo.creator
     if photo.agency and photo.agency.credit_form:
-        return _filled(photo.agency.credit_form, agency=agency, photographer=person)
+        return _fill_form(photo.agency.credit_form, agency=agency, photographer=person)
     if photo.distributor:
         distributor = photo.distributor.name_in(language)
         agency = f"{agency} {VIA[language]} {distributor}" if agency else distributor
@@ -70,7 +70,7 @@ def people(photo: Photo) -> tuple[str, ...]:
     return tuple(name.strip() for name in photo.creator.split(";") if name.strip())
 
 
-def _marked(line, photo, language):
+def _with_marks(line, photo, language):
     """Append what readers must know of the picture: from the archive, or generated."""
     marks = [ARCHIVE[language]] if photo.is_archive else []
     if label := LABELS.get(photo.digital_source_type):
@@ -87,7 +87,7 @@ def _noun(photo, language):
     return f"{noun}{NBSP}: " if language == "fr" else f"{noun}: "
 
 
-def _filled(form: str, **names: str) -> str:
+def _fill_form(form: str, **names: str) -> str:
     """Fill in the agency's form; a separator next to a name that is not known goes with it."""
     for key, name in names.items():
         if name:

@@ -123,11 +123,11 @@ def days_to_go(end: datetime, at: datetime) -> int:
 
     Counted by the clock on the wall, so that a day on which that is changed is one like any other.
     """
-    left = _on_the_wall(end) - _on_the_wall(at)
+    left = _wall_clock(end) - _wall_clock(at)
     return max(-(-left // timedelta(days=1)), 1 if end > at else 0)
 
 
-def _on_the_wall(moment):
+def _wall_clock(moment):
     return timezone.localtime(moment).replace(tzinfo=None)
 
 
@@ -156,7 +156,7 @@ def _objections_of_time(photo, at, where):
 def _without_permission(photo, leases, at, where):
     """Yield objections to a photo that no lease allows now, by grants or usage right."""
     if grants := [lease for lease in leases if lease.verdict == Verdict.ALLOW]:
-        yield _outside(grants, at)
+        yield _objection_outside_grants(grants, at)
     elif where == Where.SYNDICATION and photo.usage_right not in MAY_BE_SYNDICATED:
         yield Objection(Kind.NOT_SYNDICATED)
     elif photo.usable_until and at >= photo.usable_until:
@@ -165,7 +165,7 @@ def _without_permission(photo, leases, at, where):
         yield Objection(Kind.NO_RIGHTS)
 
 
-def _outside(grants, at):
+def _objection_outside_grants(grants, at):
     """Return the objection to using a photo outside the times for which it was granted."""
     ahead = [lease.starts_at for lease in grants if lease.starts_at and lease.starts_at > at]
     if ahead:

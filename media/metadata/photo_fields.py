@@ -43,7 +43,7 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
     facts |= _licence(found)
     facts |= _people(found)
     facts |= {key: value for key, value in _agency(found).items() if value or key in CLEARED}
-    return {name: _within(name, value) for name, value in facts.items()}
+    return {name: _cut_to_field(name, value) for name, value in facts.items()}
 
 
 def _language(words):
@@ -54,7 +54,7 @@ def _language(words):
 CLEARED = ("credit_line", "source")
 
 
-def _within(name, value):
+def _cut_to_field(name, value):
     field = Photo._meta.get_field(name)
     return value[: field.max_length] if isinstance(value, str) and field.max_length else value
 

@@ -81,7 +81,7 @@ def read(packet: bytes | str) -> dict:
         for key, value in _properties(node):
             if key in _NAMES:
                 fields.setdefault(_NAMES[key], value)
-    return {name: shaped for name, value in fields.items() if (shaped := _shaped(name, value))}
+    return {name: shaped for name, value in fields.items() if (shaped := _field_value(name, value))}
 
 
 def _properties(node):
@@ -114,7 +114,7 @@ def _structure(node, depth):
     return dict(node.attrib) | {child.tag: _value(child, depth + 1) for child in node}
 
 
-def _shaped(name, value):
+def _field_value(name, value):
     if name == "licensors":
         rows = value if isinstance(value, list) else [value]
         return [row for each in rows if isinstance(each, dict) and (row := _licensor(each))]

@@ -105,11 +105,11 @@ class PhotoQuerySet(models.QuerySet):
 
     def delete(self):
         """Delete rows, and when the transaction holds, originals and renditions."""
-        kept_files = list(self.values_list(*FILES))
+        file_names = list(self.values_list(*FILES))
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
         photo_search.remove(pks)
-        transaction.on_commit(partial(files.remove_all, kept_files))
+        transaction.on_commit(partial(files.remove_all, file_names))
         return deleted
 
 
@@ -246,10 +246,10 @@ class Photo(models.Model):
 
     def delete(self, *args, **kwargs):
         pk, rows = self.pk, Photo.objects.filter(pk=self.pk)
-        kept_files = list(rows.values_list(*FILES))
+        file_names = list(rows.values_list(*FILES))
         deleted = super().delete(*args, **kwargs)
         photo_search.remove([pk])
-        transaction.on_commit(partial(files.remove_all, kept_files))
+        transaction.on_commit(partial(files.remove_all, file_names))
         return deleted
 
     @property

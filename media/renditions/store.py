@@ -73,7 +73,7 @@ def show(photo: Photo, made: Mapping[str, bytes]) -> None:
     )
     if shown and photo.former_rendition_key not in ("", key):
         files.remove_renditions(photo.former_rendition_key)
-    elif not shown and not _is_kept(key):  # deleted or changed again in the meantime
+    elif not shown and not _is_in_use(key):  # deleted or changed again in the meantime
         files.remove_renditions(key)
     drop_former(at)
 
@@ -88,7 +88,7 @@ def drop_former(at: datetime) -> None:
             files.remove_renditions(key)
 
 
-def _is_kept(key):
+def _is_in_use(key):
     return Photo.objects.filter(Q(rendition_key=key) | Q(former_rendition_key=key)).exists()
 
 
@@ -107,7 +107,7 @@ def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
     of the sizes that the photo shows now.
     """
     is_current = key == photo.rendition_key
-    if is_current or _stays(photo, key, at):
+    if is_current or _former_still_served(photo, key, at):
         own = former.nearest_name(key, name, photo.width, photo.height)
         if own == name or former.is_of_first_recipe(key):
             return files.rendition_path(key, own)
@@ -117,5 +117,5 @@ def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
     return files.rendition_path(photo.rendition_key, today)
 
 
-def _stays(photo, key, at):
+def _former_still_served(photo, key, at):
     return key == photo.former_rendition_key and photo.renditions_renewed_at > at - FORMER_STAYS

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 class SectionQuerySet(models.QuerySet):
     def named(self):
-        """Return those that have a name and an address in the language that is active."""
+        """Return sections that have a name and an address in the language that is active."""
         return self.exclude(name=None).exclude(name="").exclude(slug=None)
 
 

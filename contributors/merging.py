@@ -94,7 +94,7 @@ def _move_rows(gone, into):
 
 
 def _plain(fields):
-    """Return values that JSON can hold, as the deserialiser reads them again."""
+    # As the deserialiser reads them again.
     return {
         name: value if isinstance(value, str | int | float | bool | None) else str(value)
         for name, value in fields.items()

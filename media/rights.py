@@ -154,7 +154,6 @@ def _objections_of_time(photo, at, where):
 
 
 def _without_permission(photo, leases, at, where):
-    """Yield objections to a photo that no lease allows now, by grants or usage right."""
     if grants := [lease for lease in leases if lease.verdict == Verdict.ALLOW]:
         yield _objection_outside_grants(grants, at)
     elif where == Where.SYNDICATION and photo.usage_right not in MAY_BE_SYNDICATED:
@@ -166,7 +165,6 @@ def _without_permission(photo, leases, at, where):
 
 
 def _objection_outside_grants(grants, at):
-    """Return the objection to using a photo outside the times for which it was granted."""
     ahead = [lease.starts_at for lease in grants if lease.starts_at and lease.starts_at > at]
     if ahead:
         return Objection(Kind.EMBARGOED, min(ahead))

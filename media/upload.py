@@ -74,7 +74,7 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
 
 
 def _store(photo, file, extension):
-    """Store the file before the row, so that no row names a file that is not there."""
+    # The file before the row, so that no row names a file that is not there.
     before = photo.file.name
     photo.file.name = name = files.keep_original(file, extension)
     try:

@@ -115,7 +115,6 @@ def corrections_of(edition, at):
 
 
 def corrections_by_article(editions, language, at):
-    """Return these stories' corrections, the newest first, in one query."""
     articles = {edition.article_id for edition in editions}
     rows = Correction.objects.filter(article__in=articles, language=language)
     found = {}

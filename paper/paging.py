@@ -32,7 +32,6 @@ def page_after(request, queryset, *, pk="id", size=SIZE):
 
 
 def mark_of(row, pk="id"):
-    """Return the mark in the next page's address: where this row stands."""
     moment = (row.first_published_at - EPOCH) // timedelta(microseconds=1)
     return f"{moment}-{getattr(row, pk)}"
 

@@ -55,7 +55,6 @@ def index(request):
 
 @require_safe
 def pages(request, language):
-    """List the fronts and the sections."""
     _require_language(language)
     with translation.override(language):
         places = [{code: front_url(code) for code in LANGUAGES}]
@@ -106,7 +105,6 @@ def _news(language, at):
 
 
 def _other_languages(editions, language, at):
-    """Return the addresses of these stories in the other languages, by article."""
     found = {}
     articles = editions.values("article")
     other = Edition.objects.live(at).exclude(language=language).filter(article__in=articles)

@@ -53,7 +53,6 @@ def article(edition, section, bylines, tags, corrections, shown):
 
 
 def breadcrumbs(edition, section):
-    """Return the way from the front to the story, as the page shows it."""
     front = (settings.PUBLICATION_NAME, front_url(edition.language))
     steps = [front]
     if section:

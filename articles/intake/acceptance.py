@@ -87,7 +87,6 @@ def _give_section(article, section):
 
 
 def _photos_without_file(taken):
-    """Return the photos that readers do not see yet, since their files did not come."""
     uses = taken.edition.photo_uses.select_related("photo")
     return [use.photo for use in uses if not use.photo.has_file]
 

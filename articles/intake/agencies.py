@@ -114,7 +114,7 @@ def _is_subsequence(short, long):
 
 
 def _is_one_slip(one, two):
-    """Tell whether one letter is wrong, missing or too many."""
+    # One letter wrong, missing or too many.
     same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
     if same is None:
         return True

@@ -30,7 +30,6 @@ class Loaded:
 
 
 def recognise(story):
-    """Return the article that this copy became when it came before, or None."""
     return Article.objects.filter(source_digest=story.digest).first()
 
 

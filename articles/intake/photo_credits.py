@@ -227,7 +227,7 @@ class CreditReader:
 
 
 def _is_capitalised(text):
-    """Recognise a title as organisations have: Le Devoir, Shutterstock."""
+    # A title as organisations have: Le Devoir, Shutterstock.
     words = text.split()
     return len(words) <= 6 and all(word[0].isupper() or word in PARTICLES for word in words)
 

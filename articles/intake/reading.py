@@ -13,7 +13,6 @@ MOST_LINES = 20_000
 
 
 def read_file(data, known=None, language=""):
-    """Read a story in these bytes, or raise Refusal."""
     decoded = decode(data)
     story = read_text(decoded.text, known, language)
     story.flags[:0] = decoded.flags
@@ -21,7 +20,6 @@ def read_file(data, known=None, language=""):
 
 
 def read_text(text, known=None, language=""):
-    """Read a story in this text, or raise Refusal."""
     if language and language not in LANGUAGES:
         raise Refusal(
             _("The paper has no edition in “%(code)s”: choose fr or en.") % {"code": language}

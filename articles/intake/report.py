@@ -57,7 +57,6 @@ def page_url(edition):
 
 
 def as_text(story, data):
-    """Return a page for the person at the terminal, most important first."""
     roles = dict(Role.choices)
     lines = [f"{data['file']}: {data['message']}"]
     rows = [

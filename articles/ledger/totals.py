@@ -29,7 +29,6 @@ class Period:
 
     @classmethod
     def month(cls, moment: datetime) -> "Period":
-        """Return the month of that moment in the publication's zone."""
         number = month_number(timezone.localtime(moment))
         return cls(month_start(number), month_start(number + 1))
 
@@ -39,7 +38,6 @@ class Period:
         return cls(datetime(1900, 1, 1, tzinfo=UTC), cls.month(until).end)
 
     def months_before(self, count: int) -> "Period":
-        """Return this period and so many months that lead up to it."""
         first = month_number(timezone.localtime(self.start)) - count
         return Period(month_start(first), self.end)
 
@@ -110,7 +108,6 @@ def totals_by_photographer(uses: QuerySet[PhotoUse]) -> list[Line]:
 
 
 def _merged_names(kind, keys) -> dict[int, str]:
-    """Return the names that others had until they were merged into these."""
     records = Merge.objects.filter(kind=kind, kept_id__in=[key for key in keys if key])
     found: dict[int, list[str]] = {}
     for record in records.filter(undone_at=None).order_by("at", "id"):

@@ -145,6 +145,5 @@ class Article(StoryWords):
         return getattr(self, f"{field}_{language}") or ""
 
     def credited_in(self, language):
-        """Return the credits of that language, in the order of the line."""
         rows = self.bylines.filter(language__in=["", language])
         return list(rows.select_related("contributor", "agency"))

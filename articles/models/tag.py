@@ -18,7 +18,6 @@ class TagQuerySet(models.QuerySet):
         return self.exclude(name=None).filter(slug=slug).first()
 
     def known_as(self, name):
-        """Return the tag with this name in whatever language, or None."""
         return self.filter(aliases__key=stored_key(name)).first()
 
     def namesake(self, name, language):
@@ -43,7 +42,6 @@ class TagQuerySet(models.QuerySet):
         return self.filter(names)
 
     def unused(self):
-        """Return tags on no story, neither the desk's nor the readers'."""
         on_editions = self.model.edition_rows.rel.related_model.objects.filter(tag=OuterRef("pk"))
         on_articles = TaggedArticle.objects.filter(tag=OuterRef("pk"))
         return self.filter(~Exists(on_articles), ~Exists(on_editions))

@@ -29,12 +29,10 @@ SPIKED = gettext_lazy("The story is spiked: take it up again as a draft first.")
 
 
 def submit(article, *, by, at=None):
-    """Hand a draft to the editors."""
     return _set_status(article, Status.IN_REVIEW, Act.SUBMITTED, "articles.change_article", by, at)
 
 
 def send_back(article, *, by, reason, at=None):
-    """Return a story from review to its writer, and say why."""
     return _set_status(
         article, Status.DRAFT, Act.SENT_BACK, "articles.publish_article", by, at, reason
     )

@@ -91,7 +91,9 @@ def _address(copy, before, first_published_at):
     """Return the address to print; a slug that another story has that day gets a number."""
     day = timezone.localdate(first_published_at)
     stem = (copy.words("slug") or slugify(copy.words("headline"))[:100]).strip("-") or "story"
-    in_use = {(address.day, address.slug): address for address in _addresses_in_use(copy, before)}
+    in_use = {
+        (address.day, address.slug): address for address in _drop_unused_addresses(copy, before)
+    }
     addresses = (
         in_use.get((day, slug)) or _claim_address(copy, day, slug) for slug in numbered(stem)
     )
@@ -106,8 +108,8 @@ def _claim_address(copy, day, slug):
     return address if made else None
 
 
-def _addresses_in_use(copy, before):
-    """Return addresses that an edition had; give back those of a dropped one alone."""
+def _drop_unused_addresses(copy, before):
+    """Return addresses that an edition had; delete those that only a dropped one had."""
     had = {edition.address_id for edition in before}
     addresses = list(copy.article.addresses.filter(language=copy.language))
     for address in addresses:

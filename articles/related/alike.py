@@ -20,7 +20,7 @@ def alike(one, other):
 
 
 def near_equal(headline, other):
-    """Tell whether headlines share two words, and three fifths of the shorter one's."""
+    """Tell whether they are the same, or share two words and three fifths of the shorter one's."""
     if name_key(headline) == name_key(other):
         return True
     words, others = telling_words(headline), telling_words(other)
@@ -33,7 +33,7 @@ def telling_words(headline):
 
 
 def without_repeats(ranked, limit, chosen=()):
-    """Return the first of `ranked` that are not like two already chosen, after `chosen`."""
+    """Return `chosen`, then the first of `ranked` that are not like two already chosen."""
     chosen = list(chosen)
     for story in ranked:
         if len(chosen) >= limit:

@@ -151,7 +151,6 @@ def _live_related(subject, ranked, limit, known):
 
 
 def recency_of(edition, at):
-    """Return the part of its score that its age leaves, from 1 down."""
     half_life = timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
     return recency(edition.first_published_at, at, half_life)
 

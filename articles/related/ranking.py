@@ -148,7 +148,7 @@ class Ranking:
         return self.worth[self.shared[edition]] * self.recency[edition]
 
     def _oldest_moment(self, most, threshold):
-        """Return the earliest publication that scores the threshold with so much rarity."""
+        """Return when a story must have been published to score the threshold with that rarity."""
         if threshold <= NOTHING:
             return LONG_AGO
         half_lives = log2(most / threshold)

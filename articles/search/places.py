@@ -10,7 +10,6 @@ FOREVER = 2**62
 
 
 def place_at(moment):
-    """Return the first place of that second."""
     return (moment - EPOCH) // timedelta(seconds=1) * IN_A_SECOND
 
 

@@ -76,7 +76,7 @@ def _periods(text, latest):
 
 
 def _periods_to_try(periods, expected, limit):
-    """Return the periods that should hold enough hits, and all time."""
+    """Return periods that should hold enough hits, for a seldom word one at most, and all time."""
     enough = [
         period for period, hits in zip(periods[:-1], expected, strict=False) if hits >= 2 * limit
     ]

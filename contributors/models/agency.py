@@ -10,7 +10,6 @@ from .usage_right import UsageRight
 
 class AgencyQuerySet(models.QuerySet):
     def known_as(self, name):
-        """Return the agency with this name or alias, whatever the case, or None."""
         return self.filter(aliases__key=stored_key(name)).first()
 
 

@@ -18,7 +18,6 @@ class ContributorQuerySet(models.QuerySet):
         return self.filter(slug=slug).first()
 
     def formerly_at(self, slug):
-        """Return the person who had that address under a former name, or None."""
         alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
         return alias and alias.contributor
 

@@ -47,7 +47,6 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
 
 
 def _language(words):
-    """Return the language of a caption; the publication's first one where that is in doubt."""
     return detect_language(words, least=1) or settings.MODELTRANSLATION_DEFAULT_LANGUAGE
 
 

@@ -31,7 +31,6 @@ def create_statements():
 
 
 def words_of(photo) -> str:
-    """Return the words that a photo is found by, folded."""
     agencies = [agency for agency in (photo.agency, photo.distributor) if agency]
     said = [
         photo.caption_fr, photo.caption_en, photo.headline, photo.keywords, photo.persons_shown,
@@ -43,7 +42,6 @@ def words_of(photo) -> str:
 
 
 def put(photos: Iterable) -> None:
-    """Index these photos, anew where they were indexed before."""
     rows = [(photo.pk, words_of(photo)) for photo in photos]
     remove(pk for pk, _words in rows)
     with connection.cursor() as cursor:

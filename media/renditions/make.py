@@ -55,7 +55,6 @@ def _encoded(crop, form, packet, segment):
 
 
 def _decoded(source):
-    """Return the full size, and the picture no larger than the renditions need."""
     with Image.open(source) as image:
         full = upright_size(image)
         return full, decode_small(image, enough(*full))

@@ -30,7 +30,6 @@ class Size:
 
 
 def plan(width: int, height: int) -> list[Size]:
-    """Return every size that a picture of so many pixels has."""
     return [
         size
         for form, ratios in WIDTHS.items()
@@ -57,7 +56,6 @@ def nearest(ready: list[Size], width: int) -> Size | None:
 
 
 def crop_size(ratio: str, width: int, height: int) -> tuple[int, int]:
-    """Return width and height of the largest crop of that ratio."""
     if RATIOS[ratio] is None:
         return width, height
     across, down = RATIOS[ratio]

@@ -95,7 +95,6 @@ def tag_feed(request, slug):
 
 
 def _redirect_to_merged(slug):
-    """Lead from the feed of a merged tag to that of the one that stayed."""
     tag = TagAddress.objects.leads_to(slug, get_language())
     if tag is None:
         raise Http404

@@ -145,7 +145,6 @@ def _page_of_editions(request, rows):
 
 
 def _redirect_to_merged(slug, language):
-    """Lead from the former address of a tag, or of one that was merged, to the one that stayed."""
     tag = TagAddress.objects.leads_to(slug, language)
     if tag is None:
         raise Http404
@@ -153,7 +152,6 @@ def _redirect_to_merged(slug, language):
 
 
 def _redirect_to_renamed(slug):
-    """Lead from an address that somebody had under a former name to today's."""
     contributor = Contributor.objects.formerly_at(slug)
     if contributor is None:
         raise Http404

@@ -50,7 +50,6 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _section(self, slug):
-        """Return the section of this slug in either language."""
         if not slug:
             return None
         found = Section.objects.filter(slug_fr=slug) | Section.objects.filter(slug_en=slug)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 
 def run(arguments):
-    """A database that can't be used is no fault of the program's, nor is a Ctrl-C: no traceback."""
+    # A database that can't be used is no fault of the program's, nor is a Ctrl-C: no traceback.
     try:
         execute_from_command_line(arguments)
     except KeyboardInterrupt:

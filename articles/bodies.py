@@ -1,4 +1,4 @@
-"""What a story's body may contain: clean semantic HTML, with photos by reference.
+"""The HTML of a story's body: clean and semantic, with photos by reference.
 
 Every pattern over a body's HTML stands here. The sanitiser writes attributes in double quotes
 and escapes what is inside, so that plain patterns find every figure, link and table.

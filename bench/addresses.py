@@ -1,4 +1,4 @@
-"""Which pages are measured: the lists of readers and of the desk, by their addresses."""
+"""Addresses of the pages that are measured: lists of readers and of the desk."""
 
 from datetime import timedelta
 
@@ -31,7 +31,6 @@ def of_readers(language, at):
         return [subject.get_absolute_url() for subject in subjects]
 
     def deep(subjects, rows, pk="id"):
-        """Their hundredth pages."""
         marks = [_mark_of_hundredth(rows(subject), pk) for subject in subjects]
         return [f"{url}?before={mark}" for url, mark in zip(first(subjects), marks, strict=True)]
 
@@ -54,7 +53,7 @@ def of_readers(language, at):
 
 
 def _mark_of_hundredth(rows, pk):
-    """The mark before the hundredth page, or before the last that there is."""
+    """Return the mark before the hundredth page, or before the last that there is."""
     order = rows.order_by("-first_published_at", f"-{pk}")
     last_but_one = order.reverse()[SIZE : SIZE + 1]
     row = order[HUNDREDTH - 1 : HUNDREDTH].first() or last_but_one.first()

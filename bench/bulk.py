@@ -1,4 +1,4 @@
-"""Rows by the million: COPY on PostgreSQL, executemany on SQLite, indexes made afterwards."""
+"""Writing rows by the million: COPY on PostgreSQL, executemany on SQLite, indexes afterwards."""
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -59,7 +59,7 @@ def _default(field):
 
 
 def stored(moment):
-    """A moment as executemany wants it; COPY takes it as it is."""
+    """Return a moment as executemany wants it; COPY takes it as it is."""
     if connection.vendor == "postgresql" or moment is None:
         return moment
     return connection.ops.adapt_datetimefield_value(moment)
@@ -67,7 +67,7 @@ def stored(moment):
 
 @contextmanager
 def without_indexes():
-    """Tables without indexes, foreign keys and triggers while they fill; then all is back."""
+    """Drop indexes, foreign keys and triggers while tables fill; then make them again."""
     make_again = _drop_on_postgresql() if connection.vendor == "postgresql" else _drop_on_sqlite()
     yield
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Which columns of each table the generator fills, in the order in which it names their values."""
+"""Columns of each table that the generator fills, in the order in which it names values."""
 
 from articles.models import (
     Address,

@@ -30,7 +30,7 @@ def main():
 
 
 def make(size, now=None):
-    """Migrate, and fill an empty database; one that has stories already is refused."""
+    """Migrate and fill an empty database; refuse one that has stories already."""
     from django.core.management import call_command
     from django.db import connection
 

@@ -1,4 +1,4 @@
-"""Where the benchmarks keep their newsrooms, and how they are run on each database."""
+"""Databases of the benchmarks, and how a module is run on each."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ def urls(size, server):
 
 @contextmanager
 def postgres():
-    """A server whose databases stay for the next benchmark, as a pattern of addresses."""
+    """Yield a pattern of addresses of a server whose databases stay for the next benchmark."""
     if SERVER:
         yield SERVER.rstrip("/") + "/{name}"
         return
@@ -61,7 +61,7 @@ def in_each_database(size, module, *arguments):
 
 
 def create_database():
-    """On PostgreSQL the newsroom is made anew in a database of its own."""
+    # On PostgreSQL the newsroom is made anew in a database of its own.
     import psycopg
     from django.db import connection
     from psycopg import sql

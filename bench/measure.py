@@ -1,4 +1,4 @@
-"""How long a query takes, and how much it reads, over many stories."""
+"""Measuring how long a query takes, and how much it reads, over many stories."""
 
 import time
 from statistics import median
@@ -7,7 +7,7 @@ from django.db import connection
 
 
 def timed(function, samples):
-    """Median and 95th percentile in milliseconds, one call for each sample."""
+    """Return median and 95th percentile in milliseconds, one call for each sample."""
     times = []
     for sample in samples:
         begin = time.perf_counter()
@@ -18,7 +18,7 @@ def timed(function, samples):
 
 
 def rows_read(function, samples):
-    """The rows that PostgreSQL fetched from tables, as it counts them itself; None on SQLite."""
+    """Return the rows that PostgreSQL fetched, as it counts them itself; None on SQLite."""
     if connection.vendor != "postgresql":
         return None
     counts = []
@@ -54,7 +54,7 @@ class DatabaseTime:
 
 
 def database_time(function, samples):
-    """Median and 95th percentile of the statements alone, run again with their rows fetched."""
+    """Return median and 95th percentile of the statements alone, with rows fetched."""
     times = []
     for sample in samples:
         statements = []

@@ -1,4 +1,4 @@
-"""The rows of a newsroom of any size, the same for the same size."""
+"""Rows of a newsroom of any size, the same for the same size."""
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -88,7 +88,7 @@ class Newsroom:
         published_at = self._moment(number)
         story = {
             "pk": number,
-            "born": published_at,
+            "published_at": published_at,
             "section": 1 + int(len(SECTIONS["fr"]) * chance.random() ** 1.5),
             "tags": self._some_tags(),
             "photo": self._some_photo(),
@@ -100,7 +100,7 @@ class Newsroom:
             self._write_editions(story, language, words[language])
 
     def _moment(self, number):
-        """Ten years in order, the last few stories scheduled for the days to come."""
+        """Return a moment in ten years, in order; the last few stories are scheduled."""
         ahead = number - (self.size - min(SCHEDULED, self.size // 10))
         if ahead > 0:
             return self.now + timedelta(hours=ahead)
@@ -112,7 +112,7 @@ class Newsroom:
         return vocabulary.headline(chance), vocabulary.text(chance, 1), body
 
     def _some_tags(self):
-        """Topics that often stand together, and some that do not."""
+        """Return topics that often stand together, and some that do not."""
         chance = self.chance
         first = chance.choices(range(TOPICS), cum_weights=self.topics)[0]
         tags = {first}
@@ -137,7 +137,7 @@ class Newsroom:
 
     def _write_article(self, story, words):
         fr, en = words["fr"], words.get("en", (None, None, None))
-        made = stored(min(story["born"], self.now) - timedelta(hours=3))
+        made = stored(min(story["published_at"], self.now) - timedelta(hours=3))
         row = [fr[0], *(value for pair in zip(fr, en, strict=True) for value in pair)]
         slugs = [_slug(story, words[code]) if code in words else None for code in LANGUAGES]
         self.tables["articles"].add(
@@ -157,8 +157,8 @@ class Newsroom:
             self.tables["tagged"].add(story["pk"], tag)
 
     def _write_editions(self, story, language, words):
-        """One edition; sometimes a corrected second one, sometimes a withdrawal."""
-        chance, published_at = self.chance, story["born"]
+        """Write one edition; sometimes a corrected second one, sometimes a withdrawal."""
+        chance, published_at = self.chance, story["published_at"]
         self.addresses += 1
         self.tables["addresses"].add(
             self.addresses,
@@ -186,7 +186,7 @@ class Newsroom:
     def _write_edition(self, story, language, words, number, span, withdrawn):
         tables = self.tables
         self.editions += 1
-        published_at, begins, ends = stored(story["born"]), stored(span[0]), stored(span[1])
+        published_at, begins, ends = stored(story["published_at"]), stored(span[0]), stored(span[1])
         times = (language, published_at, begins, ends)
         tables["editions"].add(
             self.editions,

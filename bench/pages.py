@@ -26,13 +26,13 @@ def main():
     if asked.here:
         measure_here(asked.size)
         return
-    if not _made(asked.size):
+    if not _is_made(asked.size):
         in_each_database(asked.size, "bench.corpus", "--size", asked.size)
     in_each_database(asked.size, "bench.pages", "--size", asked.size)
     print(table(asked.size))
 
 
-def _made(size):
+def _is_made(size):
     return (DATA / f"newsroom-{size}.sqlite3").exists()
 
 
@@ -57,7 +57,7 @@ def measure_here(size):
 
 
 def measure(addresses):
-    """Each page is asked for twice: the second answer is what counts."""
+    # Each page is asked for twice: the second answer is what counts.
     from django.db import connection
     from django.test import Client
 
@@ -103,7 +103,6 @@ class DatabaseClock:
 
 
 def kinds():
-    """Addresses of each kind of page, spread over the whole newsroom."""
     from django.db.models import Count
     from django.utils import timezone, translation
 
@@ -137,7 +136,6 @@ def _addresses(model, pks):
 
 
 def table(size):
-    """The results as a Markdown table."""
     lines = [
         f"{size:,} articles, milliseconds; « database » is the part spent in queries.",
         "",

@@ -57,7 +57,7 @@ def main():
 
 
 def drawn(megapixels):
-    """A picture with soft and hard parts, as photos have; the same each time."""
+    """Draw a picture with soft and hard parts, as photos have; the same each time."""
     from PIL import Image, ImageDraw
 
     chance = Random(megapixels)
@@ -129,7 +129,7 @@ def measure_library(size):
 
 
 def fill(size):
-    """The photos; on PostgreSQL in a database made anew, on SQLite kept for the next time."""
+    """Write the photos: on PostgreSQL in a new database, on SQLite kept for the next time."""
     from django.core.management import call_command
 
     from media.models import Photo

@@ -1,4 +1,4 @@
-"""What is measured: the lists that readers and the desk ask for, and two usual ways beside ours."""
+"""Queries that are measured: lists of readers and the desk, and two usual ways beside ours."""
 
 from contextlib import contextmanager
 from functools import partial
@@ -61,7 +61,7 @@ def _measured(name, function, samples, how):
 
 
 def some_stories(samples, at):
-    """Live stories of all ages, half of them under one of the twenty hottest topics."""
+    """Return live stories of all ages, half of them under one of the hottest topics."""
     hot = StoryCount.objects.filter(language=LANGUAGE, tag__isnull=False).order_by("-stories")[:20]
     chance = Random(samples)
     span = list(_primary_keys())
@@ -111,14 +111,17 @@ def usual_ways(at):
 
 @contextmanager
 def values_in_the_statement():
-    """As Django sends them when nothing is set: similar_objects() names more than can be beside."""
+    """Send values as Django does when nothing is set.
+
+    taggit's similar_objects() names more of them than the driver can send beside a statement.
+    """
     options = connection.settings_dict["OPTIONS"]
-    kept = dict(options)
+    before = dict(options)
     if connection.vendor == "postgresql":
         _reconnect(options, {"server_side_binding": False, "prepare_threshold": None})
     yield
     if connection.vendor == "postgresql":
-        _reconnect(options, kept)
+        _reconnect(options, before)
 
 
 def _reconnect(options, wanted):
@@ -171,7 +174,7 @@ def _get(client, url):
 
 
 def publishing(stories):
-    """Each is published again in a transaction that is taken back; what waits for it is not run."""
+    """Publish each again in a transaction that is taken back; what waits is not run."""
 
     def once(edition):
         spent = DatabaseTime()

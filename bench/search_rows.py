@@ -1,4 +1,4 @@
-"""The search index of a newsroom in bulk: what publishing adds story by story."""
+"""Rows of the search index in bulk, as publishing adds them story by story."""
 
 from functools import lru_cache
 
@@ -75,7 +75,7 @@ def _write_words(cursor, words, at_least):
 
 
 def _stems(text, language):
-    """Sentences come again and again, so each is folded and stemmed once."""
+    # Sentences come again and again, so each is folded and stemmed once.
     for tag in ("<p>", "</p>"):
         text = text.replace(tag, " ")
     return [stem for part in text.split(". ") for stem in _of_sentence(part.strip(), language)]
@@ -87,7 +87,7 @@ def _of_sentence(sentence, language):
 
 
 def _vector(parts, published_at):
-    """A tsvector as COPY takes it: each stem with its positions and their weight."""
+    """Return a tsvector as COPY takes it: each stem with its positions and their weight."""
     found, position = {}, 0
     for weight, part in zip(("A", "B", ""), parts, strict=True):
         for stem in part:

@@ -49,7 +49,6 @@ def wanted(row):
 
 
 def verdict(results):
-    """A sentence on what was wanted and was not reached."""
     if not any(wanted(row) for row in results):
         return
     missed = [

@@ -27,12 +27,12 @@ RARE_WORDS = 8_000
 
 
 def skewed(count, offset=2.7):
-    """Cumulative weights in which the r-th of so many is drawn as often as 1 / (r + offset)."""
+    """Return cumulative weights: the r-th of so many is drawn as often as 1 / (r + offset)."""
     return list(accumulate(1 / (rank + offset) for rank in range(count)))
 
 
 def name(number):
-    """A made-up name, another one for every number."""
+    """Make up a name, another one for every number."""
     parts = []
     for pool in (BEGINNINGS, MIDDLES, ENDINGS):
         number, which = divmod(number, len(pool))

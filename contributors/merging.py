@@ -58,9 +58,9 @@ def undo_merge(record: Merge, *, at=None):
 
 
 def bring_back(model, pk, fields, taken):
-    """The row that went, as it was then; `taken` says that another one has its place by now.
+    """Restore the row that went, as it was then, without fields the model has lost since.
 
-    A field that the model has lost since is left out.
+    `taken` is the refusal when another row has its place by now.
     """
     data = {"model": model._meta.label_lower, "pk": pk, "fields": fields}
     try:
@@ -81,7 +81,7 @@ def _name(related):
 
 
 def _move_rows(gone, into):
-    """Primary keys of the rows that changed hands, by model and field."""
+    """Give the rows of one to the other; return their primary keys by model and field."""
     moved = {}
     for related in _relations(type(gone)):
         field = related.field.name
@@ -94,7 +94,7 @@ def _move_rows(gone, into):
 
 
 def _plain(fields):
-    """Values that JSON can hold, as the deserialiser reads them again."""
+    # As the deserialiser reads them again.
     return {
         name: value if isinstance(value, str | int | float | bool | None) else str(value)
         for name, value in fields.items()

@@ -1,4 +1,4 @@
-"""The demonstration's editor: a login whose password is made on this machine and kept from git."""
+"""The demonstration's editor: a login whose password is made here and kept from git."""
 
 import secrets
 
@@ -10,12 +10,12 @@ LENGTH = 12
 
 
 def make_editor():
-    """The editor, made with a new password when there is none yet."""
+    """Return the editor, made with a new password when there is none yet."""
     users = get_user_model().objects
     editor = users.filter(username=NAME).first()
     if editor is None:
         password = secrets.token_urlsafe(LENGTH)
-        _keep(password)  # first, so that no editor is there whose password nobody knows
+        _store(password)  # first, so that no editor is there whose password nobody knows
         editor = users.create_superuser(
             NAME, password=password, first_name="Agnès", last_name="Chiasson"
         )
@@ -23,15 +23,15 @@ def make_editor():
 
 
 def password():
-    """The editor's password, or None when it is not known here or no longer opens the door."""
+    """Return the editor's password; None when it is not known or no longer opens the door."""
     file = _file()
-    kept = file.read_text().strip() if file.exists() else ""
+    stored = file.read_text().strip() if file.exists() else ""
     editor = get_user_model().objects.filter(username=NAME).first()
-    return kept if kept and editor and editor.check_password(kept) else None
+    return stored if stored and editor and editor.check_password(stored) else None
 
 
-def _keep(password):
-    """In a file that only the owner can read, so that a later start can say it again."""
+def _store(password):
+    """Store it in a file that only the owner can read, so that a later start can say it again."""
     file = _file()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)

@@ -74,7 +74,7 @@ def _tag(entry):
 
 
 def _translated(entry):
-    """{"fr": {"name": "Région"}} gives {"name_fr": "Région"}."""
+    """Turn {"fr": {"name": "Région"}} into {"name_fr": "Région"}."""
     return {
         f"{field}_{language}": words
         for language in LANGUAGES

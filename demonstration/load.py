@@ -11,7 +11,7 @@ from .story import StoryLoader
 
 
 def is_wanted():
-    """Only a newsroom without a single story gets the demonstration."""
+    # Only a newsroom without a single story gets the demonstration.
     return not Article.objects.exists()
 
 
@@ -43,7 +43,7 @@ def _photos(rows, by, at):
 
 
 def _stories(rows, by, at, quiet):
-    """The oldest first, as they would have been written."""
+    # The oldest first, as they would have been written.
     stories = [StoryLoader(entry, rows=rows, by=by, at=at) for entry in texts.stories().values()]
     stories.sort(key=lambda story: story.published_at)
     with tqdm(stories, "Stories", disable=quiet, unit="story") as bar:

@@ -1,4 +1,4 @@
-"""One load at a time: whoever comes second waits for the first."""
+"""A lock on loading: whoever comes second waits for the first."""
 
 import fcntl
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The few marks of the demonstration's texts, made into a story's body.
+"""The markup of the demonstration's texts, made into a story's body.
 
 Blocks are parted by an empty line: `## sub-heading`, `> quotation`, `>> pull quote`,
 `- item`, `[photo: name]` or `[photo: name | its caption here]`, else a paragraph. Within one:
@@ -23,7 +23,7 @@ INLINE = (
 
 
 def dated(text, day, language):
-    """The text with its weekdays and dates, counted from the day of publication."""
+    """Fill in weekdays and dates, counted from the day of publication."""
 
     def name(match):
         kind, shift = match.groups()
@@ -43,7 +43,7 @@ def _date(day, language):
 
 
 def html(text, photos):
-    """The body; `photos` gives the primary key of each picture by its name."""
+    """Return the body; `photos` gives the primary key of each picture by its name."""
     return "\n".join(_block(block.strip(), photos) for block in blocks(text))
 
 

@@ -23,7 +23,7 @@ def take_in(name, entry, *, people, agencies, by, at):
     Its renditions come later: see `renditions`.
     """
     dates = _dates(entry, at)
-    known = _known(name, entry)
+    known = _photo_of(name, entry)
     if known:
         Photo.objects.filter(pk=known.pk).update(**dates)
         return known
@@ -35,11 +35,10 @@ def take_in(name, entry, *, people, agencies, by, at):
 
 
 def loaded():
-    """The photos that were taken in from these files, and are here."""
     return Photo.objects.filter(digest__in=map(_digest, FOLDER.glob("*.jpg")))
 
 
-def _known(name, entry):
+def _photo_of(name, entry):
     if not _has_file(entry):
         return Photo.objects.without_file().filter(caption_fr=entry["fr"]["caption"]).first()
     return Photo.objects.filter(digest=_digest(file_of(name))).first()
@@ -63,7 +62,7 @@ def _words(entry):
 
 
 def _facts(entry, people, agencies):
-    """As the list has them; what it leaves open, as the usage right, is filled from the file."""
+    """Return what the list says; what it leaves open, as the usage right, the file fills in."""
     focal_x, focal_y = entry["focus"]
     return {field: entry.get(field, "") for field in AS_LISTED} | {
         "photographer": people.get(entry.get("photographer")),

@@ -18,7 +18,7 @@ AT_THE_TOP = 10  # editions: the five stories on top of the front page, in two l
 
 
 def missing(at=None):
-    """The photos that have no renditions yet: those of the newest stories, and the others."""
+    """Return photos without renditions: those of the newest stories, and the others."""
     newest = Edition.objects.live(at).newest_first()[:AT_THE_TOP]
     urgent = list(dict.fromkeys(newest.values_list("lead_photo", flat=True)))
     waiting = photos.loaded().filter(rendition_key="").for_cards().in_bulk()
@@ -26,7 +26,6 @@ def missing(at=None):
 
 
 def make(wanted, *, quiet=False):
-    """Make the renditions of these photos, as many at once as there are cores."""
     if not wanted:
         return
     with workers.pool(len(wanted)) as pool:

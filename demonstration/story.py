@@ -1,4 +1,4 @@
-"""One story of the demonstration: the working copy, then what the desk did with it, and when."""
+"""A story of the demonstration: the working copy, then what the desk did with it, and when."""
 
 from datetime import timedelta
 
@@ -39,7 +39,7 @@ class StoryLoader:
         return self.article
 
     def _moment(self, entry):
-        """So many hours before loading, or at 7 in the morning on a day of an earlier month."""
+        """Return so many hours before loading, or 7 in the morning on a day months ago."""
         if "months_ago" not in entry:
             return self.at - timedelta(hours=entry.get("hours_ago", 0))
         local = timezone.localtime(self.at)
@@ -75,18 +75,18 @@ class StoryLoader:
         for language in self.languages:
             told = self.entry[language]
             for field in WORDS:
-                words[f"{field}_{language}"] = self._dated(told.get(field, ""), language)
+                words[f"{field}_{language}"] = self._with_dates(told.get(field, ""), language)
             words[f"body_{language}"] = self._body(told["body"], language)
             caption = self.entry.get("photo_caption", {}).get(language, "")
             words[f"lead_caption_{language}"] = caption
         return words
 
-    def _dated(self, text, language):
+    def _with_dates(self, text, language):
         return markup.dated(text, timezone.localdate(self.published_at), language)
 
     def _body(self, text, language):
         photos = {name: photo.pk for name, photo in self.rows["photos"].items()}
-        return sanitise(markup.html(self._dated(text, language), photos))
+        return sanitise(markup.html(self._with_dates(text, language), photos))
 
     def _save(self, language, **words):
         for field, value in words.items():
@@ -117,7 +117,9 @@ class StoryLoader:
         start = "\n\n".join(markup.blocks(whole)[: first["blocks"]])
         self._save(language, body=self._body(start, language), **first[language])
         self._act("publish", language, self._moment(first))
-        words = {field: self._dated(self.entry[language][field], language) for field in first["fr"]}
+        words = {
+            field: self._with_dates(self.entry[language][field], language) for field in first["fr"]
+        }
         self._save(language, body=self._body(whole, language), **words)
         self._act("publish", language, self.published_at, tell_readers=True)
 

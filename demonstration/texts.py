@@ -7,12 +7,11 @@ FOLDER = Path(__file__).parent / "content"
 
 
 def read(name):
-    """A table of the demonstration by the name of its file, in the order of the file."""
+    """Return a table of the demonstration by the name of its file, in the order of the file."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def stories():
-    """Every story by its name."""
     return {path.stem: read(f"stories/{path.stem}") for path in _story_files()}
 
 

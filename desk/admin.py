@@ -1,4 +1,4 @@
-"""Django's admin looks here for everything that registers a model."""
+"""Every module that registers a model; Django's admin looks for them here."""
 
 from .people import agency, contributor, merge
 from .pictures import photo, upload_template

@@ -28,7 +28,7 @@ class Bar:
 
 
 def bars(points, named_every=1):
-    """Return the bars of these months and counts; of so many months, one is named."""
+    """Return the bars of these months and counts; of `named_every` months, one is named."""
     step = WIDTH // max(len(points), 1)
     most = max((count for _month, count in points), default=0) or 1
     found = []

@@ -1,4 +1,4 @@
-"""The credit ledger: what was used, by whom it was made, and what it costs."""
+"""The credit ledger: photos and credits of a month, their makers, and the costs."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ YEARS = range(1900, 2200)
 
 
 class LedgerForm(forms.Form):
-    """Which month, and of whom."""
+    """The choice of a month, and of whose uses are shown."""
 
     what = forms.ChoiceField(
         label=_("credits of"),
@@ -68,7 +68,7 @@ def ledger_page(site, request):
     month = ledger.Period.month(chosen["month"])
     whole = chosen.get("whole")
     period = ledger.Period.whole(chosen["month"]) if whole else month
-    book = _people(chosen) if chosen.get("what") == "people" else _photos(chosen)
+    book = _people_book(chosen) if chosen.get("what") == "people" else _photo_book(chosen)
     rows, lines, write = book(period)
     if request.GET.get("format") in ("csv", "xlsx"):
         return _download(request.GET["format"], write(rows), month)
@@ -88,7 +88,7 @@ def ledger_page(site, request):
     return TemplateResponse(request, "desk/ledger.html", context)
 
 
-def _photos(chosen):
+def _photo_book(chosen):
     def book(period):
         uses = ledger.photo_uses(
             period,
@@ -109,7 +109,7 @@ def _photos(chosen):
     return book
 
 
-def _people(chosen):
+def _people_book(chosen):
     def book(period):
         rows = ledger.credits_of_people(
             period,
@@ -139,7 +139,6 @@ def _download(form, rows, period):
 
 
 def _query(request):
-    """The choice that is shown, for the links to its spreadsheets."""
     query = request.GET.copy()
     query.pop("format", None)
     return query.urlencode()

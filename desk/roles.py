@@ -1,4 +1,4 @@
-"""What each role may do from the start. A newsroom gives and takes more in the admin."""
+"""Roles and what each may do from the start. A newsroom gives and takes more in the admin."""
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
@@ -75,7 +75,7 @@ ROLES = {
 
 
 def make_missing_roles(**kwargs):
-    """Make the roles that are not there, after each migration; those that are stay as they are."""
+    """Make roles that are not there, after each migration; leave the others as they are."""
     for label in APPS:  # Django makes them for each app only after this has run
         create_permissions(apps.get_app_config(label), verbosity=0)
     for name in ROLES:

@@ -44,12 +44,12 @@ class DeskSite(AdminSite):
     empty_value_display = "–"
 
     def i18n_javascript(self, request, extra_context=None):
-        """The words of the admin's scripts, and those of the story editor's dialogues."""
+        # With the words of the story editor's dialogues.
         packages = ["django.contrib.admin", "django_prose_editor"]
         return JavaScriptCatalog.as_view(packages=packages)(request)
 
     def admin_view(self, view, cacheable=False):
-        """As Django's, but what no database can look up finds nothing.
+        """Answer 404 where Django would ask a database what none can look up.
 
         That is an address with a NUL, and a row ticked in a list that is no row's number.
         """
@@ -90,7 +90,6 @@ class DeskSite(AdminSite):
         return self._links(request, BESIDE.get(opts.label_lower, {}))
 
     def _links(self, request, lists):
-        """Return label and address of those that this person may open."""
         return [
             (label, reverse(self._url_name(name)))
             for name, label in lists.items()

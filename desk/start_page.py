@@ -1,4 +1,4 @@
-"""What the desk sees first: today's work, a short list of each kind."""
+"""The start page of the desk: today's work, a short list of each kind."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Panel:
 
 
 def start_page(user, at=None):
-    """The panels that this person may see; the same number of queries however much there is."""
+    """Return this person's panels; the queries are the same however much there is."""
     at = at or timezone.now()
     if not user.has_perm("articles.view_article"):
         return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
@@ -71,7 +71,6 @@ def _lists(user, at):
 
 
 def ending(user, at):
-    """Photos on live pages whose rights end soon or have ended."""
     return expiring(at, most=50)[:LENGTH] if user.has_perm("media.view_photo") else []
 
 

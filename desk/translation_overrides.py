@@ -1,4 +1,4 @@
-"""Sentences of Django's admin that its French puts wrongly before our words, as in “de article”.
+"""Sentences of Django's admin that its French puts wrongly before our words: “de article”.
 
 They stand here to be in our own catalogue, which is asked before Django's.
 """

@@ -1,4 +1,4 @@
-"""In which language a text is written, as its small words tell."""
+"""Guess the language of a text from its small words."""
 
 import re
 

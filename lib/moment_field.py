@@ -23,7 +23,7 @@ class MomentField(forms.DateTimeField):
     widget = MomentInput
 
     def to_python(self, value):
-        """In the first and the last year a moment may be none in another zone."""
+        """Refuse the first and the last year, whose moments may be none in another zone."""
         moment = super().to_python(value)
         if moment and not MINYEAR < moment.year < MAXYEAR:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")

@@ -1,10 +1,10 @@
-"""When something changes next."""
+"""Moments in many rows at once."""
 
 from django.db.models import Subquery
 
 
 def soonest_after(at, rows, *fields):
-    """The earliest moment after that one in any of these fields of these rows, or None.
+    """Return the earliest moment after `at` in these fields of these rows, or None.
 
     One query, in which each field is looked up on its own so that it can use its index.
     """

@@ -12,19 +12,19 @@ _CONTROLS = re.compile(
 
 
 def clean(value: str, longest: int = LONGEST) -> str:
-    """The words alone: composed, without control characters, and of bounded length."""
+    """Return the words alone: composed, without control characters, and of bounded length."""
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     value = unicodedata.normalize("NFC", _CONTROLS.sub("", value))
     return value[:longest].strip()
 
 
 def cut_bytes(value: str, most: int) -> bytes:
-    """UTF-8 of at most that many bytes, cut between characters and never inside an accent."""
+    """Return UTF-8 of at most that many bytes, cut between characters, never inside an accent."""
     value = unicodedata.normalize("NFC", value)
     encoded = value.encode()
     if len(encoded) <= most:
         return encoded
-    kept = encoded[:most].decode(errors="ignore")
-    while kept and unicodedata.combining(value[len(kept)]):
-        kept = kept[:-1]
-    return kept.rstrip().encode()
+    shortened = encoded[:most].decode(errors="ignore")
+    while shortened and unicodedata.combining(value[len(shortened)]):
+        shortened = shortened[:-1]
+    return shortened.rstrip().encode()

@@ -1,4 +1,4 @@
-"""When two spellings are one: words without accents, ligatures, capitals and signs."""
+"""Comparing spellings: words without accents, ligatures, capitals and signs."""
 
 import re
 import unicodedata

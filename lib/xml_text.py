@@ -1,4 +1,4 @@
-"""Words as XML may hold them."""
+"""Text as XML may hold it."""
 
 import re
 
@@ -6,5 +6,5 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def xml_text(text):
-    """Without the control characters that make a whole document unreadable."""
+    """Remove the control characters that make a whole document unreadable."""
     return NOT_IN_XML.sub("", text or "")

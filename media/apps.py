@@ -10,5 +10,5 @@ class MediaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Pillow's own warning stands where our limit does; beyond twice that it refuses."""
+        # Pillow's own warning stands where our limit does; beyond twice that it refuses.
         Image.MAX_IMAGE_PIXELS = settings.PHOTO_MAX_PIXELS

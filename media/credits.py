@@ -13,22 +13,22 @@ VIA = {"fr": "via", "en": "via"}
 
 
 def credit_line(photo: Photo, language: str) -> str:
-    """ "Photo : Reuters / KCNA (photo d’archives)", as it stands under the picture."""
+    """Return "Photo : Reuters / KCNA (photo d’archives)", as it stands under the picture."""
     language = language[:2]
     text = credit_text(photo, language)
     if not text:
         return ""
     line = text if _names_itself(text) else f"{_noun(photo, language)}{text}"
-    return _marked(line, photo, language)
+    return _with_marks(line, photo, language)
 
 
 def labelled(photo: Photo, language: str) -> str:
-    """The credit for a place that says itself that it is one, as in a feed."""
-    return _marked(credit_text(photo, language), photo, language[:2])
+    """Return the credit for a place that says itself that it is one, as in a feed."""
+    return _with_marks(credit_text(photo, language), photo, language[:2])
 
 
 def credit_text(photo: Photo, language: str) -> str:
-    """The credit without the word before it and without marks.
+    """Return the credit without the word before it and without marks.
 
     The credit line that a supplier demands is printed as it was given; else the agency's own
     form is filled in; else agency, source and photographer are named in that order.
@@ -38,7 +38,7 @@ def credit_text(photo: Photo, language: str) -> str:
     agency = photo.agency.name_in(language) if photo.agency else ""
     person = photo.photographer.name if photo.photographer else photo.creator
     if photo.agency and photo.agency.credit_form:
-        return _filled(photo.agency.credit_form, agency=agency, photographer=person)
+        return _fill_form(photo.agency.credit_form, agency=agency, photographer=person)
     if photo.distributor:
         distributor = photo.distributor.name_in(language)
         agency = f"{agency} {VIA[language]} {distributor}" if agency else distributor
@@ -48,7 +48,7 @@ def credit_text(photo: Photo, language: str) -> str:
 
 
 def embedded(photo: Photo) -> Credits:
-    """The facts that travel inside every rendition."""
+    """Return the facts that travel inside every rendition."""
     agency = photo.agency
     notice = photo.copyright_notice or (agency.copyright_notice if agency else "")
     organisation = agency.name_in("fr") if agency else photo.source
@@ -64,14 +64,14 @@ def embedded(photo: Photo) -> Credits:
 
 
 def people(photo: Photo) -> tuple[str, ...]:
-    """Who made it, as far as a person is known; IPTC then lets the organisation stand for them."""
+    """Return who made it; where no person is known, IPTC lets the organisation stand for one."""
     if photo.photographer:
         return (photo.photographer.name,)
     return tuple(name.strip() for name in photo.creator.split(";") if name.strip())
 
 
-def _marked(line, photo, language):
-    """With what readers must know of the picture: that it is from the archive, or generated."""
+def _with_marks(line, photo, language):
+    """Append what readers must know of the picture: from the archive, or generated."""
     marks = [ARCHIVE[language]] if photo.is_archive else []
     if label := LABELS.get(photo.digital_source_type):
         marks.append(label[language])
@@ -87,8 +87,8 @@ def _noun(photo, language):
     return f"{noun}{NBSP}: " if language == "fr" else f"{noun}: "
 
 
-def _filled(form: str, **names: str) -> str:
-    """The agency's form; a separator next to a name that is not known goes with it."""
+def _fill_form(form: str, **names: str) -> str:
+    """Fill in the agency's form; a separator next to a name that is not known goes with it."""
     for key, name in names.items():
         if name:
             form = form.replace("{" + key + "}", name)

@@ -1,4 +1,4 @@
-"""How a picture was made, in the terms of IPTC's Digital Source Type vocabulary."""
+"""How a picture was made, in terms of IPTC's Digital Source Type vocabulary."""
 
 VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
@@ -29,7 +29,7 @@ NOUNS |= dict.fromkeys(LABELS, _IMAGE)
 
 
 def term_of(address: str) -> str:
-    """The term of a vocabulary address, or "" for what is none of IPTC's."""
+    """Return the term of a vocabulary address, or "" for what is none of IPTC's."""
     _http, _vocabulary, term = address.partition(VOCABULARY.removeprefix("http"))
     return term.strip("/")
 

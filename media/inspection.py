@@ -1,4 +1,4 @@
-"""Whether a file that somebody sends is a picture that we take: judged by its content alone."""
+"""The inspection of a file that somebody sends: a picture that we take, judged by content alone."""
 
 import warnings
 import zipfile
@@ -43,7 +43,7 @@ class Inspected:
 
 
 def inspect(file: BinaryIO, size: int) -> Inspected:
-    """Look at a file of so many bytes, or raise Refusal with one sentence."""
+    """Inspect a file of so many bytes, or raise Refusal with one sentence."""
     if not size:
         raise Refusal(_("The file is empty."))
     if size > settings.PHOTO_MAX_BYTES:
@@ -119,7 +119,7 @@ def _refuse_hidden(file, size, extension):
 
 
 def _behind_the_picture(tail, extension):
-    """The bytes after the picture's own end, as far as the last megabyte shows them."""
+    """Return what follows the picture's own end, as far as the last megabyte shows it."""
     if extension == "jpg":
         return tail[tail.rfind(b"\xff\xd9") + 2 :]
     if extension == "png":

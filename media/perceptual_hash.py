@@ -7,9 +7,10 @@ NEAR = 6  # of 64 bits: the same picture at another size, or with another compre
 
 
 def of(image: Image.Image) -> int:
-    """64 bits, one per step of brightness from left to right, as a signed number for the database.
+    """Return 64 bits, one per step of brightness from left to right, as a signed number.
 
-    (The "difference hash": resizing, recompressing and small corrections change few bits.)
+    This is the "difference hash": resizing, recompressing and small corrections change few
+    bits. The database has no unsigned numbers.
     """
     grey = image.convert("RGB").convert("L").resize((SIDE + 1, SIDE), Image.Resampling.BOX)
     light = list(grey.tobytes())

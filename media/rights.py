@@ -1,4 +1,4 @@
-"""What stands against using a photo, when and where. Nothing else decides.
+"""Objections to using a photo: what stands against it, when and where. Nothing else decides.
 
 The rule has two forms, which a test holds to the same answer: `objections` says of one photo
 why not, and `Photo.objects.usable()` finds in SQL those against which nothing stands.
@@ -60,7 +60,7 @@ OVERRULABLE = frozenset({Kind.NO_RIGHTS, Kind.OVER_QUOTA})
 
 @dataclass(frozen=True)
 class Objection:
-    """Why a photo may not be used, and the moment that this speaks of."""
+    """A reason against using a photo, and the moment that this speaks of."""
 
     kind: Kind
     moment: datetime | None = None
@@ -123,11 +123,11 @@ def days_to_go(end: datetime, at: datetime) -> int:
 
     Counted by the clock on the wall, so that a day on which that is changed is one like any other.
     """
-    left = _on_the_wall(end) - _on_the_wall(at)
+    left = _wall_clock(end) - _wall_clock(at)
     return max(-(-left // timedelta(days=1)), 1 if end > at else 0)
 
 
-def _on_the_wall(moment):
+def _wall_clock(moment):
     return timezone.localtime(moment).replace(tzinfo=None)
 
 
@@ -154,9 +154,8 @@ def _objections_of_time(photo, at, where):
 
 
 def _without_permission(photo, leases, at, where):
-    """What stands against a photo that no lease allows now: by its grants, or its usage right."""
     if grants := [lease for lease in leases if lease.verdict == Verdict.ALLOW]:
-        yield _outside(grants, at)
+        yield _objection_outside_grants(grants, at)
     elif where == Where.SYNDICATION and photo.usage_right not in MAY_BE_SYNDICATED:
         yield Objection(Kind.NOT_SYNDICATED)
     elif photo.usable_until and at >= photo.usable_until:
@@ -165,8 +164,7 @@ def _without_permission(photo, leases, at, where):
         yield Objection(Kind.NO_RIGHTS)
 
 
-def _outside(grants, at):
-    """Return the objection to using a photo outside the times for which it was granted."""
+def _objection_outside_grants(grants, at):
     ahead = [lease.starts_at for lease in grants if lease.starts_at and lease.starts_at > at]
     if ahead:
         return Objection(Kind.EMBARGOED, min(ahead))

@@ -28,7 +28,7 @@ def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> tuple[Pho
     nothing behind.
     """
     digest = digest_of(file)
-    if known := _known(digest):
+    if known := _photo_of(digest):
         return known, False
     photo = Photo(uploaded_by=by)
     _fill(photo, what)
@@ -59,7 +59,7 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     Words that the photo already has stay; what is empty is filled from the file.
     """
     digest = digest_of(file)
-    known = _known(digest)
+    known = _photo_of(digest)
     if known and known.pk != photo.pk:
         raise AlreadyHere(known)
     found = inspect(file, _size(file))
@@ -74,7 +74,7 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
 
 
 def _store(photo, file, extension):
-    """The file before the row, so that no row names a file that is not there."""
+    # The file before the row, so that no row names a file that is not there.
     before = photo.file.name
     photo.file.name = name = files.keep_original(file, extension)
     try:
@@ -83,7 +83,7 @@ def _store(photo, file, extension):
     except BaseException as error:
         default_storage.delete(name)
         photo.file.name = before
-        known = _known(photo.digest) if isinstance(error, IntegrityError) else None
+        known = _photo_of(photo.digest) if isinstance(error, IntegrityError) else None
         if known and known.pk != photo.pk:  # sent twice at the same moment
             raise AlreadyHere(known) from None
         raise
@@ -97,7 +97,7 @@ def _fill(photo, facts):
             setattr(photo, name, value)
 
 
-def _known(digest):
+def _photo_of(digest):
     return Photo.objects.filter(digest=digest).first()
 
 
@@ -112,7 +112,7 @@ def _size(file):
 
 
 def looks_like(photo: Photo, most: int = 5) -> list[Photo]:
-    """Other photos that look nearly the same, the likest first: to be pointed out, not refused."""
+    """Return other photos that look nearly the same, the likest first, to be pointed out."""
     if photo.likeness is None:
         return []
     others = Photo.objects.exclude(pk=photo.pk).exclude(likeness=None)

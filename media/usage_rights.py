@@ -1,4 +1,4 @@
-"""The usage rights a photo may have: what each costs, warns of and asks for."""
+"""The usage rights that a photo may have, with the cost, caution and demands of each."""
 
 from dataclasses import dataclass
 from enum import StrEnum

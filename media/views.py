@@ -19,7 +19,7 @@ CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"
 
 @require_safe
 def rendition(request, key, name):
-    """One public form of a photo, for as long as the photo may be used.
+    """Serve one public form of a photo, for as long as the photo may be used.
 
     Its content never changes, so it may be kept for a year, but not past the next moment
     at which the photo's rights change. A former address answers too, for an hour at a time.

@@ -1,4 +1,4 @@
-"""What must hold on this machine before the newsroom starts."""
+"""Checks of this machine before the newsroom starts."""
 
 import os
 from pathlib import Path
@@ -13,13 +13,13 @@ def uploads_can_be_kept(app_configs, **kwargs):
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return [_cannot_be_kept(folder, error.strerror)]
+        return [_storage_error(folder, error.strerror)]
     if not os.access(folder, os.W_OK | os.X_OK):
-        return [_cannot_be_kept(folder, "Permission denied")]
+        return [_storage_error(folder, "Permission denied")]
     return []
 
 
-def _cannot_be_kept(folder, why):
+def _storage_error(folder, why):
     return Error(
         _("Uploads can’t be kept in %(folder)s: %(why)s.") % {"folder": folder, "why": why},
         hint=_("Let this user write there, or name another folder with UPLOADS."),

@@ -1,4 +1,4 @@
-"""What every answer has in common."""
+"""Middleware for every answer: a permissions policy, and the paper's own 404."""
 
 from django.conf import settings
 
@@ -9,7 +9,7 @@ PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in DENIED)
 
 
 def permissions_policy(get_response):
-    """Answers carry the permissions that a newspaper's page needs from a browser: none."""
+    """Refuse every browser permission: a newspaper's page needs none."""
 
     def middleware(request):
         response = get_response(request)
@@ -20,7 +20,7 @@ def permissions_policy(get_response):
 
 
 def debug_404_middleware(get_response):
-    """Readers of the demonstration get the 404 page that readers of a server get.
+    """Show readers of the demonstration the 404 page that a server shows.
 
     Django shows its own while DEBUG is on, and asks no handler.
     """

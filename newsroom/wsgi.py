@@ -1,4 +1,4 @@
-"""What an application server starts: production, unless NEWSROOM_ENV says otherwise."""
+"""The entry of an application server: production, unless NEWSROOM_ENV says otherwise."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What the page of one story shows, gathered from its edition."""
+"""The context of one story's page, gathered from its edition."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
 
 @dataclass(frozen=True)
 class RelatedCard:
-    """A story under a story, and why it stands there: the topics both have, the rarest first."""
+    """A story under a story, with the topics that both have, the rarest first."""
 
     card: Card
     shared: list[Tag]
@@ -25,7 +25,7 @@ class RelatedCard:
 
 
 def live_editions(language, day, slug, at):
-    """The editions of the story at an address that readers may see now, by language.
+    """Return the live editions of the story at an address, by language.
 
     Each says in `asked_for` which of the story's addresses was asked for.
     """
@@ -34,7 +34,7 @@ def live_editions(language, day, slug, at):
 
 
 def article_context(edition, at):
-    """The context of the article page; the same few queries whatever the story's length."""
+    """Return the context of the article page; the queries are few, whatever its length."""
     section = named(edition.section)
     tags = tags_of(edition)
     found = related(edition, at, tags=tags)
@@ -56,7 +56,7 @@ def article_context(edition, at):
 
 
 def article_context_of(edition, bylines, tags, corrections, photos):
-    """What stands on the page itself, for readers and, before there are any, for the desk."""
+    """Return what stands on the page itself, also for the desk's preview."""
     lead = lead_photo(edition, photos)
     shown = shown_photos(edition, lead, photos)
     return {
@@ -74,7 +74,7 @@ def article_context_of(edition, bylines, tags, corrections, photos):
 
 
 def shown_photos(edition, lead, photos):
-    """What stands on the page, in its order, each with the caption that it first has there."""
+    """Return the photos on the page in order, each with the caption it first has there."""
     places = [(photos.get(use.photo_id), use.caption) for use in figures(edition.body)]
     shown = {}
     for photo, caption in [(lead, edition.lead_caption), *places]:
@@ -88,7 +88,6 @@ def photos_of(edition):
 
 
 def related_cards(found, cards):
-    """What the related-news query gave, as cards with their reasons."""
     return [
         RelatedCard(
             card,
@@ -101,7 +100,7 @@ def related_cards(found, cards):
 
 
 def named(section_or_tag):
-    """It, if it has a name and an address in the page's language, or None."""
+    """Return the section or tag if it has a name and an address in the page's language."""
     has_both = section_or_tag and section_or_tag.name and section_or_tag.slug
     return section_or_tag if has_both else None
 
@@ -116,7 +115,6 @@ def corrections_of(edition, at):
 
 
 def corrections_by_article(editions, language, at):
-    """What readers were told was wrong in these stories, the newest first; one query."""
     articles = {edition.article_id for edition in editions}
     rows = Correction.objects.filter(article__in=articles, language=language)
     found = {}
@@ -126,7 +124,7 @@ def corrections_by_article(editions, language, at):
 
 
 def surrogate_keys(edition, bylines, tags, photos):
-    """The names by which a cache in front finds the page when one of these changes."""
+    """Return names by which a cache in front finds the page when one of these changes."""
     return [
         f"article-{edition.article_id}",
         *([f"section-{edition.section_id}"] if edition.section_id else []),

@@ -1,4 +1,4 @@
-"""A body as readers see it: its photos in their places, and links that leave the site marked."""
+"""The body as readers see it: its photos in place, and links that leave the site marked."""
 
 from html import unescape
 from urllib.parse import urlsplit
@@ -25,7 +25,7 @@ def render(body, photos, dateline=""):
 
 
 def opened(html, dateline):
-    """With the dateline, if there is one, before the first words."""
+    """Return the HTML with the dateline, if there is one, before the first words."""
     if not dateline:
         return mark_safe(html)
     opening = format_html('<p><span class="dateline">{}\u00a0—</span> ', dateline)
@@ -35,13 +35,13 @@ def opened(html, dateline):
 
 
 def leaves_the_site(url):
-    """Whether a link leads to another host; a mail address does not leave the page."""
+    """Tell whether a link leads to another host; a mail address does not."""
     parts = urlsplit(unescape(url))
     return parts.scheme in ("http", "https") and parts.netloc != urlsplit(settings.SITE_URL).netloc
 
 
 def leaving_mark():
-    """The sign that a link leaves the site, for the eye and, in its alt text, for the ear.
+    """Return the sign that a link leaves the site, for the eye and, as alt text, the ear.
 
     A picture, because its words are then no part of the text that is copied or read out of
     the page by other programs: "(new window)" in the middle of a sentence is how stories
@@ -70,7 +70,7 @@ def _figure(use, photos):
 
 
 def figure(photo, caption, layout):
-    """A photo with its caption, the use's own or the photo's, and its credit; "" without one."""
+    """Return a photo with its credit and caption, the use's or its own; "" without one."""
     caption = photo.caption_in_use(caption)
     if not caption:
         return ""

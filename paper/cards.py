@@ -19,12 +19,11 @@ class Card:
 
     @property
     def caption(self):
-        """What the picture shows here: the story's own words for it, or else the photo's."""
         return self.photo.caption_in_use(self.edition.lead_caption)
 
 
 def cards(editions, language, at):
-    """One card for each edition, in order; two queries however many there are."""
+    """Return a card for each edition, in order; two queries however many there are."""
     editions = list(editions)
     prefetch_related_objects(editions, CREDITS)
     return cards_with(editions, language, showable(lead_photos(editions), at))
@@ -35,7 +34,7 @@ def lead_photos(editions):
 
 
 def cards_with(editions, language, photos):
-    """Cards of editions whose credits are read, with those of their pictures that are given."""
+    """Return cards of editions whose credits are read, with the pictures that are given."""
     return [
         Card(
             edition,
@@ -47,13 +46,13 @@ def cards_with(editions, language, photos):
 
 
 def lead_photo(edition, photos):
-    """The picture on top if readers may see it: a file may come before its caption is written."""
+    """Return the picture on top; a file may come before its caption is written."""
     photo = photos.get(edition.lead_photo_id)
     return photo if photo and photo.caption_in_use(edition.lead_caption) else None
 
 
 def showable(pks, at):
-    """The photos among these that may stand on a page now and are ready to, by primary key.
+    """Return photos by primary key that may stand on a page now, and are ready to.
 
     A photo whose file came after its story was published needs its words first.
     """

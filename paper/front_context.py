@@ -1,4 +1,4 @@
-"""What stands on the front page: the top story, those beside it, the latest, and each section."""
+"""The context of the front page: top story, those around it, the latest, and each section."""
 
 from django.db.models import OuterRef, Subquery
 
@@ -10,11 +10,11 @@ NEWEST = 24
 BESIDE = 2
 UNDER = 2
 LATEST = 12
-IN_A_RIVER = 4
+IN_A_SECTION = 4
 
 
 def front_context(language, at):
-    """The top story is the newest that has a picture; nothing stands on the page twice.
+    """Put the newest story with a picture on top, and nothing on the page twice.
 
     Only the column of the latest repeats headlines, because readers go there for the order.
     """
@@ -33,14 +33,14 @@ def front_context(language, at):
         "under": under,
         "latest": [by_pk[pk] for pk in newest[:LATEST]],
         "section_blocks": [
-            (section, [by_pk[pk] for pk in pks if pk not in shown][:IN_A_RIVER])
+            (section, [by_pk[pk] for pk in pks if pk not in shown][:IN_A_SECTION])
             for section, pks in below_sections
         ],
     }
 
 
 def _top(newest):
-    """The top story, those with pictures beside it, and those under it, without repeats."""
+    """Return the top story, those with pictures beside it, and those under it."""
     pictured = [card for card in newest if card.photo]
     chosen = (pictured + [card for card in newest if not card.photo])[: 1 + BESIDE]
     rest = [card for card in newest if card not in chosen]
@@ -48,9 +48,9 @@ def _top(newest):
 
 
 def _newest_in_sections(live):
-    """The newest stories of every section, in two queries however many sections there are."""
+    """Return the newest of every section, in two queries however many there are."""
     newest = live.filter(section=OuterRef("pk")).newest_first().values("pk")
-    wanted = range(IN_A_RIVER + BESIDE + UNDER + 1)
+    wanted = range(IN_A_SECTION + BESIDE + UNDER + 1)
     found = Section.objects.named().annotate(
         **{f"story_{n}": Subquery(newest[n : n + 1]) for n in wanted}
     )

@@ -1,4 +1,4 @@
-"""Pages for readers are kept until they would differ, and answered again without any work.
+"""The page cache: pages for readers are kept until they would differ, and answered without work.
 
 A view says with `keep()` until when its answer is right; only such answers are kept, and only
 for readers without a session. A publication, or anything that an editor saves, renews the
@@ -50,7 +50,7 @@ def page_cache(get_response):
     def middleware(request):
         request.get_host()  # a name that is not ours is refused, for a kept page as for any other
         if request.method not in SAFE:
-            return _after_a_change(request, get_response(request))
+            return _invalidate_after_change(request, get_response(request))
         key = _key(request)
         page = _find(key) if key else None
         if page:
@@ -71,8 +71,8 @@ def page_cache(get_response):
     return middleware
 
 
-def _after_a_change(request, response):
-    """Whatever somebody with a login has sent may have changed a page."""
+def _invalidate_after_change(request, response):
+    # Whatever somebody with a login has sent may have changed a page.
     if request.method != "OPTIONS" and getattr(request, "user", None):
         if request.user.is_authenticated:
             freshness.invalidate()
@@ -80,7 +80,7 @@ def _after_a_change(request, response):
 
 
 def _key(request):
-    """The name of the page in the cache, or "" for one that is not kept."""
+    """Return the name of the page in the cache, or "" for one that is not kept."""
     if not settings.PAGE_CACHE or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return ""
     if not PAGING.issuperset(request.GET):

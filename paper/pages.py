@@ -1,4 +1,4 @@
-"""What stands around every page of the paper: its name, sections, languages, and its freshness."""
+"""Parts that every page of the paper has: name, sections, languages, and its time in caches."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class Link:
 
 
 def permanent_redirect(url):
-    """A permanent redirect that caches forget soon: an address can be given back."""
+    """Redirect for ever, but let caches forget it soon: an address can be given back."""
     return keep(redirect(url, permanent=True))
 
 
@@ -39,7 +39,7 @@ def front_url(language):
 
 
 def in_each_language(make_url):
-    """The address in every language in which `make_url` gives one, by language."""
+    """Return the addresses that `make_url` gives, by language; "" is left out."""
     found = {}
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
@@ -49,7 +49,7 @@ def in_each_language(make_url):
 
 
 def render_page(request, template, context, *, at, surrogate_keys, alternates, status=200):
-    """A page of the paper that caches may keep until it would differ.
+    """Render a page of the paper that caches may keep until it would differ.
 
     `alternates` are the addresses of this page in the languages that have it.
     """
@@ -93,5 +93,4 @@ def base_context(language, at, alternates=None, before=""):
 
 
 def sections(language):
-    """Links to the sections that have a name in the language."""
     return [Link(each.name, each.get_absolute_url()) for each in Section.objects.named()]

@@ -19,9 +19,9 @@ class Page:
 
 
 def page_after(request, queryset, *, pk="id", size=SIZE):
-    """The page that the address asks for; `pk` is the edition's column on these rows."""
+    """Return the page that the address asks for; `pk` is the edition's column on these rows."""
     if mark := request.GET.get("before", ""):
-        moment, number = _read(mark)
+        moment, number = _parse_mark(mark)
         queryset = queryset.filter(
             Q(first_published_at__lt=moment) | Q(**{f"{pk}__lt": number}),
             first_published_at__lte=moment,
@@ -32,12 +32,11 @@ def page_after(request, queryset, *, pk="id", size=SIZE):
 
 
 def mark_of(row, pk="id"):
-    """What the address of the next page says: where this row stands."""
     moment = (row.first_published_at - EPOCH) // timedelta(microseconds=1)
     return f"{moment}-{getattr(row, pk)}"
 
 
-def _read(mark):
+def _parse_mark(mark):
     found = MARK.fullmatch(mark)
     if not found:
         raise Http404

@@ -18,14 +18,14 @@ NBSP = "\u00a0"
 
 
 def printed_day(moment, language):
-    """ "1er novembre 2024" and "1 November 2024"."""
+    """Return "1er novembre 2024" or "1 November 2024"."""
     local = timezone.localtime(moment)
     number = "1er" if language == "fr" and local.day == 1 else str(local.day)
     return f"{number}{NBSP}{MONTHS[language].split()[local.month - 1]} {local.year}"
 
 
 def printed_hour(moment, language):
-    """ "14 h 05" and "14:05"."""
+    """Return "14 h 05" or "14:05"."""
     local = timezone.localtime(moment)
     if language == "fr":
         return f"{local.hour}{NBSP}h{NBSP}{local.minute:02}"
@@ -33,19 +33,19 @@ def printed_hour(moment, language):
 
 
 def printed_moment(moment, language):
-    """ "1er novembre 2024 à 14 h 05" and "1 November 2024 at 14:05"."""
+    """Return "1er novembre 2024 à 14 h 05" or "1 November 2024 at 14:05"."""
     joint = "à" if language == "fr" else "at"
     return f"{printed_day(moment, language)} {joint} {printed_hour(moment, language)}"
 
 
 def printed_weekday(moment, language):
-    """ "dimanche 1er novembre 2024", for the head of the paper."""
+    """Return "dimanche 1er novembre 2024", for the head of the paper."""
     weekday = WEEKDAYS[language].split()[timezone.localtime(moment).weekday()]
     return f"{weekday} {printed_day(moment, language)}"
 
 
 def printed_since(moment, at, language):
-    """The hour of what came today, the day and month of what is older: for a column of news."""
+    """Return the hour of what came today, else day and month: for a column of news."""
     local = timezone.localtime(moment)
     if local.date() == timezone.localdate(at):
         return printed_hour(moment, language)

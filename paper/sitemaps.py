@@ -1,4 +1,4 @@
-"""What search engines are told: robots.txt, the sitemaps by month, and the last two days' news.
+"""Addresses for search engines: robots.txt, sitemaps by month, and the last two days' news.
 
 A file per language and month keeps each far below the 50,000 addresses that one may hold,
 and none needs to count the archive.
@@ -48,15 +48,14 @@ def index(request):
     addresses = []
     for language in CODES:
         addresses.append(reverse("sitemap-pages", args=[language]))
-        for year, month in _months(language, at):
+        for year, month in _months_back(language, at):
             addresses.append(reverse("sitemap-month", args=[language, year, month]))
     return _xml(request, "sitemap_index", {"addresses": map(absolute, addresses)}, at)
 
 
 @require_safe
 def pages(request, language):
-    """The fronts and the sections."""
-    _known(language)
+    _require_language(language)
     with translation.override(language):
         places = [{code: front_url(code) for code in CODES}]
         for section in Section.objects.named():
@@ -67,13 +66,13 @@ def pages(request, language):
 
 @require_safe
 def month(request, language, year, month):
-    _known(language)
+    _require_language(language)
     at = timezone.now()
     begin, end = _span(year, month, at)
     live = Edition.objects.live(at).in_language(language)
     editions = live.first_published_between(begin, end)
     entries = []
-    others = _others(editions, language, at)
+    others = _other_languages(editions, language, at)
     for edition in editions.select_related("address").newest_first():
         alternates = {language: edition.get_absolute_url()} | others.get(edition.article_id, {})
         entry = _entry({code: alternates[code] for code in CODES if code in alternates}, language)
@@ -97,14 +96,13 @@ def news(request):
 
 
 def _news(language, at):
-    """Asked for one language at a time, which is one short walk along an index."""
+    # Asked for one language at a time, which is one short walk along an index.
     live = Edition.objects.live(at).in_language(language)
     young = live.filter(first_published_at__gt=at - NEWS_LASTS)
     return young.select_related("address").only(*IN_NEWS).newest_first()[:NEWS_AT_MOST]
 
 
-def _others(editions, language, at):
-    """The addresses of these stories in the other languages, by article."""
+def _other_languages(editions, language, at):
     found = {}
     articles = editions.values("article")
     other = Edition.objects.live(at).exclude(language=language).filter(article__in=articles)
@@ -115,13 +113,13 @@ def _others(editions, language, at):
 
 
 def _entry(alternates, language):
-    """Return one address with its alternates; one without another language lists none."""
+    """Return an address with its alternates; one without another language lists none."""
     links = [(code, absolute(url)) for code, url in alternates.items()]
     return {"address": absolute(alternates[language]), "alternates": links}
 
 
-def _months(language, at):
-    """Each month from the first story to now, newest first, without reading those between."""
+def _months_back(language, at):
+    """Yield months from now back to the first story, without reading those between."""
     live = Edition.objects.live(at).in_language(language)
     first = live.order_by("first_published_at", "id").first()
     if first is None:
@@ -133,16 +131,17 @@ def _months(language, at):
 
 
 def _span(year, month, at):
-    """Return where a month begins and ends; the first of all may begin before time in UTC."""
+    """Return where a month begins and ends, or raise Http404 for one that never was."""
     if not (1 <= month <= 12 and MINYEAR <= year <= MAXYEAR):
         raise Http404
     number = month_number(date(year, month, 1))
+    # The first month of all may begin before time does in UTC.
     if not month_number(date.min) < number <= month_number(timezone.localdate(at)):
         raise Http404
     return month_start(number), month_start(number + 1)
 
 
-def _known(language):
+def _require_language(language):
     if language not in CODES:
         raise Http404
 

@@ -1,4 +1,4 @@
-"""The few words of a story around what was looked for, in pieces that say what was found."""
+"""A few words of a story around what was looked for, in pieces that say what was found."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Piece:
 
 
 def snippet(text, stems, language):
-    """A passage of the text with the first word found in it, in pieces; the text is plain."""
+    """Return a passage of plain text around the first word found in it, in pieces."""
     text = " ".join(text[:READ].split())
     hits = [m.span() for m in WORD.finditer(text) if _stem(m.group(), language) in stems]
     begin = max(0, hits[0][0] - BEFORE) if hits else 0

@@ -1,4 +1,4 @@
-"""What machines are told about a page: schema.org in JSON-LD, with what the page also shows."""
+"""Structured data: schema.org in JSON-LD, with what the page also shows."""
 
 import json
 
@@ -20,14 +20,14 @@ UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def script(data):
-    """The data block of a page; no headline can break out of it."""
+    """Return the data block of a page; no headline can break out of it."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))
 
 
 def article(edition, section, bylines, tags, corrections, shown):
     url = absolute(edition.get_absolute_url())
-    return _with_values(
+    return _without_empty(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
@@ -53,7 +53,6 @@ def article(edition, section, bylines, tags, corrections, shown):
 
 
 def breadcrumbs(edition, section):
-    """The way from the front to the story, as the page shows it above the headline."""
     front = (settings.PUBLICATION_NAME, front_url(edition.language))
     steps = [front]
     if section:
@@ -84,7 +83,7 @@ def profile(contributor):
     return {
         "@context": "https://schema.org",
         "@type": "ProfilePage",
-        "mainEntity": _with_values(_person(contributor) | {"jobTitle": contributor.job_title}),
+        "mainEntity": _without_empty(_person(contributor) | {"jobTitle": contributor.job_title}),
     }
 
 
@@ -97,12 +96,12 @@ def publisher():
 
 
 def iso_datetime(value):
-    """ISO 8601 to the second, in the publication's zone."""
+    """Return ISO 8601 to the second, in the publication's zone."""
     return timezone.localtime(value).isoformat(timespec="seconds")
 
 
 def share_image(photo):
-    """The picture that a link to the page is shown with elsewhere: address, width, height."""
+    """Return the picture that links to the page are shown with elsewhere, or None."""
     size = addresses.nearest(photo, "16:9", SHARED_WIDTH) if photo else None
     if size is None:
         return None
@@ -117,7 +116,7 @@ def share_image(photo):
 def _author(row, language):
     if row.contributor_id:
         return _person(row.contributor)
-    return _with_values(
+    return _without_empty(
         {"@type": "Organization", "name": name_of(row, language), "url": row.agency.website}
     )
 
@@ -128,7 +127,7 @@ def _person(contributor):
 
 
 def _images(shown, language):
-    """Photos with their captions: the first in the three shapes that search engines ask for."""
+    """Return photos with captions, the first in the three shapes that search engines ask for."""
     images = []
     for place, (photo, caption) in enumerate(shown.items()):
         for ratio in ("original",) if place else RATIOS:
@@ -143,7 +142,7 @@ def _image(photo, size, caption, language):
     creators = [{"@type": "Person", "name": name} for name in credits.people(photo)]
     if not creators and organisation:
         creators = [{"@type": "Organization", "name": organisation}]
-    return _with_values(
+    return _without_empty(
         {
             "@type": "ImageObject",
             "contentUrl": addresses.absolute_address(photo, size),
@@ -168,5 +167,5 @@ def _correction(correction):
     }
 
 
-def _with_values(data):
+def _without_empty(data):
     return {key: value for key, value in data.items() if value not in (None, "", [])}

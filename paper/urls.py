@@ -1,4 +1,4 @@
-"""The addresses of the paper: those below a language, and those that all languages share."""
+"""Addresses of the paper: those below a language, and those that all languages share."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from . import sitemaps
 
 
 class Day:
-    """2026/11/22 in an address."""
+    """A day in an address: 2026/11/22."""
 
     regex = "[0-9]{4}/[0-9]{2}/[0-9]{2}"
 

@@ -1,4 +1,4 @@
-"""python -m tools.check: everything that can be said about the code without running its tests."""
+"""python -m tools.check: every check of the code that runs no test."""
 
 import os
 import secrets

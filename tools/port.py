@@ -1,4 +1,4 @@
-"""python -m tools.port HOST PORT: can a server start there? If not, say so in a sentence."""
+"""python -m tools.port HOST PORT: check that a server can start there, or say why not."""
 
 import socket
 import sys

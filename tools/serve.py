@@ -52,7 +52,7 @@ def prepare():
 
 
 def environment(host, number, alone, given):
-    """What a start on that address adds to the environment that was given; that one wins."""
+    """Return what a start on that address adds to the environment given; that one wins."""
     if not alone and debugs(given):
         sys.exit(
             f"DEBUG must be off where other machines can reach the newsroom, as on {host}: "
@@ -80,7 +80,7 @@ def is_this_machine(host):
 
 
 def names_of_this_machine(host):
-    """The names and addresses under which a browser may ask; the best for a link comes first."""
+    """Return names and addresses that a browser may ask; the best comes first."""
     every = ip_address(socket.gethostbyname(host)).is_unspecified
     name = socket.gethostname()
     found = [*(addresses() if every else [host]), name, f"{name}.local", "localhost", "127.0.0.1"]
@@ -88,7 +88,7 @@ def names_of_this_machine(host):
 
 
 def addresses():
-    """This machine's own, as `hostname -I` knows them on Linux."""
+    """Return this machine's own addresses, as `hostname -I` knows them on Linux."""
     try:
         known = subprocess.run(["hostname", "-I"], capture_output=True, text=True).stdout.split()
     except FileNotFoundError:
@@ -97,7 +97,7 @@ def addresses():
 
 
 def secret_key(file):
-    """Made once on this machine, in a file that only its owner can read."""
+    """Return a key made once on this machine, from a file that only its owner can read."""
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch(mode=0o600)

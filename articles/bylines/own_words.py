@@ -18,35 +18,33 @@ OF = re.compile(r"(?<!\w)(d)(?:e |[’'])$", re.I)
 
 
 def byline_pieces(text: str, rows: Sequence, language: str) -> list[Piece]:
-    """The text with each name in its place, or, where there is no text, the usual line."""
+    """Return the text with each name in its place or, without a text, the usual line."""
     if not text:
         return byline(rows, language)
     pieces, end = [], 0
     for found in PLACE.finditer(text):
         pieces.append(Piece(text[end : found.start()]))
         end = found.end()
-        if row := _row(found[1], rows, language):
-            pieces += _named(pieces.pop().text, row, language)
+        if row := _credit_at(found[1], rows, language):
+            pieces += _name_pieces(pieces.pop().text, row, language)
     return [piece for piece in [*pieces, Piece(text[end:])] if piece.text]
 
 
 def by_number(text: str, rows: Sequence, language: str) -> str:
-    """The text with a number in every place."""
-
     def number(found):
-        row = _row(found[1], rows, language)
+        row = _credit_at(found[1], rows, language)
         return f"{{{rows.index(row) + 1}}}" if row else found[0]
 
     return PLACE.sub(number, text)
 
 
 def byline_problems(text: str, rows: Sequence, language: str) -> list[str]:
-    """Why this text can't be printed with these credits, as sentences."""
+    """Return why this text can't be printed with these credits, as sentences."""
     if not text:
         return []
     found = []
     spoken = dict(settings.LANGUAGES)[language]
-    named = {place: _row(place, rows, language) for place in PLACE.findall(text)}
+    named = {place: _credit_at(place, rows, language) for place in PLACE.findall(text)}
     for place, row in named.items():
         if row is None:
             found.append(
@@ -68,8 +66,8 @@ def byline_problems(text: str, rows: Sequence, language: str) -> list[str]:
     return found
 
 
-def _row(place, rows, language):
-    """The credit that a place speaks of: by its number, else by its name, in any case."""
+def _credit_at(place, rows, language):
+    """Return the credit that a place names: by its number, else by its name, in any case."""
     if place.isascii() and place.isdigit():
         number = int(place[:4])
         return rows[number - 1] if 0 < number <= len(rows) else None
@@ -77,8 +75,8 @@ def _row(place, rows, language):
     return next(named, None)
 
 
-def _named(before, row, language):
-    """The words before a name, put right for it, and the name: "de {1}" may be "d’Adrian"."""
+def _name_pieces(before, row, language):
+    """Return the words before a name, put right for it, and the name: "de" may become "d’"."""
     name = name_of(row, language)
     if language == "fr" and (of := OF.search(before)):
         preposition, name = in_french(name, bool(row.agency_id), of=True)

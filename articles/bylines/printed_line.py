@@ -1,4 +1,4 @@
-"""Who is credited, in a sentence that each language would print.
+"""The credits of a story, in a sentence that each language would print.
 
 "Par A et B, avec des informations de C" and "By A and B, with files from C". The grammar
 is here, and not in the translations of the interface, because French elides and contracts:
@@ -48,11 +48,11 @@ class Piece:
 
 
 def byline(rows, language):
-    """The printed line of an edition's credits, as pieces: words, and names with their links."""
+    """Return the line of an edition's credits in pieces: words, and names with their links."""
     rows = sorted(rows, key=lambda row: ORDER.index(row.role))
     sentences = []
     for role, credited in groupby(rows, key=lambda row: row.role):
-        pieces = _credit(role, list(credited), language)
+        pieces = _credit_pieces(role, list(credited), language)
         joint = ", " if role == Role.REPORTING and sentences else " · "
         if not sentences:
             pieces[0] = Piece(pieces[0].text[0].upper() + pieces[0].text[1:])
@@ -65,7 +65,7 @@ def byline_text(rows, language):
 
 
 def authors(rows):
-    """Who wrote it; where nobody did, those whose information it is made of."""
+    """Return the credits of authors or, where nobody wrote it, of those who reported."""
     written = [row for row in rows if row.role == Role.AUTHOR]
     return written or [row for row in rows if row.role == Role.REPORTING]
 
@@ -75,11 +75,11 @@ def name_of(row, language):
 
 
 def url_of(row):
-    """Where the name leads: a person has a page of their own here, an agency has not."""
+    """Return the person's page; an agency has none here."""
     return row.contributor.get_absolute_url() if row.contributor_id else ""
 
 
-def _credit(role, rows, language):
+def _credit_pieces(role, rows, language):
     pieces = [Piece(OPENINGS[language][role] + " ")]
     joint = " et " if language == "fr" else " and "
     for number, row in enumerate(rows):
@@ -93,7 +93,7 @@ def _credit(role, rows, language):
 
 
 def in_french(name, is_agency, *, of):
-    """What stands before a name, and the name: with "de" where the role needs it."""
+    """Return what stands before a name, and the name: with "de" where the role needs it."""
     article = _article(name) if is_agency else ""
     if not of:
         return article, name
@@ -114,7 +114,7 @@ def _article(name):
 
 
 def _elides(name):
-    """Whether "de" becomes "d’" before this name: a vowel, a silent h, a y before a consonant."""
+    """Tell whether "de" becomes "d’": before a vowel, a silent h, a y before a consonant."""
     first = name.split(" ")[0].split("-")[0].casefold()
     if first in SILENT_H:
         return True

@@ -1,1 +1,1 @@
-"""Raw copy in, a draft out: `parse` understands a text, `load` makes the rows."""
+"""Raw copy becomes a draft: `parse` understands a text, `load` makes the rows."""

@@ -14,7 +14,7 @@ from .load import load, recognise, usual_section
 
 @dataclass
 class Taken:
-    """What became of one story."""
+    """The outcome of taking in one story."""
 
     message: str
     article: Article | None = None
@@ -26,26 +26,26 @@ class Taken:
 def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
     if dry_run:
         known = recognise(story)
-        return Taken(_known(known) if known else _("understood; nothing was stored"), known)
+        return Taken(_known_message(known) if known else _("understood; nothing was stored"), known)
     loaded = load(story, section=section, by=by)
-    said = _made if loaded.is_new else _known
+    said = _made_message if loaded.is_new else _known_message
     taken = Taken(said(loaded.article), loaded.article)
     if publish:
         _publish(taken, story, section, by)
     else:
-        taken.edition = _live(loaded.article, story)
+        taken.edition = _live_edition(loaded.article, story)
     return taken
 
 
-def _live(article, story):
+def _live_edition(article, story):
     return article.editions.live().in_language(story.language).first()
 
 
-def _made(article):
+def _made_message(article):
     return _("draft made, article %(id)s") % {"id": article.pk}
 
 
-def _known(article):
+def _known_message(article):
     return _("taken in before, article %(id)s") % {"id": article.pk}
 
 
@@ -56,7 +56,7 @@ def _publish(taken, story, section, by):
     The article is held meanwhile, so that two who send the same file publish it once.
     """
     taken.article = Article.objects.select_for_update().get(pk=taken.article.pk)
-    taken.edition = _live(taken.article, story)
+    taken.edition = _live_edition(taken.article, story)
     editions = taken.article.editions.in_language(story.language)
     if taken.edition:
         taken.message = _("%(message)s, and live already") % {"message": taken.message}
@@ -76,7 +76,7 @@ def _publish(taken, story, section, by):
     taken.message = _("%(message)s, and published") % {"message": taken.message}
     taken.held_back = [
         _("no file has come for photo %(photo)s") % {"photo": photo}
-        for photo in _without_file(taken)
+        for photo in _photos_without_file(taken)
     ]
 
 
@@ -86,8 +86,7 @@ def _give_section(article, section):
         article.save(update_fields=["section"])
 
 
-def _without_file(taken):
-    """The pictures of the page that readers do not see yet, since their files did not come."""
+def _photos_without_file(taken):
     uses = taken.edition.photo_uses.select_related("photo")
     return [use.photo for use in uses if not use.photo.has_file]
 

@@ -64,10 +64,10 @@ class AgencyBook:
         self._by_ends = defaultdict(list)
         self._by_length = defaultdict(list)
         for agency in (*known, *WIRES):
-            self._enter(agency, language)
+            self._add(agency, language)
 
-    def _enter(self, agency, language):
-        """A wire that the newsroom has under another name keeps the newsroom's."""
+    def _add(self, agency, language):
+        # A wire that the newsroom has under another name keeps the newsroom's.
         keys = [_key(label) for label in (agency.name, agency.english, *agency.aliases)]
         own = [self._names[key] for key in keys if key in self._names]
         name = own[0] if own else agency.name_in(language)
@@ -83,11 +83,11 @@ class AgencyBook:
             return None
         if key in self._names:
             return Match(self._names[key], bool(BROKEN_HYPHEN.search(text)))
-        name = self._nearly(key)
+        name = self._match_damaged(key)
         return Match(name, True) if name else None
 
-    def _nearly(self, key):
-        """A known name that lost a word in its middle, or is one slip of the keys away."""
+    def _match_damaged(self, key):
+        """Return the known name that lost a word in its middle, or is one slip of the keys away."""
         for known in self._by_ends.get((key[0], key[-1]), ()):
             if len(known) > len(key) > 1 and _is_subsequence(key, known):
                 return self._names[known]
@@ -114,7 +114,7 @@ def _is_subsequence(short, long):
 
 
 def _is_one_slip(one, two):
-    """One letter wrong, missing or too many."""
+    # One letter wrong, missing or too many.
     same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
     if same is None:
         return True
@@ -123,7 +123,7 @@ def _is_one_slip(one, two):
 
 
 def looks_like_organisation(text):
-    """KCNA, Ministère de la Défense: no name of a person has such words or is one acronym."""
+    # No name of a person has such words or is one acronym: KCNA, Ministère de la Défense.
     if ACRONYM.match(text):
         return True
     return any(word in ORGANISATION_WORDS for word in folded_words(text))

@@ -1,4 +1,4 @@
-"""What belongs to the page a text was taken from, and not to the story."""
+"""Boilerplate: what belongs to the page a text was taken from, and not to the story."""
 
 import re
 
@@ -85,7 +85,7 @@ HEADINGS = re.compile(
 
 
 def is_boilerplate(line):
-    """A share bar, an invitation to follow, an advertisement's label, a time stamp, a rule.
+    """Recognise a share bar, an invitation to follow, an advertisement, a time stamp.
 
     The whole line must be such: a sentence that only mentions sharing is a sentence.
     """
@@ -115,12 +115,12 @@ def _is_time_stamp(words):
 
 
 def names_tags(line):
-    """ "Mots-clés : pont, Québec": no sentence, but a hint at what the story is about."""
+    """Recognise "Mots-clés : pont, Québec": no sentence, but a hint at the story's tags."""
     return bool(TAGS.match(fold(line)))
 
 
 def begins_related(line):
-    """Whether links to other stories begin here; "inline" when one stands on the same line."""
+    """Return "list" or "inline" where links to other stories begin, else ""."""
     if len(line) > LONGEST:
         return ""
     found = HEADINGS.match(fold(without_marks(line)).strip(EDGES))
@@ -130,13 +130,13 @@ def begins_related(line):
 
 
 def could_be_link(line):
-    """Under "Related News :" stand other headlines: short, and without a full stop."""
+    # Under "Related News :" stand other headlines: short, and without a full stop.
     ends = line.rstrip(' »”"').endswith((".", "!", "…"))
     return len(line) <= 160 and not ends and line != PICTURE
 
 
 def drop_boilerplate(lines, stands_alone):
-    """The lines of the story, and those of the page around it. Lines are (text, starts_a_chunk).
+    """Part the lines of a story from those of the page; lines are (text, starts_a_chunk).
 
     Below "Related News :" everything that looks like a headline goes too, but never a credit.
     """

@@ -1,4 +1,4 @@
-"""Who wrote and who helped: lines that credit people and agencies, each in a role."""
+"""Credits of people and agencies: lines that say who wrote and who helped, each in a role."""
 
 import re
 from dataclasses import dataclass, field
@@ -97,7 +97,7 @@ class BylineReader:
         self._in_small_letters = False
 
     def read(self, line):
-        """The credits that the line gives, or None when it is a sentence like any other."""
+        """Return the credits that the line gives, or None when it is a sentence like any other."""
         if len(line) > LONGEST:
             return None
         inner = line.strip(" \u00a0*_—–-")
@@ -108,14 +108,14 @@ class BylineReader:
         found = CreditLine()
         self._in_small_letters = line.islower()
         role = "author"
-        for clause, is_with in _clauses(inner.rstrip(".")):
+        for clause, is_with in _split_roles(inner.rstrip(".")):
             role, names = _role_of(clause, "reporting" if is_with else role)
-            if names is None or not self._names(found, names.strip(" :"), role):
+            if names is None or not self._read_names(found, names.strip(" :"), role):
                 return None
         return found if found.credits else None
 
     def _with_agencies(self, line):
-        """ "Avec l’AFP et Reuters": nothing but agencies that are known."""
+        """Read "Avec l’AFP et Reuters": nothing but agencies that are known."""
         lead = WITH.match(line)
         names = JOINTS.split(line[lead.end() :].rstrip(".")) if lead else []
         matches = [self.agencies.match(_bare(name)) for name in names]
@@ -123,17 +123,17 @@ class BylineReader:
             return None
         found = CreditLine()
         for name, match in zip(names, matches, strict=True):
-            self._agency(found, _bare(name), match, "reporting")
+            self._credit_agency(found, _bare(name), match, "reporting")
         return found
 
     def title(self, line):
-        """A job title alone on the line below a byline."""
+        """Recognise a job title alone on the line below a byline."""
         if len(line) > 60 or line.endswith(".") or not _is_title(line):
             return None
         return CreditLine(flags=[Flag("left_out", line)])
 
     def bare(self, line):
-        """An agency or a known contributor alone on a line, as under many a headline."""
+        """Read an agency or a known contributor alone on a line, as under many a headline."""
         if len(line) > 80:
             return None
         found = CreditLine()
@@ -141,35 +141,35 @@ class BylineReader:
             match = self.agencies.match(name)
             person = self.contributors.get(fold(name))
             if match:
-                self._agency(found, name, match, "author")
+                self._credit_agency(found, name, match, "author")
             elif person:
                 found.credits.append(Credit(person, "author", "person"))
             elif not (found.credits and _is_title(name)):
                 return None
         return found if found.credits else None
 
-    def _names(self, found, text, role):
-        text = self._left_out(found, EMAIL, text)
-        text = self._left_out(found, HANDLE, text)
+    def _read_names(self, found, text, role):
+        text = self._leave_out(found, EMAIL, text)
+        text = self._leave_out(found, HANDLE, text)
         whole = self.agencies.match(_bare(text))
         if whole:
-            self._agency(found, text, whole, role)
+            self._credit_agency(found, text, whole, role)
             return True
         for aside in BRACKET.findall(text):
             text = text.replace(f"({aside})", f", {aside}").replace(f"[{aside}]", f", {aside}")
         names = [name.strip(" .:") for name in JOINTS.split(text)]
-        return all(self._one(found, name, role) for name in names if name)
+        return all(self._read_name(found, name, role) for name in names if name)
 
-    def _one(self, found, name, role):
+    def _read_name(self, found, name, role):
         bare = _bare(name)
         match = self.agencies.match(bare)
         if match:
-            self._agency(found, bare, match, role)
+            self._credit_agency(found, bare, match, role)
             return True
         if found.credits and PLACE.match(f" {name}"):
             found.flags.append(Flag("left_out", name))
             return True
-        bare = self._left_out(found, PLACE, bare).strip()
+        bare = self._leave_out(found, PLACE, bare).strip()
         known = self.contributors.get(fold(bare))
         if known or looks_like_name(bare, not self._in_small_letters):
             if not known and folded_words(bare)[0] in TOO_COMMON:
@@ -179,10 +179,10 @@ class BylineReader:
                 return True
             found.credits.append(Credit(known or as_name(bare), role, "person"))
             return True
-        return self._other(found, bare, role)
+        return self._read_unknown(found, bare, role)
 
-    def _other(self, found, name, role):
-        """A job title is left out and shown; an unknown organisation is credited and flagged."""
+    def _read_unknown(self, found, name, role):
+        """Leave out and show a job title; credit and flag an unknown organisation."""
         if found.credits and _is_title(name):
             found.flags.append(Flag("left_out", name))
             return True
@@ -199,12 +199,12 @@ class BylineReader:
         found.flags.append(Flag("credit_unknown", name))
         return True
 
-    def _agency(self, found, written, match, role):
+    def _credit_agency(self, found, written, match, role):
         found.credits.append(Credit(match.name, role, "agency"))
         if match.is_damaged:
             found.flags.append(Flag("agency_name", written.strip(), match.name))
 
-    def _left_out(self, found, pattern, text):
+    def _leave_out(self, found, pattern, text):
         for piece in pattern.finditer(text):
             found.flags.append(Flag("left_out", piece.group().strip()))
         return pattern.sub(" ", text).strip(" ,;")
@@ -215,8 +215,8 @@ def _bare(name):
     return name[lead.end() :] if lead else name
 
 
-def _clauses(text):
-    """The line in parts of one role each, and whether a part began with a bare "with"."""
+def _split_roles(text):
+    """Part the line by roles; say of each part whether it began with a bare "with"."""
     start, is_with, parts = 0, False, []
     for cut in CLAUSES.finditer(text):
         if cut.start() == 0:

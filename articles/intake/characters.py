@@ -1,4 +1,4 @@
-"""Bytes to characters, and characters to those that a story may hold."""
+"""Bytes to characters, and of these only what a story may hold."""
 
 import codecs
 import re
@@ -41,7 +41,7 @@ class Decoded:
 
 
 def decode(data):
-    """The text in these bytes, or Refusal. A guessed encoding is flagged."""
+    """Return the text in these bytes, or raise Refusal. A guessed encoding is flagged."""
     if len(data) > LARGEST:
         raise Refusal(_("It is larger than 2 MiB. Send the story's text alone."))
     if not data.strip():
@@ -50,13 +50,13 @@ def decode(data):
         raise _not_a_text()
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(data[len(mark) :], encoding))
+            return Decoded(_decode_strictly(data[len(mark) :], encoding))
     if b"\x00" in data:
-        return Decoded(_strictly(data, _unmarked_utf16(data)))
-    return _eight_bits(data)
+        return Decoded(_decode_strictly(data, _unmarked_utf16(data)))
+    return _decode_eight_bits(data)
 
 
-def _eight_bits(data):
+def _decode_eight_bits(data):
     controls = sum(data.count(byte) for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1a")
     if controls * 50 > len(data):
         raise _not_a_text()
@@ -73,14 +73,14 @@ def _eight_bits(data):
 
 
 def _unmarked_utf16(data):
-    """In UTF-16 of a Western language every second byte is nearly always zero."""
+    # In UTF-16 of a Western language every second byte is nearly always zero.
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if len(data) % 2 or max(even, odd) * 5 < len(data) * 2 or min(even, odd) * 20 > len(data):
         raise _not_a_text()
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _strictly(data, encoding):
+def _decode_strictly(data, encoding):
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
@@ -92,7 +92,7 @@ def _not_a_text():
 
 
 def clean_lines(text):
-    """The text's lines without what nobody can see; non-breaking spaces are kept.
+    """Return the lines without what nobody can see; non-breaking spaces are kept.
 
     Lone halves of a character become U+FFFD, since no database stores them.
     """

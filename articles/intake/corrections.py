@@ -1,4 +1,4 @@
-"""A proposal put in the place of the damage, when a person says so."""
+"""Correcting suspected damage: a proposal takes its place when a person says so."""
 
 from .story import Paragraph, Subheading
 from .typography import WHOLE_TEXT
@@ -7,7 +7,7 @@ KINDS_OF_BLOCK = {"paragraph": Paragraph, "subheading": Subheading}
 
 
 def can_apply(flag):
-    """Whether the proposal can take the place of words that still stand in the story."""
+    """Tell whether the proposal can replace words that still stand in the story."""
     if flag.kind == "headline_missing":
         return bool(flag.proposal)
     in_a_text = flag.part in ("headline", "standfirst", "caption", *KINDS_OF_BLOCK)
@@ -28,7 +28,7 @@ def apply_proposal(story, flag):
 
 
 def _places(story, flag):
-    """Where the words may stand, the flagged place first: the desk may have moved paragraphs."""
+    """Return where the words may stand, the flagged place first: the desk may have moved some."""
     if flag.part in ("headline", "standfirst"):
         return [(story, flag.part)]
     if flag.part == "caption":

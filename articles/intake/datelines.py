@@ -1,4 +1,4 @@
-"""The place that opens a text: "OTTAWA — ", "PORT-ROYAL (Reuters) — "."""
+"""The dateline that opens a text: "OTTAWA — ", "PORT-ROYAL (Reuters) — "."""
 
 import re
 
@@ -20,7 +20,7 @@ NOWHERE = re.compile(r"(?P<place>)\((?P<agency>[^()]{2,60})\)\s?(?:—|–|--?)\
 
 
 def read_dateline(text, bylines):
-    """The dateline, the text after it and the credits of the agency in it, or None.
+    """Return the dateline, the text after it and the credits of its agency, or None.
 
     A place in small letters counts only with a known agency: "Résultat — la ville…" is a sentence.
     """

@@ -1,4 +1,4 @@
-"""What a story is recognised by when it is sent again."""
+"""The digest by which a story is recognised when it is sent again."""
 
 import hashlib
 
@@ -8,7 +8,7 @@ from .links import without_marks
 
 
 def digest_of(texts):
-    """A digest of the words alone.
+    """Return a digest of the words alone.
 
     Agencies resend a story with nothing new but its time stamp or spacing, so the edition's
     name, the page's boilerplate, case, accents and signs leave no trace here.

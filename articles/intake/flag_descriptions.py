@@ -48,7 +48,7 @@ def place(flag):
 
 
 def describe(flag):
-    """ "paragraph 9: words run together: “leInstitut” → “l’Institut”" """
+    """Return "paragraph 9: words run together: “leInstitut” → “l’Institut”"."""
     words = _("%(place)s: %(flaw)s") % {"place": place(flag), "flaw": KINDS[flag.kind]}
     if flag.text and flag.proposal:
         return _("%(what)s: “%(text)s” → “%(proposal)s”") % {

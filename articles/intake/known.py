@@ -1,4 +1,4 @@
-"""What the newsroom knows already, read from its rows as plain data."""
+"""The newsroom's agencies, people and tags, read from their rows as plain data."""
 
 from collections import defaultdict
 
@@ -28,7 +28,7 @@ def _people():
 
 
 def _tags():
-    """An alias counts in both languages, unless it is the tag's name in the other one."""
+    # An alias counts in both languages, unless it is the tag's name in the other one.
     aliases = defaultdict(list)
     for tag, name in TagAlias.objects.values_list("tag_id", "name"):
         aliases[tag].append(name)

@@ -1,4 +1,4 @@
-"""Which language a story says that it is in, by the name of its edition."""
+"""The language that a story says it is in, by the name of its edition."""
 
 import re
 
@@ -11,7 +11,7 @@ EDITION_WORDS = {"édition française": "fr", "french edition": "fr", "english e
 
 
 def edition_language(line):
-    """The language that an edition's name gives ("News Day FR"), or an empty string."""
+    """Return the language that an edition's name gives ("News Day FR"), or ""."""
     line = " ".join(line.split())
     if line.lower() in EDITION_WORDS:
         return EDITION_WORDS[line.lower()]

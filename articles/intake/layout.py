@@ -5,19 +5,19 @@ ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
 
 
 def arrange(lines, stands_alone):
-    """Paragraphs as (text, whether a blank line stood before it)."""
-    lines = _unquoted(lines)
+    """Return the paragraphs as (text, whether a blank line stood before it)."""
+    lines = _without_quote_marks(lines)
     rows, blank = [], True
     for line in lines:
         if line:
             rows.append((line, blank))
         blank = not line
     width = max((len(line) for line, starts in rows), default=0)
-    return _joined(rows, width, stands_alone) if _is_wrapped(rows, width) else rows
+    return _join_lines(rows, width, stands_alone) if _is_wrapped(rows, width) else rows
 
 
-def _unquoted(lines):
-    """A forwarded mail has ">" before nearly every line; elsewhere ">" is a picture's place."""
+def _without_quote_marks(lines):
+    # A forwarded mail has ">" before nearly every line; elsewhere ">" is a picture's place.
     written = [line for line in lines if line]
     quoted = sum(line.startswith(">") and len(line) > 1 for line in written)
     if quoted < 4 or quoted * 2 < len(written):
@@ -36,7 +36,7 @@ def _is_wrapped(rows, width):
     return len(breaks) >= 2
 
 
-def _joined(rows, width, stands_alone):
+def _join_lines(rows, width, stands_alone):
     paragraphs, last = [], ""
     for line, starts in rows:
         first_word = line.split(" ", 1)[0]

@@ -60,7 +60,7 @@ class LineParser:
         return True
 
     def _credit(self, line, starts):
-        """A byline near the top or the end, additional reporting anywhere, a picture's credit."""
+        """Take a byline near the top or the end, reporting anywhere, a picture's credit."""
         found = self.bylines.read(line)
         near_an_end = self.at <= 8 or self.at >= len(self.rows) - 3
         roles = {credit.role for credit in found.credits} if found else set()
@@ -68,7 +68,7 @@ class LineParser:
         if (authors and not near_an_end) or (roles == {"photography"} and self.story.blocks):
             found = None
         if not found and self.story.headline:
-            found = self._under_the_headline(line)
+            found = self._credit_under_headline(line)
         if found:
             self._add_credits(found)
             if authors:
@@ -80,9 +80,11 @@ class LineParser:
         self._picture_above(picture, starts)
         return True
 
-    def _under_the_headline(self, line):
-        """An agency or a known contributor alone on a line, a title below a byline, or a name
-        and its agency on two lines."""
+    def _credit_under_headline(self, line):
+        """Read an agency or a known contributor alone on a line, or a title below a byline.
+
+        A name and its agency may also stand on two lines.
+        """
         if not self.paragraphs:
             title = self.bylines.title(line) if self.story.credits else None
             return title or self.bylines.bare(line)
@@ -104,7 +106,7 @@ class LineParser:
             self.story.flags.append(replace(flag, part="credit", number=len(self.story.credits)))
 
     def _standfirst_from_above(self):
-        """A short paragraph between headline and byline is the standfirst."""
+        # A short paragraph between headline and byline is the standfirst.
         blocks = self.story.blocks
         only = blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ""
         if only and self.story.headline and not self.story.standfirst:
@@ -114,8 +116,8 @@ class LineParser:
                 self.paragraphs = 0
 
     def _picture(self):
-        """After a lone ">" come the caption and the credit line; each may be missing."""
-        first, second, third = (self._ahead(steps) for steps in range(3))
+        # After a lone ">" come the caption and the credit line; each may be missing.
+        first, second, third = (self._line_ahead(steps) for steps in range(3))
         if first and self.credits.read(second, under_picture=True):
             self._add_photo(first, self.credits.read(second, under_picture=True), 2)
         elif first and self.credits.read(first, under_picture=True):
@@ -127,7 +129,7 @@ class LineParser:
         else:
             self._add_photo("", None, 0)
 
-    def _ahead(self, steps):
+    def _line_ahead(self, steps):
         index = self.at + steps
         line = self.rows[index][0] if index < len(self.rows) else ""
         return "" if line == PICTURE else line
@@ -136,7 +138,7 @@ class LineParser:
         return bool(line) and len(line) <= LONGEST_CAPTION and not self.bylines.read(line)
 
     def _picture_above(self, credit, starts):
-        """A credit without a picture's mark: the paragraph right above it is the caption."""
+        # A credit without a picture's mark: the paragraph right above it is the caption.
         blocks = self.story.blocks
         caption = ""
         above = blocks[-1].text if blocks and isinstance(blocks[-1], Paragraph) else ""
@@ -186,7 +188,7 @@ class LineParser:
         self.paragraphs += 1
 
     def _without_closing_credit(self, line):
-        """The last paragraph without the credit at its end: "… mardi. (Avec l’AFP)"."""
+        """Return the last paragraph without the credit at its end: "… (Avec l’AFP)"."""
         closing = CLOSING_CREDIT.search(line[-200:])
         found = self.bylines.read(closing[1]) if closing else None
         if not found:

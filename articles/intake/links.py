@@ -1,4 +1,4 @@
-"""Words that stood for a link's arrow on the page: they go, and the place is marked."""
+"""Words that stood for a link's arrow on the page: they go, and their place is marked."""
 
 import re
 
@@ -17,11 +17,11 @@ def without_marks(text):
 
 
 def take_out_marks(text):
-    """The text without the words, and for each place what stood before and after it.
+    """Remove the words; return the text, and what stood before and after each.
 
     A place is (offset in the new text, whether a blank was missing after the words).
     """
-    kept, places, position, length = [], [], 0, 0
+    pieces, places, position, length = [], [], 0, 0
     for mark in MARK.finditer(text):
         piece = text[position : mark.start()]
         after = text[mark.end() : mark.end() + 1]
@@ -29,11 +29,11 @@ def take_out_marks(text):
             piece = piece.rstrip(BLANK)
         elif piece and piece[-1] not in BLANK:
             piece += " "
-        kept.append(piece)
+        pieces.append(piece)
         length += len(piece)
         places.append((length, after.isalnum()))
         position = mark.end()
         if not length:
             position += len(text[position:]) - len(text[position:].lstrip(BLANK))
-    kept.append(text[position:])
-    return "".join(kept), places
+    pieces.append(text[position:])
+    return "".join(pieces), places

@@ -30,12 +30,11 @@ class Loaded:
 
 
 def recognise(story):
-    """The article that this copy became when it came before, or None."""
     return Article.objects.filter(source_digest=story.digest).first()
 
 
 def load(story, *, section=None, by=None):
-    """The draft made of the story, or the one that was made of it before; all or nothing.
+    """Make a draft of the story, or return the one made of it before; all or nothing.
 
     Two who load the same copy at once get one article: the digest is unique. Another story
     that makes the same new contributor at that moment only costs a second attempt.
@@ -46,7 +45,7 @@ def load(story, *, section=None, by=None):
             return Loaded(known, False)
         try:
             with transaction.atomic():
-                return Loaded(_make(story, section, by), True)
+                return Loaded(_make_draft(story, section, by), True)
         except IntegrityError:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -54,7 +53,7 @@ def load(story, *, section=None, by=None):
 
 
 def usual_section(story):
-    """Where stories under the same tags mostly stand, else the first section; made if none is."""
+    """Return where stories under these tags mostly stand, else the first section or a new one."""
     under_tags = Section.objects.filter(articles__tags__in=story.tags)
     counts = {}
     for section in under_tags[:200]:
@@ -66,7 +65,7 @@ def usual_section(story):
     )
 
 
-def _make(story, section, by):
+def _make_draft(story, section, by):
     language = story.language
     article = Article.objects.create(
         **{
@@ -78,17 +77,17 @@ def _make(story, section, by):
         source_digest=story.digest,
         created_by=by,
     )
-    photos = [_photo(photo, language) for photo in story.photos]
-    notes = [*story.flags, *_credit(article, story)]
-    setattr(article, f"body_{language}", _body(story.blocks, photos))
+    photos = [_make_photo(photo, language) for photo in story.photos]
+    notes = [*story.flags, *_make_bylines(article, story)]
+    setattr(article, f"body_{language}", _body_html(story.blocks, photos))
     article.desk_note = _desk_note(notes)
     article.save()
     article.tags.set(Tag.objects.filter(pk__in=story.tags))
     return article
 
 
-def _body(blocks, photos):
-    """Hostile HTML in a text is text: every word is escaped, and the whole is sanitised."""
+def _body_html(blocks, photos):
+    # Hostile HTML in a text is text: every word is escaped, and the whole is sanitised.
     html = []
     for block in blocks:
         if isinstance(block, PhotoMark):
@@ -99,8 +98,8 @@ def _body(blocks, photos):
     return sanitise("\n".join(html))
 
 
-def _photo(photo, language):
-    """A photo without a file: the desk sees it as missing, readers never see an empty frame."""
+def _make_photo(photo, language):
+    """Make a photo without a file: the desk sees it as missing, readers never see it."""
     agency = _agency(photo.agency, language)
     source = photo.source if agency or not photo.agency else f"{photo.agency} / {photo.source}"
     photographer = Contributor.objects.known_as(photo.photographer) if photo.photographer else None
@@ -116,8 +115,8 @@ def _photo(photo, language):
     )
 
 
-def _credit(article, story):
-    """A byline for each credit; yields a flag where a name stands for several people."""
+def _make_bylines(article, story):
+    """Make a byline for each credit; return a flag where a name stands for several people."""
     flags = []
     for position, credit in enumerate(story.credits):
         who = {}
@@ -140,7 +139,7 @@ def _contributor(name):
 
 
 def _agency(name, language):
-    """The agency of this name; a new one gets the aliases under which the trade knows it."""
+    """Return the agency of this name; a new one gets the aliases that the trade knows."""
     if not name or len(name) > LONGEST_NAME or not name_key(name):
         return None
     found = Agency.objects.known_as(name)

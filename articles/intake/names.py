@@ -1,4 +1,4 @@
-"""Names as people write them: neither in capitals nor in lower case, and not touched otherwise."""
+"""Names as people write them: not in capitals nor in lower case, and not touched otherwise."""
 
 import re
 
@@ -30,7 +30,7 @@ VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
 
 
 def as_name(text):
-    """A name in capitals or in lower case, written as a name; a well-written one as it is."""
+    """Write a name in capitals or lower case as a name; leave a well-written one as it is."""
     pieces = SPLIT.split(text.strip())
     words = [piece for piece in pieces[::2] if any(char.isalpha() for char in piece)]
     proper = any(_is_proper(word) for word in words)
@@ -52,7 +52,7 @@ def _is_proper(word):
 
 
 def _is_wrong(piece, proper):
-    """In an otherwise well-written name only long capitals are wrong: Saul LOEB, not JD Vance."""
+    # In an otherwise well-written name only long capitals are wrong: Saul LOEB, not JD Vance.
     if piece.isupper():
         if piece in NUMERALS:
             return False
@@ -105,7 +105,10 @@ def _capital(word):
 
 
 def looks_like_name(text, strictly=True):
-    """Two to five words that could be a person's name; strictly, with capitals as names have."""
+    """Tell whether these are two to five words that could be a person's name.
+
+    Strictly, they must have capitals as names have.
+    """
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60:
         return False

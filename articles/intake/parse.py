@@ -1,4 +1,4 @@
-"""From a text to a story. No database: what the newsroom knows is given as plain data."""
+"""From a text to a story. No database: the newsroom's own names are given as plain data."""
 
 from itertools import chain, islice
 
@@ -24,7 +24,7 @@ MOST_FLAGS = 400
 
 
 def parse(text, known=None, language=""):
-    """What the text says, as a Story; it never fails, and language is "" when it cannot be told."""
+    """Understand a text as a Story; never fail. Its language is "" when none can be told."""
     known = known or Known()
     rows = arrange(clean_lines(text), stands_alone)
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
@@ -45,7 +45,7 @@ def parse(text, known=None, language=""):
 
 
 def stands_alone(line):
-    """A picture's mark or a credit: never joined to its neighbours, never taken for a link."""
+    """Recognise a picture's mark or a credit: never joined to neighbours, never a link."""
     inner = line.strip(" (*_—–-")
     others = [pattern for role, pattern in PREFIXES if role not in ("author", "photography")]
     credited = any(pattern.match(inner) for pattern in others)
@@ -56,23 +56,23 @@ def _look_for_damage(story, book):
     words = set()
     for text in _texts(story):
         words.update(WORD.findall(text))
-    story.headline = _looked_at(story, story.headline, "headline", 0, words, book)
-    story.standfirst = _looked_at(story, story.standfirst, "standfirst", 0, words, book)
+    story.headline = _check_text(story, story.headline, "headline", 0, words, book)
+    story.standfirst = _check_text(story, story.standfirst, "standfirst", 0, words, book)
     numbers = {Paragraph: 0, Subheading: 0}
     for block in story.blocks:
         if isinstance(block, PhotoMark):
             photo, number = story.photos[block.photo], block.photo + 1
-            photo.caption = _looked_at(story, photo.caption, "caption", number, words, book)
+            photo.caption = _check_text(story, photo.caption, "caption", number, words, book)
             continue
         numbers[type(block)] += 1
         part = type(block).__name__.lower()
-        block.text = _looked_at(story, block.text, part, numbers[type(block)], words, book)
+        block.text = _check_text(story, block.text, part, numbers[type(block)], words, book)
     if len(story.flags) > MOST_FLAGS:
         story.flags[MOST_FLAGS:] = [Flag("more_flags")]
 
 
-def _looked_at(story, text, part, number, words, book):
-    """The text without what is left of links; what is suspicious in it is flagged."""
+def _check_text(story, text, part, number, words, book):
+    """Return the text without what is left of links, and flag what is suspicious in it."""
     bare, places = take_out_marks(text)
     found = chain(
         link_damage(bare, places, story.language),

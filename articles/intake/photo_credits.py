@@ -69,7 +69,7 @@ class CreditReader:
         self.contributors = {fold(name): name for name in contributors}
 
     def read(self, line, under_picture=False):
-        """The credit in this line, or None when it is no credit line.
+        """Return the credit in this line, or None when it is no credit line.
 
         Under a picture a label is enough; elsewhere the names must be names, since
         "Photo par photo, l’album…" is a sentence.
@@ -99,7 +99,7 @@ class CreditReader:
         return PhotoCredit(StoryPhoto(source=giver)) if len(giver) <= 150 else None
 
     def within(self, caption, under_picture=True):
-        """A caption parted from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
+        """Part a caption from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
         found = INLINE.search(caption[-260:])
         if found:
             inner = found["bracket"] or found["tail"]
@@ -112,7 +112,7 @@ class CreditReader:
         return (sentences + ".", credit) if credit else (caption, None)
 
     def _without_label(self, line):
-        """ "REUTERS/Jane Doe", "AP Photo/Jane Doe": a line that begins or ends with an agency."""
+        """Read "REUTERS/Jane Doe", "AP Photo/Jane Doe": begun or ended by an agency."""
         inner = _trim(line)
         wire = AP_STYLE.match(inner)
         if wire and self.agencies.match(wire["agency"]):
@@ -138,7 +138,7 @@ class CreditReader:
         return self._fill(parts, trusting)
 
     def _sorted_parts(self, parts):
-        """Each part with what it is: archive, agency, organisation, person, or not known."""
+        """Return each part with its kind: archive, agency, organisation, person, unknown."""
         found = []
         for part in parts:
             if ARCHIVE_PART.match(part):
@@ -227,7 +227,7 @@ class CreditReader:
 
 
 def _is_capitalised(text):
-    """A title as organisations have: Le Devoir, Shutterstock."""
+    # A title as organisations have: Le Devoir, Shutterstock.
     words = text.split()
     return len(words) <= 6 and all(word[0].isupper() or word in PARTICLES for word in words)
 
@@ -242,7 +242,7 @@ def _trim(text):
 
 
 def without_archive_mark(caption):
-    """The caption without "(Photo d’archives)" and its like, and whether one was there."""
+    """Remove "(Photo d’archives)" and its like; say whether one was there."""
     bare = ARCHIVE_MARK.sub("", caption)
     bare = ARCHIVE_LEAD.sub("", bare, count=1) if ARCHIVE_LEAD.match(bare) else bare
     return bare.strip(), bare != caption

@@ -1,4 +1,4 @@
-"""A file or a pasted text to a story, or one sentence that says why not."""
+"""Files and pasted texts to stories, or one sentence that says why not."""
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,6 @@ MOST_LINES = 20_000
 
 
 def read_file(data, known=None, language=""):
-    """The story in these bytes; raises Refusal."""
     decoded = decode(data)
     story = read_text(decoded.text, known, language)
     story.flags[:0] = decoded.flags
@@ -21,7 +20,6 @@ def read_file(data, known=None, language=""):
 
 
 def read_text(text, known=None, language=""):
-    """The story in this text; raises Refusal."""
     if language and language not in LANGUAGES:
         raise Refusal(
             _("The paper has no edition in “%(code)s”: choose fr or en.") % {"code": language}

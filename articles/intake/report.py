@@ -1,4 +1,4 @@
-"""What intake says of one file: for a program as JSON, for a person as text."""
+"""The report of intake on one file: for a program as JSON, for a person as text."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,7 +12,7 @@ from .flag_descriptions import describe
 
 
 def as_data(story):
-    """The story as plain values, with the keys that `intake --format json` prints."""
+    """Return plain values, with the keys that `intake --format json` prints."""
     return {
         "language": story.language,
         "headline": story.headline,
@@ -57,7 +57,6 @@ def page_url(edition):
 
 
 def as_text(story, data):
-    """A page for the person at the terminal, most important first."""
     roles = dict(Role.choices)
     lines = [f"{data['file']}: {data['message']}"]
     rows = [

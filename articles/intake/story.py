@@ -1,4 +1,4 @@
-"""What intake understood of a text: plain data, before any row exists."""
+"""A story as intake understood it: plain data, before any row exists."""
 
 from dataclasses import dataclass, field
 
@@ -34,7 +34,7 @@ class StoryPhoto:
 
 @dataclass(frozen=True)
 class Credit:
-    """Who, in which role; kind is person, agency or unknown."""
+    """A person, agency or unknown (the `kind`) in one role."""
 
     name: str
     role: str
@@ -105,7 +105,7 @@ class KnownTag:
 
 @dataclass(frozen=True)
 class Known:
-    """What the newsroom knows already, as plain data, so that matching needs no database."""
+    """The newsroom's own names as plain data, so that matching needs no database."""
 
     agencies: tuple[KnownAgency, ...] = ()
     contributors: tuple[str, ...] = ()

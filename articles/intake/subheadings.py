@@ -1,4 +1,4 @@
-"""Which short paragraphs are sub-headings."""
+"""Finding the short paragraphs that are sub-headings."""
 
 import re
 
@@ -11,7 +11,7 @@ BULLET = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 
 
 def find_subheadings(story):
-    """A short paragraph without a full stop, between paragraphs; several in a row are a list."""
+    # A short paragraph without a full stop, between paragraphs; several in a row are a list.
     places = [i for i, block in enumerate(story.blocks) if isinstance(block, Paragraph)]
     short = [_could_be_subheading(story.blocks[i].text) for i in places]
     for n, place in enumerate(places):

@@ -1,4 +1,4 @@
-"""Which of the newsroom's tags a text is about, by their names and aliases."""
+"""The newsroom's tags that a text is about, by their names and aliases."""
 
 import re
 from collections import Counter
@@ -12,7 +12,10 @@ HEADLINE_WEIGHT = 5
 
 
 def propose_tags(headline, texts, tags, language):
-    """Keys of the tags found as whole words, the likeliest first. Accents count, case does not."""
+    """Return the keys of tags found as whole words, the likeliest first.
+
+    Accents count, case does not.
+    """
     by_name = {}
     for tag in tags:
         for label in tag.labels.get(language, ()):
@@ -20,10 +23,10 @@ def propose_tags(headline, texts, tags, language):
             if 0 < len(words) <= MOST_WORDS:
                 by_name.setdefault(words, []).append((tag.key, label))
     lengths = sorted({len(words) for words in by_name}, reverse=True)
-    weight = Counter(_found(headline, by_name, lengths))
+    weight = Counter(_keys_in(headline, by_name, lengths))
     weight = Counter({key: count * HEADLINE_WEIGHT for key, count in weight.items()})
     for text in texts:
-        weight.update(_found(text, by_name, lengths))
+        weight.update(_keys_in(text, by_name, lengths))
     return [key for key, count in weight.most_common()]
 
 
@@ -31,7 +34,7 @@ def _words(text):
     return tuple(word.lower() for word in WORD.findall(text.translate(APOSTROPHES)))
 
 
-def _found(text, by_name, lengths):
+def _keys_in(text, by_name, lengths):
     written = WORD.findall(text.translate(APOSTROPHES))
     words = [word.lower() for word in written]
     for index in range(len(words)):
@@ -42,5 +45,5 @@ def _found(text, by_name, lengths):
 
 
 def _is_acronym(label):
-    """The tag "US" is not the word "us", nor "ONU" "onu"."""
+    # The tag "US" is not the word "us", nor "ONU" "onu".
     return label.isupper() and len(label) <= 5 and " " not in label

@@ -1,4 +1,4 @@
-"""Quotation marks, apostrophes and the blanks of French: what is typed, and how it is printed."""
+"""Quotation marks, apostrophes and the blanks of French, as typed and as printed."""
 
 import re
 
@@ -24,7 +24,7 @@ def curl_apostrophes(text, language=""):
 
 
 def space_french(text, language="fr"):
-    """A blank that does not break before ; : ! ? » and after «, where none stands."""
+    """Put an unbreakable blank before ; : ! ? » and after «, where none stands."""
     return UNSPACED_OPENING.sub(f"«{NBSP}", UNSPACED.sub(NBSP + r"\1", text))
 
 
@@ -36,7 +36,7 @@ WHOLE_TEXT = {
 
 
 def typographic_flags(text, language):
-    """(kind, the first place, how it would be printed), once per kind and text."""
+    """Yield (kind, the first place, how it would be printed), once per kind."""
     quoted = QUOTED.search(text)
     if quoted:
         yield "straight_quotes", quoted[0], curl_quotes(quoted[0], language)
@@ -53,6 +53,6 @@ def typographic_flags(text, language):
 
 
 def word_at(text, position, reach=60):
-    """The run without blanks around this position, cut at 60 letters to each side."""
+    """Return the run without blanks around this position, cut at 60 letters to each side."""
     before = re.split(r"\s", text[max(0, position - reach) : position])[-1]
     return before + re.split(r"\s", text[position : position + reach])[0]

@@ -1,4 +1,4 @@
-"""Who is owed what for words and pictures, counted, exported, and whose rights end soon."""
+"""The ledger: what is owed for words and pictures, its export, and rights that end soon."""
 
 from .totals import (
     MONTHS_OF_CHART,

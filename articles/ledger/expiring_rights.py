@@ -29,14 +29,14 @@ class Expiring:
 
 
 def expiring(at: datetime | None = None, most: int | None = None) -> list[Expiring]:
-    """Those whose rights end within 14 days or ended within the last 30, the most urgent first."""
+    """Return photos whose rights end within 14 days or ended within 30, most urgent first."""
     at = at or timezone.now()
     used = PhotoUse.objects.live(at).filter(photo=OuterRef("pk"))
     photos = Photo.objects.with_file().rights_may_end(at - BEHIND, AHEAD + BEHIND)
     photos = photos.filter(Exists(used)).for_cards().prefetch_related("leases")
-    found = [(photo, *_when(photo, at)) for photo in photos]
+    found = [(photo, *_ending(photo, at)) for photo in photos]
     found = [row for row in found if row[1]][:most]
-    stories = _stories([photo for photo, *_rest in found], at)
+    stories = _stories_by_photo([photo for photo, *_rest in found], at)
     rows = [
         Expiring(photo, moment, days, stories.get(photo.pk, []))
         for photo, _matters, moment, days in found
@@ -44,8 +44,8 @@ def expiring(at: datetime | None = None, most: int | None = None) -> list[Expiri
     return sorted(rows, key=lambda row: (row.days, row.photo.pk))
 
 
-def _when(photo, at):
-    """Whether it matters now, the moment and the days to go (0: it has ended)."""
+def _ending(photo, at):
+    """Return whether it matters now, the moment, and the days to go (0: it has ended)."""
     if rights.objections(photo, at):
         return True, None, 0
     end = rights.ends_at(photo, at)
@@ -53,7 +53,7 @@ def _when(photo, at):
     return bool(end) and days <= AHEAD.days, end, days
 
 
-def _stories(photos, at):
+def _stories_by_photo(photos, at):
     uses = PhotoUse.objects.live(at).filter(photo__in=photos)
     uses = uses.select_related("edition__address").order_by("edition__first_published_at")
     found: dict[int, list[Edition]] = {}

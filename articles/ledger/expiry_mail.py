@@ -1,4 +1,4 @@
-"""The e-mail to the picture desk: whose rights end in 14, 7 and 1 days."""
+"""The e-mail to the picture desk about rights that end in 14, 7 and 1 days."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ class NobodyToTell(Exception):
 
 @transaction.atomic
 def tell(at: datetime | None = None) -> list[Expiring]:
-    """Send it where there is something to say; what was said. To be run once a day.
+    """Send the mail where there is something to say, and return what was said; run it daily.
 
     Each notice goes out once, however often this runs; one whose day was missed goes out late.
     When the mail can't be sent, nothing counts as said.
@@ -47,7 +47,7 @@ def _is_news(row):
 
 
 def recipients() -> list[str]:
-    """Whoever may change photos by their role, and has an address."""
+    """Return whoever may change photos by their role, and has an address."""
     people = get_user_model().objects.filter(is_active=True).exclude(email="")
     chosen = [person.email for person in people if person.has_perm("media.change_photo")]
     return settings.PICTURE_DESK_EMAIL or sorted(set(chosen))

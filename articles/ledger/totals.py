@@ -1,4 +1,4 @@
-"""Who is owed what: every use of a photo and every credit of a person, counted.
+"""The figures of the ledger: every use of a photo and every credit of a person, counted.
 
 A photo counts once a story, when readers first got it there; a credit once a story and role.
 Later editions and the other language add nothing, and what is only scheduled counts when its
@@ -22,24 +22,22 @@ MONTHS_OF_CHART = 12
 
 @dataclass(frozen=True)
 class Period:
-    """From a first moment to before another."""
+    """A time from a first moment to before another."""
 
     start: datetime
     end: datetime
 
     @classmethod
     def month(cls, moment: datetime) -> "Period":
-        """Return the month of that moment in the publication's zone."""
         number = month_number(timezone.localtime(moment))
         return cls(month_start(number), month_start(number + 1))
 
     @classmethod
     def whole(cls, until: datetime) -> "Period":
-        """All that was, up to the end of that month."""
+        """Return all that was, up to the end of that month."""
         return cls(datetime(1900, 1, 1, tzinfo=UTC), cls.month(until).end)
 
     def months_before(self, count: int) -> "Period":
-        """Return this period and so many months that lead up to it."""
         first = month_number(timezone.localtime(self.start)) - count
         return Period(month_start(first), self.end)
 
@@ -65,34 +63,34 @@ class Line:
 
 
 def photo_uses(period: Period, at: datetime | None = None, **chosen) -> QuerySet[PhotoUse]:
-    """First uses of photos in that time; `chosen` narrows by agency, photographer, right..."""
-    uses = _had(PhotoUse.objects.first_uses(), period, at, chosen)
+    """Return first uses in that time; `chosen` narrows by agency, photographer, right..."""
+    uses = _in_period(PhotoUse.objects.first_uses(), period, at, chosen)
     return uses.select_related(
         "agency", "photographer", "photo", "edition__address", "over_quota_by"
     )
 
 
 def credits_of_people(period: Period, at: datetime | None = None, **chosen) -> QuerySet:
-    """First credits in that time, of people and of agencies that gave words."""
-    rows = _had(EditionByline.objects.first_credits(), period, at, chosen)
+    """Return first credits of people, and of agencies that gave words."""
+    rows = _in_period(EditionByline.objects.first_credits(), period, at, chosen)
     return rows.select_related("contributor", "agency", "edition__address")
 
 
-def _had(rows, period, at, chosen):
-    """Those in the period that readers have had by that moment."""
-    rows = rows.filter(live_from__gte=period.start, live_from__lt=period.end, **_given(chosen))
+def _in_period(rows, period, at, chosen):
+    """Return rows of the period that readers have had by that moment."""
+    rows = rows.filter(live_from__gte=period.start, live_from__lt=period.end, **_filters(chosen))
     return rows.filter(live_from__lte=at or timezone.now())
 
 
-def _given(chosen):
+def _filters(chosen):
     return {name: value for name, value in chosen.items() if value not in (None, "")}
 
 
 def totals_by_agency(uses: QuerySet[PhotoUse]) -> list[Line]:
     agencies = {use.agency_id: use.agency for use in uses}
-    merged = _merged(Merge.Kind.AGENCY, agencies)
+    merged = _merged_names(Merge.Kind.AGENCY, agencies)
     lines = []
-    for row in _grouped(uses, "agency"):
+    for row in _group_by(uses, "agency"):
         agency, totals = agencies[row["agency"]], (row["count"], row["cost"])
         terms = (agency.monthly_quota, agency.rate, merged.get(agency.pk, "")) if agency else ()
         lines.append(Line(row["agency"], str(agency or "–"), *totals, *terms))
@@ -101,16 +99,15 @@ def totals_by_agency(uses: QuerySet[PhotoUse]) -> list[Line]:
 
 def totals_by_photographer(uses: QuerySet[PhotoUse]) -> list[Line]:
     names = {use.photographer_id: use.photographer for use in uses}
-    merged = _merged(Merge.Kind.CONTRIBUTOR, names)
+    merged = _merged_names(Merge.Kind.CONTRIBUTOR, names)
     return [
         Line(key, str(names[key] or "–"), row["count"], row["cost"], merged=merged.get(key, ""))
-        for row in _grouped(uses, "photographer")
+        for row in _group_by(uses, "photographer")
         for key in [row["photographer"]]
     ]
 
 
-def _merged(kind, keys) -> dict[int, str]:
-    """The names that others had until they were merged into these."""
+def _merged_names(kind, keys) -> dict[int, str]:
     records = Merge.objects.filter(kind=kind, kept_id__in=[key for key in keys if key])
     found: dict[int, list[str]] = {}
     for record in records.filter(undone_at=None).order_by("at", "id"):
@@ -119,7 +116,6 @@ def _merged(kind, keys) -> dict[int, str]:
 
 
 def totals_by_person(rows: QuerySet[EditionByline]) -> list[Line]:
-    """One line for each person (or agency) and role."""
     counted: dict = {}
     for row in rows:
         key = (str(row.contributor or row.agency), row.get_role_display())
@@ -128,7 +124,7 @@ def totals_by_person(rows: QuerySet[EditionByline]) -> list[Line]:
     return [Line(key, " · ".join(map(str, key)), count) for key, count in ordered]
 
 
-def _grouped(uses, field):
+def _group_by(uses, field):
     grouped = uses.order_by().values(field)
     return grouped.annotate(count=Count("pk"), cost=Sum("cost")).order_by(
         "-count", F(field).asc(nulls_last=True)
@@ -136,7 +132,7 @@ def _grouped(uses, field):
 
 
 def by_month(rows: QuerySet, period: Period) -> list[tuple[datetime, int]]:
-    """Return how many there are in each month of the period, months without any among them."""
+    """Return the count of each month of the period, months without any among them."""
     zone = timezone.get_current_timezone()
     months = rows.order_by().annotate(month=TruncMonth("live_from", tzinfo=zone))
     found = {
@@ -148,7 +144,7 @@ def by_month(rows: QuerySet, period: Period) -> list[tuple[datetime, int]]:
 
 
 def uses_in_month(agency, at: datetime, apart_from: Q) -> int:
-    """How many pictures of this agency that month's stories use for the first time.
+    """Count this agency's pictures that the month's stories use for the first time.
 
     Those that are scheduled for the month are among them: their room in the quota is taken.
     """

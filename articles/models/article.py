@@ -17,17 +17,16 @@ LONG_TEXTS = ("body", "standfirst", "editors_note")
 
 class ArticleQuerySet(models.QuerySet):
     def for_desk(self):
-        """For lists of the desk: with section and picture, without the texts themselves."""
+        """Load section and picture for the desk's lists, and leave out the texts themselves."""
         texts = [f"{field}_{code}" for field in LONG_TEXTS for code, name in settings.LANGUAGES]
         rows = self.rewrite(False).defer(*LONG_TEXTS, *texts)
         return rows.select_related("section", "lead_photo")
 
     def with_edition(self, editions):
-        """Those that have one of these editions."""
         return self.filter(models.Exists(editions.filter(article=models.OuterRef("pk"))))
 
     def with_photo(self, photo):
-        """Those whose working copy shows it, on top or in a text; reads every text there is."""
+        """Return stories whose working copy shows it, on top or in a text; reads every text."""
         figure = f'data-photo="{photo.pk}"'
         shows = models.Q(lead_photo=photo)
         for code, _name in settings.LANGUAGES:
@@ -35,7 +34,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(shows)
 
     def waiting(self):
-        """Approved, and not yet given to readers in any language."""
+        """Return what is approved, and not yet given to readers in any language."""
         return self.filter(status=Article.Status.APPROVED, editions__isnull=True)
 
 
@@ -143,10 +142,9 @@ class Article(StoryWords):
         return any_translation(self, "headline") or str(_("no headline yet"))
 
     def words(self, field, language):
-        """A translated field in that language exactly: "" when it has none there."""
+        """Return a translated field in that language exactly: "" when it has none there."""
         return getattr(self, f"{field}_{language}") or ""
 
     def credited_in(self, language):
-        """The credits of that language, in the order of the line."""
         rows = self.bylines.filter(language__in=["", language])
         return list(rows.select_related("contributor", "agency"))

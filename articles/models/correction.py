@@ -8,7 +8,6 @@ from .edition import Edition
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self, at):
-        """Return those that readers have by then."""
         return self.filter(edition__live_from__lte=at)
 
 

@@ -17,7 +17,7 @@ from .story_words import StoryWords
 
 
 def is_followed():
-    """The condition that a later edition of the story in its language was made, whenever live."""
+    """Return the condition that a later edition in its language exists, whenever live."""
     same = {name: OuterRef(name) for name in ("article", "language")}
     return Exists(Edition.objects.filter(**same, number__gt=OuterRef("number")))
 
@@ -30,15 +30,15 @@ class EditionQuerySet(LiveQuerySet):
         return self.filter(withdrawn_at__isnull=False)
 
     def for_pages(self):
-        """With section and address, which every page and list prints."""
+        """Load section and address, which every page and list prints."""
         return self.select_related("section", "address")
 
     def for_lists(self):
-        """For pages, and without the text, which is most of a story."""
+        """Load what pages need, without the text, which is most of a story."""
         return self.for_pages().defer("body")
 
     def at_address(self, language, day, slug):
-        """Those of the story that has, or had, this address; `asked_for` is its key."""
+        """Return editions of the story that has, or had, this address; `asked_for` is its key."""
         asked = {"language": language, "day": day, "slug": slug}
         found = self.filter(**{f"article__addresses__{name}": asked[name] for name in asked})
         return found.annotate(asked_for=F("article__addresses"))
@@ -47,11 +47,11 @@ class EditionQuerySet(LiveQuerySet):
         return self.filter(section=section)
 
     def first_published_between(self, begin, end):
-        """From the first moment to before the other."""
+        """Return editions from the first moment to before the other."""
         return self.filter(first_published_at__gte=begin, first_published_at__lt=end)
 
     def on_day(self, day):
-        """First published on that day where the publication is."""
+        """Return editions first published on that day where the publication is."""
         begin, end = (datetime.combine(d, time.min) for d in (day, day + timedelta(days=1)))
         return self.first_published_between(timezone.make_aware(begin), timezone.make_aware(end))
 
@@ -59,11 +59,10 @@ class EditionQuerySet(LiveQuerySet):
         return self.order_by("-first_published_at", "-id")
 
     def newest(self, most):
-        """Return the primary keys of the newest, at most so many."""
         return list(self.newest_first().values_list("pk", flat=True)[:most])
 
     def next_change_at(self, at=None):
-        """The next moment at which one of these begins or ends, or None.
+        """Return the next moment at which one of these begins or ends, or None.
 
         No page is cached past it.
         """
@@ -178,7 +177,7 @@ class Edition(StoryWords):
 
     @property
     def modified_at(self):
-        """When readers last got something new, as machines are told."""
+        """Return when readers last got something new, as machines are told."""
         return self.revised_at or self.first_published_at
 
     def is_live(self, at=None):

@@ -11,7 +11,10 @@ from .live import LiveRowQuerySet
 
 class EditionBylineQuerySet(LiveRowQuerySet):
     def first_credits(self):
-        """Each person once a story and role: when readers first got it, whatever the language."""
+        """Return each person once a story and role, from when readers first got it.
+
+        The language makes no difference.
+        """
         before = EditionByline.objects.filter(
             Q(live_from__lt=OuterRef("live_from"))
             | Q(live_from=OuterRef("live_from"), pk__lt=OuterRef("pk")),

@@ -1,4 +1,4 @@
-"""The gate: what readers may see at a moment, for any row that has live_from and live_until."""
+"""The gate: rows with live_from and live_until, of which readers see what is live."""
 
 from django.db import models
 from django.db.models import Q

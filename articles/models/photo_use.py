@@ -13,7 +13,7 @@ from .live import LiveRowQuerySet
 
 class PhotoUseQuerySet(LiveRowQuerySet):
     def first_uses(self):
-        """Each photo once a story: when readers first got it there, in any language or edition.
+        """Return each photo once a story, from when readers first got it in any edition.
 
         A photo whose file has not come was not shown, and is not counted.
         """

@@ -5,7 +5,7 @@ from .edition import Edition
 
 
 class SearchEntry(models.Model):
-    """An edition's place in the search index; its words are where each database wants them.
+    """The place of an edition in the search index; its words are where each database wants them.
 
     On PostgreSQL a column `words` of this table, on SQLite a full-text table per language. The
     place follows the moment of first publication, so that the newest hits are read first.

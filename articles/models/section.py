@@ -7,7 +7,7 @@ from lib.languages import any_translation
 
 class SectionQuerySet(models.QuerySet):
     def named(self):
-        """Return those that have a name and an address in the language that is active."""
+        """Return sections that have a name and an address in the language that is active."""
         return self.exclude(name=None).exclude(name="").exclude(slug=None)
 
 

@@ -7,7 +7,7 @@ from .tag import Tag
 
 class StoryCountQuerySet(models.QuerySet):
     def shift(self, language, tag, by):
-        """Count `by` more stories, and say that something under this tag has changed.
+        """Count `by` more stories, and note that something under this tag has changed.
 
         One row in one statement: two editors who publish under the same tags wait for each
         other for no longer than that, and cannot wait in a circle.
@@ -18,7 +18,7 @@ class StoryCountQuerySet(models.QuerySet):
 
 
 class StoryCount(models.Model):
-    """How many stories of a language have a tag in their last edition, and how often that changed.
+    """The number of stories of a language that have a tag in their last edition, and its changes.
 
     The row without a tag counts them all. A withdrawn edition does not count, one that is
     scheduled or has expired does: time alone changes no count.

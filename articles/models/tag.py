@@ -19,11 +19,10 @@ class TagQuerySet(models.QuerySet):
         return self.exclude(name=None).filter(slug=slug).first()
 
     def known_as(self, name):
-        """The tag that goes by this name, in whatever language, or None."""
         return self.filter(aliases__key=stored_key(name)).first()
 
     def namesake(self, name, language):
-        """The tag that this name means already in a language, or None.
+        """Return the tag that this name means already in a language, or None.
 
         A word of the other language means none: « pain » is bread, "pain" is another tag.
         """
@@ -34,7 +33,7 @@ class TagQuerySet(models.QuerySet):
         return None if is_a_word_of_another else other
 
     def named_like(self, words):
-        """Those of which a name has these words, whatever their accents and capitals."""
+        """Return tags with these words in a name, whatever their accents and capitals."""
         words = words.replace("\0", "").strip()
         if not words:
             return self
@@ -44,7 +43,6 @@ class TagQuerySet(models.QuerySet):
         return self.filter(names)
 
     def unused(self):
-        """On no story, neither the desk's nor the readers'."""
         on_editions = self.model.edition_rows.rel.related_model.objects.filter(tag=OuterRef("pk"))
         on_articles = TaggedArticle.objects.filter(tag=OuterRef("pk"))
         return self.filter(~Exists(on_articles), ~Exists(on_editions))
@@ -91,11 +89,11 @@ class Tag(TagBase):
             self.also_known_as(name)
 
     def also_known_as(self, name):
-        """Have it recognised by this name, unless another tag is."""
+        """Add a name by which it is recognised, unless another tag is."""
         TagAlias.objects.get_or_create(key=stored_key(name), defaults={"tag": self, "name": name})
 
     def is_named(self, name):
-        """Whether it is its name in a language, and not merely an alias."""
+        """Tell whether this is its name in a language, and not merely an alias."""
         return name_key(name) in {name_key(own) for own in all_translations(self, "name")}
 
     def free_slug(self, name, language):

@@ -9,13 +9,13 @@ from .tag import Tag
 
 class TagAddressQuerySet(models.QuerySet):
     def leads_to(self, slug, language):
-        """The tag that readers now find there, or None if it has no page in that language."""
+        """Return the tag that readers now find there; None without a page in that language."""
         old = self.filter(language=language, slug=slug).select_related("tag").first()
         return old.tag if old and old.tag.name and old.tag.slug else None
 
 
 class TagAddress(models.Model):
-    """Where readers found a tag that was merged or renamed; it leads to the one that stayed."""
+    """A former address of a tag that was merged or renamed; it leads to the one that stayed."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="old_addresses")
     language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES)

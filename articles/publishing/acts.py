@@ -29,17 +29,17 @@ SPIKED = gettext_lazy("The story is spiked: take it up again as a draft first.")
 
 
 def submit(article, *, by, at=None):
-    """Hand a draft to the editors."""
-    return _move(article, Status.IN_REVIEW, Act.SUBMITTED, "articles.change_article", by, at)
+    return _set_status(article, Status.IN_REVIEW, Act.SUBMITTED, "articles.change_article", by, at)
 
 
 def send_back(article, *, by, reason, at=None):
-    """Return a story from review to its writer, and say why."""
-    return _move(article, Status.DRAFT, Act.SENT_BACK, "articles.publish_article", by, at, reason)
+    return _set_status(
+        article, Status.DRAFT, Act.SENT_BACK, "articles.publish_article", by, at, reason
+    )
 
 
 def approve(article, *, by, at=None):
-    return _move(article, Status.APPROVED, Act.APPROVED, "articles.publish_article", by, at)
+    return _set_status(article, Status.APPROVED, Act.APPROVED, "articles.publish_article", by, at)
 
 
 def resubmit_if_approved(article, *, by, at=None) -> bool:
@@ -57,11 +57,13 @@ def resubmit_if_approved(article, *, by, at=None) -> bool:
 @transaction.atomic
 def spike(article, *, by, reason, at=None):
     """Give up a story that readers do not see; it and the reason stay on record."""
-    _permit(by, "articles.publish_article")
+    _require_permission(by, "articles.publish_article")
     saved, at = _lock(article, at)
     if saved.editions.live(at).exists() or saved.editions.scheduled(at).exists():
         raise Refusal(_("This story is live or scheduled: withdraw it first."))
-    return _move(article, Status.SPIKED, Act.SPIKED, "articles.publish_article", by, at, reason)
+    return _set_status(
+        article, Status.SPIKED, Act.SPIKED, "articles.publish_article", by, at, reason
+    )
 
 
 def problems(
@@ -124,14 +126,14 @@ def publish(
     `at` is the moment of acting; `tell_readers` moves the date of revision that readers see.
     `overrule` is the reason why a photo goes out against a rule that may be overruled.
     """
-    _permit(by, "articles.publish_article")
+    _require_permission(by, "articles.publish_article")
     article, at = _lock(article, at)
     live_from = live_from or at
     _refuse_times(at, live_from, live_until)
     if language not in dict(settings.LANGUAGES):
         raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
     if overrule:
-        _permit(by, "articles.override_rights")
+        _require_permission(by, "articles.override_rights")
     copy = WorkingCopy(article, language)
     picture_gate.hold_quotas(copy)
     found = list(_problems(copy, live_from, at))
@@ -158,7 +160,7 @@ def publish(
 @transaction.atomic
 def correct(article: Article, *, language: str, by, kind: str, text: str, at=None) -> Correction:
     """Publish the corrected working copy with a public note of what was wrong."""
-    _permit(by, "articles.publish_article")
+    _require_permission(by, "articles.publish_article")
     if not text.strip():
         raise Refusal(_("Say in the correction what was wrong and what is right."))
     article, at = _lock(article, at)
@@ -180,7 +182,7 @@ def correct(article: Article, *, language: str, by, kind: str, text: str, at=Non
 @transaction.atomic
 def unschedule(article: Article, *, language: str, by, at=None, reason="") -> None:
     """Take a scheduled edition off the schedule; the one before it goes on as it was."""
-    _permit(by, "articles.publish_article")
+    _require_permission(by, "articles.publish_article")
     article, at = _lock(article, at)
     past = editions.past(article, language)
     left = editions.drop_scheduled(past, at)
@@ -197,7 +199,7 @@ def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Ed
     Its address then answers 410, so that a reader with the link learns that the story was
     withdrawn, not that it never existed. What was scheduled to follow is dropped.
     """
-    _permit(by, "articles.publish_article")
+    _require_permission(by, "articles.publish_article")
     if not reason.strip():
         raise Refusal(_("Say why the story is withdrawn: the reason stays on record."))
     article, at = _lock(article, at)
@@ -215,13 +217,13 @@ def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Ed
     return edition
 
 
-def _permit(by, permission):
+def _require_permission(by, permission):
     if by is not None and not by.has_perm(permission):
         raise PermissionDenied(_("Your role does not allow this; ask an editor."))
 
 
 def _lock(article, at):
-    """The article as it is saved, held until the transaction ends, and the moment of acting.
+    """Return the article as it is saved, locked, and the moment of acting.
 
     The moment comes after the wait for the lock: an earlier one would lie before what
     somebody else did meanwhile, and take that for something scheduled.
@@ -231,8 +233,8 @@ def _lock(article, at):
 
 
 @transaction.atomic
-def _move(article, status, act, permission, by, at, reason=""):
-    _permit(by, permission)
+def _set_status(article, status, act, permission, by, at, reason=""):
+    _require_permission(by, permission)
     saved, at = _lock(article, at)
     if saved.status == status:
         raise Refusal(

@@ -1,4 +1,4 @@
-"""How a working copy becomes an edition, and how an edition ends. Called by publishing alone."""
+"""Making editions of working copies, and ending them. Called by publishing alone."""
 
 from django.db import transaction
 from django.db.models import F
@@ -22,7 +22,7 @@ OF_THE_PAST = [
 
 
 def past(article, language):
-    """All editions there were, the oldest first, each with its `tag_ids`, in one query.
+    """Return every edition there was, oldest first, each with `tag_ids`, in one query.
 
     They come without their texts, which no act needs.
     """
@@ -76,7 +76,7 @@ def end(edition, moment):
 
 
 def drop_scheduled(editions, at):
-    """Remove those that have not begun, and let the one before go on; gives those that stay."""
+    """Remove editions that have not begun, let the one before go on; return the rest."""
     for edition in reversed(editions):
         if edition.is_scheduled(at):
             index.forget(SearchEntry.objects.filter(edition=edition))
@@ -88,15 +88,19 @@ def drop_scheduled(editions, at):
 
 
 def _address(copy, before, first_published_at):
-    """The address to print; a slug that another story has that day gets a number."""
+    """Return the address to print; a slug that another story has that day gets a number."""
     day = timezone.localdate(first_published_at)
     stem = (copy.words("slug") or slugify(copy.words("headline"))[:100]).strip("-") or "story"
-    kept = {(address.day, address.slug): address for address in _addresses_left(copy, before)}
-    addresses = (kept.get((day, slug)) or _claim(copy, day, slug) for slug in numbered(stem))
+    in_use = {
+        (address.day, address.slug): address for address in _drop_unused_addresses(copy, before)
+    }
+    addresses = (
+        in_use.get((day, slug)) or _claim_address(copy, day, slug) for slug in numbered(stem)
+    )
     return next(filter(None, addresses))
 
 
-def _claim(copy, day, slug):
+def _claim_address(copy, day, slug):
     """Return the address for this story, or None if another has it."""
     address, made = Address.objects.get_or_create(
         language=copy.language, day=day, slug=slug, defaults={"article": copy.article}
@@ -104,8 +108,8 @@ def _claim(copy, day, slug):
     return address if made else None
 
 
-def _addresses_left(copy, before):
-    """Those that an edition had; one that was for a dropped edition alone is given back."""
+def _drop_unused_addresses(copy, before):
+    """Return addresses that an edition had; delete those that only a dropped one had."""
     had = {edition.address_id for edition in before}
     addresses = list(copy.article.addresses.filter(language=copy.language))
     for address in addresses:
@@ -115,7 +119,7 @@ def _addresses_left(copy, before):
 
 
 def _copy_tags(edition):
-    times = _times(edition)
+    times = _edition_times(edition)
     EditionTag.objects.bulk_create(
         EditionTag(
             edition=edition,
@@ -129,7 +133,7 @@ def _copy_tags(edition):
 
 
 def _copy_credits(copy, edition):
-    times = _times(edition)
+    times = _edition_times(edition)
     EditionByline.objects.bulk_create(
         EditionByline(
             edition=edition,
@@ -167,7 +171,7 @@ def _copy_photos(copy, edition):
     )
 
 
-def _times(edition):
+def _edition_times(edition):
     return {
         "language": edition.language,
         "first_published_at": edition.first_published_at,

@@ -1,4 +1,4 @@
-"""How long an answer to readers stays right.
+"""The time for which an answer to readers stays right.
 
 Until something is published or saved, which renews the generation, and never past the next
 moment at which an edition begins or ends or the rights of a photo change. Between processes
@@ -23,18 +23,17 @@ def generation():
 
 
 def invalidate():
-    """What was kept before no longer counts."""
     cache.set(GENERATION, _new_generation(), timeout=None)
 
 
 def cached(name, make):
-    """What `make` gave last, while it stays right; for what every page needs alike."""
+    """Return what `make` gave last, while it stays right; for what every page needs alike."""
     key = f"paper-{generation()}-{name}"
     return cache.get_or_set(key, make, timeout=LONGEST.total_seconds())
 
 
 def fresh_until(at=None):
-    """The moment past which an answer made now may be wrong."""
+    """Return the moment past which an answer made now may be wrong."""
     at = at or timezone.now()
     moments = [m for m in cached("next-changes", lambda: _next_changes(at)) if m]
     if any(moment <= at for moment in moments):

@@ -1,4 +1,4 @@
-"""The picture desk's word on a publication: what stands against each photo of a story."""
+"""The picture desk's word on a publication: objections to each photo of a story."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from .working_copy import WorkingCopy
 
 @dataclass(frozen=True)
 class PhotoObjection:
-    """One photo of a story, and one objection to publishing it."""
+    """An objection to publishing one photo of a story."""
 
     photo: Photo
     objection: rights.Objection
@@ -70,7 +70,7 @@ def _has_quota(photo):
 
 
 def _captions(copy) -> dict[int, str]:
-    """The story's own words under each photo: "" when one of its places has none."""
+    """Return the story's words under each photo: "" when one of its places has none."""
     found: dict[int, str] = {}
     for pk, _place, caption in copy.photo_places:
         found[pk] = found.get(pk, caption) and caption
@@ -78,7 +78,7 @@ def _captions(copy) -> dict[int, str]:
 
 
 def _uses_before(photos, article, language, live_from, at) -> dict[int, int]:
-    """For each photo that would be counted anew: how many of its agency are counted before it.
+    """Return, for each photo counted anew, how many of its agency are counted before it.
 
     A photo counts once a story: what readers have had of it here takes no room again. What
     this story has only scheduled is planned anew; what others have takes its room.

@@ -1,4 +1,4 @@
-"""What an edition of an article in one language would be made from, each part read once."""
+"""The working copy of an article in one language, each part that an edition needs read once."""
 
 from functools import cached_property
 
@@ -22,12 +22,11 @@ class WorkingCopy:
 
     @cached_property
     def body(self):
-        """The text as it may be published."""
         return sanitise(self.words("body"))
 
     @cached_property
     def copied(self):
-        """The words and rows that an edition has as they stand here, by the name of its field."""
+        """Return what an edition copies as it stands here, by the name of its field."""
         return {field: self.words(field) for field in WORDS} | {
             "byline_text": by_number(self.words("byline_text"), self.credited, self.language),
             "body": self.body,
@@ -37,7 +36,7 @@ class WorkingCopy:
 
     @cached_property
     def photo_places(self):
-        """Each place of a photo, the top first: its primary key, where, its own caption there."""
+        """Return each place of a photo, the top first: its primary key, where, its caption."""
         lead = (self.article.lead_photo_id, PhotoUse.Place.LEAD, self.words("lead_caption"))
         in_text = [
             (figure.photo_id, PhotoUse.Place.BODY, figure.caption) for figure in figures(self.body)
@@ -46,7 +45,7 @@ class WorkingCopy:
 
     @cached_property
     def photos(self):
-        """The photos in these places, with agency and leases, by primary key."""
+        """Return the photos in these places, with agency and leases, by primary key."""
         pks = {pk for pk, _place, _caption in self.photo_places}
         if not pks:
             return {}

@@ -1,4 +1,4 @@
-"""Related news: what a reader sees under a story, exact and with bounded work.
+"""Related news, as a reader sees it under a story, exact and with bounded work.
 
 Score of another story = the sum of the rarities of the tags shared × its recency. Pinned
 stories come first; opted-out, sensitive and excluded ones never come; no more than two tell

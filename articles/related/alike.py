@@ -1,4 +1,4 @@
-"""When two stories tell the same news: one series, or near-equal headlines within a day."""
+"""Stories that tell the same news: one series, or near-equal headlines within a day."""
 
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ SAME_SHARE = 0.6
 
 
 def alike(one, other):
-    """Both have `series_id`, `headline` and `first_published_at`."""
+    """Compare two that have `series_id`, `headline` and `first_published_at`."""
     if one.series_id and one.series_id == other.series_id:
         return True
     if abs(one.first_published_at - other.first_published_at) >= ONE_DAY:
@@ -20,7 +20,7 @@ def alike(one, other):
 
 
 def near_equal(headline, other):
-    """The same, or two words at least are shared, three fifths of those of the shorter one."""
+    """Tell whether they are the same, or share two words and three fifths of the shorter one's."""
     if name_key(headline) == name_key(other):
         return True
     words, others = telling_words(headline), telling_words(other)
@@ -33,7 +33,7 @@ def telling_words(headline):
 
 
 def without_repeats(ranked, limit, chosen=()):
-    """The first of `ranked` that are not like two already chosen; `chosen` themselves stay."""
+    """Return `chosen`, then the first of `ranked` that are not like two already chosen."""
     chosen = list(chosen)
     for story in ranked:
         if len(chosen) >= limit:

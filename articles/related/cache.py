@@ -13,7 +13,7 @@ AT_MOST = timedelta(hours=24)
 
 
 def get(subject, limit):
-    """Return what was ranked before, or None."""
+    """Return what was ranked before, or None once it may be another."""
     found = django_cache.get(_name(subject, limit))
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""What the desk decides about the list under one story; it takes effect at once."""
+"""Decisions of the desk about the list under one story; they take effect at once."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -33,7 +33,6 @@ def leave_out(article, other):
 
 @transaction.atomic
 def forget(article, other):
-    """Let the query decide again."""
     _pins(article)
     article.related_choices.filter(other=other).delete()
 
@@ -53,7 +52,7 @@ def move_up(article, other):
 
 
 def _pins(article):
-    """The pinned ones in order; until the transaction ends no one else decides about this list."""
+    """Return the pinned ones in order, and lock the story: nobody else decides meanwhile."""
     Article.objects.select_for_update().only("pk").get(pk=article.pk)
     return list(article.related_choices.filter(verdict=Verdict.PIN))
 

@@ -1,4 +1,4 @@
-"""How many stories a tag has, kept right by whatever publishes, after its transaction."""
+"""Counting the stories of each tag, kept right by whatever publishes, after its transaction."""
 
 from django.conf import settings
 from django.db import transaction
@@ -17,7 +17,7 @@ def count_later(language, before, after):
 
 
 def counted_tags(editions):
-    """Those of the last edition unless it is withdrawn; the row None stands for the story."""
+    """Return the tags of the last edition unless withdrawn; None stands for the story."""
     if not editions or editions[-1].withdrawn_at:
         return set()
     return {None, *editions[-1].tag_ids}
@@ -30,10 +30,10 @@ def _shift(language, before, after):
 
 def recount():
     """Count everything anew, as after a bulk load, or a crash between a commit and its counts."""
-    editions = _that_count()
+    editions = _counted_editions()
     rows = EditionTag.objects.filter(edition__in=editions.values("pk"))
-    found = {(row["language"], None): row["n"] for row in _by(editions, "language")}
-    found |= {(row["language"], row["tag"]): row["n"] for row in _by(rows, "language", "tag")}
+    found = {(row["language"], None): row["n"] for row in _count_by(editions, "language")}
+    found |= {(row["language"], row["tag"]): row["n"] for row in _count_by(rows, "language", "tag")}
     with transaction.atomic():
         StoryCount.objects.update(stories=0, changes=F("changes") + 1)
         known = {(row.language, row.tag_id): row for row in StoryCount.objects.all()}
@@ -52,18 +52,18 @@ def recount():
 
 def recount_tag(tag):
     """Count the stories of one tag anew, as after a merge or a split."""
-    rows = EditionTag.objects.filter(tag=tag, edition__in=_that_count().values("pk"))
-    found = {row["language"]: row["n"] for row in _by(rows, "language")}
+    rows = EditionTag.objects.filter(tag=tag, edition__in=_counted_editions().values("pk"))
+    found = {row["language"]: row["n"] for row in _count_by(rows, "language")}
     for language, _name in settings.LANGUAGES:
         StoryCount.objects.shift(language, tag.pk, 0)
         counts = StoryCount.objects.filter(language=language, tag=tag)
         counts.update(stories=found.get(language, 0))
 
 
-def _that_count():
-    """The last edition of each story in each language, unless it is withdrawn."""
+def _counted_editions():
+    """Return the last edition of each story in each language, unless it is withdrawn."""
     return Edition.objects.filter(withdrawn_at=None).exclude(is_followed())
 
 
-def _by(queryset, *fields):
+def _count_by(queryset, *fields):
     return queryset.order_by().values(*fields).annotate(n=Count("pk"))

@@ -36,7 +36,7 @@ class Related:
 
 
 class Head(NamedTuple):
-    """What decides whether two stories tell the same news."""
+    """The part of an edition that decides whether two stories tell the same news."""
 
     pk: int
     article_id: int
@@ -46,7 +46,7 @@ class Head(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """The kept part of a list: articles in order, and which tags each shares."""
+    """The part of a list that is kept: articles in order, and the tags each shares."""
 
     pinned: list[int]
     found: list[tuple[int, list[int]]]
@@ -54,7 +54,7 @@ class Ranked(NamedTuple):
 
 
 def related(edition, at=None, limit=6, tags=()):
-    """The related news of a live story, as readers see it; `tags` are its own, if already read.
+    """Return the related news of a live story; `tags` are its own, if already read.
 
     What is ranked is kept until a story under its tags changes; the editions are read each
     time, so that what is withdrawn is gone at once.
@@ -64,7 +64,7 @@ def related(edition, at=None, limit=6, tags=()):
 
 
 def related_to_copy(article, language, at=None, limit=6):
-    """The list as it would be if the working copy were published now."""
+    """Return the list as if the working copy were published now."""
     subject = Subject.of_working_copy(article, language, at or timezone.now())
     return _editions(subject, rank(subject, limit), article.section_id, limit)
 
@@ -112,7 +112,7 @@ def _pinned(subject):
 
 
 def _heads(stories):
-    """The stories' headlines, read a few at a time: mostly the first few suffice."""
+    """Yield the stories' heads, read a few at a time: mostly the first few suffice."""
     stories = iter(stories)
     while some := list(islice(stories, LOOK_AT)):
         rows = Edition.objects.filter(pk__in=[story.edition for story in some])
@@ -121,8 +121,8 @@ def _heads(stories):
 
 
 def _editions(subject, ranked, section, limit, known=()):
-    """What is still live of it, with the reasons; the latest of the section where it is short."""
-    found = _found(subject, ranked, limit, known)
+    """Return what is still live of it, filled with the latest of the section where short."""
+    found = _live_related(subject, ranked, limit, known)
     if len(found) >= FEWEST:
         return found
     enough = min(limit, FEWEST) if found else limit
@@ -130,7 +130,7 @@ def _editions(subject, ranked, section, limit, known=()):
     return [*found, *(Related(edition, is_fallback=True) for edition in latest)]
 
 
-def _found(subject, ranked, limit, known):
+def _live_related(subject, ranked, limit, known):
     articles = [*ranked.pinned, *(article for article, tags in ranked.found)]
     if not articles:
         return []
@@ -143,7 +143,7 @@ def _found(subject, ranked, limit, known):
         Related(live[article], is_pinned=True) for article in ranked.pinned if article in live
     ]
     found = [
-        _explained(live[article], shared, tags, ranked.rarities, subject.at)
+        _with_reasons(live[article], shared, tags, ranked.rarities, subject.at)
         for article, shared in ranked.found
         if article in live
     ]
@@ -151,12 +151,11 @@ def _found(subject, ranked, limit, known):
 
 
 def recency_of(edition, at):
-    """What is left of its score at its age, from 1 down."""
     half_life = timedelta(days=settings.RELATED_HALF_LIFE_DAYS)
     return recency(edition.first_published_at, at, half_life)
 
 
-def _explained(edition, shared, tags, rarities, at):
+def _with_reasons(edition, shared, tags, rarities, at):
     fades = recency_of(edition, at)
     known = [(tags[pk], rarities[pk]) for pk in shared if pk in tags]
     reasons = [Reason(tag, rarity, rarity * fades) for tag, rarity in known]
@@ -165,7 +164,7 @@ def _explained(edition, shared, tags, rarities, at):
 
 
 def _latest(subject, section, enough, found):
-    """The newest of the section that fill a list; the desk left none of them out."""
+    """Return the newest of the section that fill a list, none that the desk left out."""
     if section is None:
         return []
     newest = _recommended(subject).filter(section=section).newest_first()

@@ -1,4 +1,4 @@
-"""Which stories score best, found without reading the others.
+"""Finding the stories that score best, without reading the others.
 
 Order the tags from hot to rare. A story whose rarest shared tag is the k-th scores at most
 the sum of the first k rarities × its recency. So when every story that scores θ or more is
@@ -30,7 +30,7 @@ class ScoredArticle(NamedTuple):
 
 
 def rarity(stories, all_stories):
-    """ln(N / n); N counts one more than there are, so that no shared tag is worth nothing."""
+    """Return ln(N / n); N is one more than there are, so that no shared tag is worth nothing."""
     return log((max(all_stories, stories) + 1) / max(stories, 1))
 
 
@@ -61,10 +61,10 @@ class Ranking:
         self.unsure = set()  # editions that may share more than was seen
 
     def best(self, limit, choose):
-        """`choose(stories)` picks from the ranked stories; more are read until it has enough."""
+        """Return what `choose(stories)` picks from the ranked; read more until it has enough."""
         self._take_first_look(max(limit, FIRST_LOOK))
         wanted, threshold = limit, float("inf")
-        self._complete(self._threshold(wanted, threshold))  # so that the first θ is high
+        self._complete_tags(self._threshold(wanted, threshold))  # so that the first θ is high
         while True:
             threshold = self._threshold(wanted, threshold)
             self._read_down_to(threshold * A_LITTLE_LESS)
@@ -79,16 +79,16 @@ class Ranking:
 
     def _take_first_look(self, most):
         rows = self.rows.newest(self.tags, most)
-        self._take(rows)
+        self._add_rows(rows)
         of_tag = defaultdict(list)
-        for tag, edition, _article, _moment in rows:
+        for tag, edition, _article, _oldest_moment in rows:
             of_tag[tag].append(self.published_at[edition])
         for tag in self.tags:
             moments = of_tag[tag]
             self.read_to[tag] = min(moments) if len(moments) == most else LONG_AGO
 
     def _threshold(self, wanted, before):
-        """A score that so many stories reach, as far as is known: a sound guess, no more."""
+        """Guess a score that so many stories reach, as far as is known: a sound guess, no more."""
         scores = [self._score(edition) for edition in self.published_at]
         if len(scores) >= wanted:
             return nlargest(wanted, scores)[-1]
@@ -98,14 +98,14 @@ class Ranking:
     def _read_down_to(self, threshold):
         slices = []
         for n, tag in enumerate(self.tags):
-            moment = self._moment(self.worth[(2 << n) - 1], threshold)
+            moment = self._oldest_moment(self.worth[(2 << n) - 1], threshold)
             if moment < self.read_to[tag]:
                 slices.append((tag, moment, self.read_to[tag]))
                 self.read_to[tag] = moment
-        self._take(self.rows.between(slices))
-        self._complete(threshold)
+        self._add_rows(self.rows.between(slices))
+        self._complete_tags(threshold)
 
-    def _complete(self, threshold):
+    def _complete_tags(self, threshold):
         """Look up the tags that were not walked back as far as a story found by another one."""
         read = [(self.read_to[tag], self.bit[tag]) for tag in self.tags]
         wanted, sure = [], []
@@ -119,10 +119,10 @@ class Ranking:
                 sure.append(edition)
             elif self.worth[may_share] * self.recency[edition] >= threshold:
                 wanted.append(edition)
-        self._take(self.rows.of_editions(wanted, self.tags))
+        self._add_rows(self.rows.of_editions(wanted, self.tags))
         self.unsure.difference_update(sure, wanted)
 
-    def _take(self, rows):
+    def _add_rows(self, rows):
         for tag, edition, article, moment in rows:
             if edition not in self.published_at:
                 published_at = self.published_at[edition] = self.rows.moment(moment)
@@ -132,7 +132,6 @@ class Ranking:
             self.shared[edition] |= self.bit[tag]
 
     def _ranked(self, threshold):
-        """The stories that score so much or more, best first."""
         found = [(self._score(edition), edition) for edition in self.published_at]
         stories = [
             ScoredArticle(score, self.published_at[edition], self.article[edition], edition)
@@ -148,8 +147,8 @@ class Ranking:
     def _score(self, edition):
         return self.worth[self.shared[edition]] * self.recency[edition]
 
-    def _moment(self, most, threshold):
-        """When a story would have to be published to score the threshold with so much rarity."""
+    def _oldest_moment(self, most, threshold):
+        """Return when a story must have been published to score the threshold with that rarity."""
         if threshold <= NOTHING:
             return LONG_AGO
         half_lives = log2(most / threshold)

@@ -1,4 +1,4 @@
-"""The few reads of tag rows, in SQL that SQLite and PostgreSQL plan alike.
+"""Reads of tag rows, few and in SQL that SQLite and PostgreSQL plan alike.
 
 Each part of a UNION ALL is one short scan of the index (tag, language, first_published_at).
 """
@@ -35,15 +35,15 @@ class TagRows:
         self.article, self.language, self.at = article or 0, language, at
 
     def newest(self, tags, most):
-        """Of each tag the newest rows, at most so many."""
+        """Return the newest rows of each tag, at most so many."""
         return self._of_tags([(tag, [most]) for tag in tags], NEWEST)
 
     def between(self, slices):
-        """Of each tag the rows from one moment to another; slices are (tag, from, to)."""
+        """Return rows of each tag from one moment to another; slices are (tag, from, to)."""
         return self._of_tags([(tag, [stored(a), stored(b)]) for tag, a, b in slices], BETWEEN)
 
     def of_editions(self, editions, tags):
-        """Which of these tags these editions have."""
+        """Return which of these tags these editions have."""
         if not editions:
             return []
         words = databases.in_use("lib.databases")
@@ -72,7 +72,7 @@ class TagRows:
 
 
 def parse_moment(value):
-    """A cursor of SQLite gives a moment in UTC: as text, or as a datetime that does not say so."""
+    # A cursor of SQLite gives a moment in UTC: as text, or as a datetime that does not say so.
     if isinstance(value, int):
         return EPOCH + timedelta(microseconds=value)
     found = datetime.fromisoformat(value) if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""What a list of related news depends on, in one short read."""
+"""The subject of a list of related news: all that the list depends on, in one short read."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ class Subject:
 
     @property
     def rarities(self):
-        """What each tag gives; a place that gives nothing is left out.
+        """Return the rarity of each tag; a place that gives nothing is left out.
 
         Two stories from one town are not close for that, as two about one subject are.
         """
@@ -96,12 +96,12 @@ class Subject:
 
     @property
     def version(self):
-        """Another one whenever a story under these tags, or a choice of the desk, changes."""
+        """Return another text whenever a story under these tags, or the desk's choice, changes."""
         changes = sorted((tag, *rest) for tag, (_stories, *rest) in self.counts.items())
         return f"{changes}{self.pins}{sorted(self.excluded)}"
 
     def next_change(self, within):
-        """When time alone will next begin or end a story under these tags, if it is that soon."""
+        """Return when time alone next begins or ends a story under these tags, or None."""
         if not self.counts:
             return None
         limits = ("live_from", "live_until")

@@ -1,4 +1,4 @@
-"""The hits of a query, at a cost that does not grow with how frequent its words are."""
+"""Finding the hits of a query, at a cost that does not grow with how frequent its words are."""
 
 from datetime import UTC, datetime
 from heapq import nsmallest

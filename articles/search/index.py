@@ -1,4 +1,4 @@
-"""What the index holds: a row for each edition that readers see or will see, or saw last."""
+"""The search index: a row for each edition that readers see or will see, or saw last."""
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
@@ -14,7 +14,6 @@ from .words import stems
 
 
 def texts(headline, standfirst, body, language):
-    """The three texts of a story as the index keeps them."""
     parts = (headline, standfirst, plain_text(body))
     return [" ".join(stems(part, language)) for part in parts]
 
@@ -40,7 +39,7 @@ def add(pk):
 
 
 def _entry(edition):
-    """Its row, in the first free place of the second of its first publication."""
+    """Make the entry in the first free place of the second of its first publication."""
     place = place_at(edition.first_published_at)
     while True:
         taken = SearchEntry.objects.filter(place__gte=place, place__lt=place + IN_A_SECOND)
@@ -67,6 +66,6 @@ def forget(entries):
 
 
 def missing(at=None):
-    """Editions that search does not know: those readers see or will see, and each story's last."""
+    """Return editions without an entry that readers see, will see or saw last."""
     replaced = Q(is_followed(), live_until__lte=at or timezone.now())
     return Edition.objects.filter(search_entry=None).exclude(replaced)

@@ -1,4 +1,4 @@
-"""Where a story stands in the index: by the second of its first publication."""
+"""Places in the index: a story stands by the second of its first publication."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +10,6 @@ FOREVER = 2**62
 
 
 def place_at(moment):
-    """The first place of a second."""
     return (moment - EPOCH) // timedelta(seconds=1) * IN_A_SECOND
 
 
@@ -19,19 +18,19 @@ def moment_of(place):
 
 
 def periods(moment):
-    """Words that name the week, the month … the year, by which PostgreSQL narrows a word down."""
+    """Return words for week, month … year, by which PostgreSQL narrows a word down."""
     return [f"{kind}{number_of(moment)}" for kind, (number_of, _begin) in PERIODS.items()]
 
 
 def period_and_the_one_before(kind, moment):
-    """The words of both, and the place at which the earlier one begins."""
+    """Return the words of both, and the place at which the earlier begins."""
     number_of, begin = PERIODS[kind]
     number = number_of(moment)
     return f"{kind}{number} | {kind}{number - 1}", place_at(begin(number - 1))
 
 
 def _months(count):
-    """How to number periods of so many months, and when the period of a number begins."""
+    """Return two functions: number the periods of so many months, and begin one by number."""
 
     def number_of(moment):
         return month_number(moment) // count

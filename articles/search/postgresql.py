@@ -62,7 +62,7 @@ def hits(query, language, at, since, before, limit, scored):
             return found
     sql = IN_A_PERIOD.format(language=language)
     sql += RANKED if scored else UNRANKED
-    for words, begin in _worth_a_look(spans, expected, limit):
+    for words, begin in _periods_to_try(spans, expected, limit):
         found = _read(sql, [words, before, begin, at, since, limit, *([text] * scored)])
         if len(found) >= limit:
             break
@@ -70,13 +70,13 @@ def hits(query, language, at, since, before, limit, scored):
 
 
 def _periods(text, latest):
-    """Ever longer times before a moment: the words to look for, and the place each begins at."""
+    """Return ever longer times before a moment: words to look for, and where each begins."""
     periods = [period_and_the_one_before(kind, latest) for kind in PERIODS]
     return [*((f"({text}) & ({words})", begin) for words, begin in periods), (text, -FOREVER)]
 
 
-def _worth_a_look(periods, expected, limit):
-    """The periods that should hold enough hits, one at most for a seldom word, and all time."""
+def _periods_to_try(periods, expected, limit):
+    """Return periods that should hold enough hits, for a seldom word one at most, and all time."""
     enough = [
         period for period, hits in zip(periods[:-1], expected, strict=False) if hits >= 2 * limit
     ]
@@ -85,7 +85,7 @@ def _worth_a_look(periods, expected, limit):
 
 
 def _expected(texts, language):
-    """How many hits PostgreSQL expects of each from its statistics, without looking for them.
+    """Estimate the hits of each from PostgreSQL's statistics, without looking for them.
 
     Each text finds more than the one before it; a plan may name them in another order.
     """
@@ -106,7 +106,7 @@ def _read(sql, values):
 
 
 def tsquery_of(query):
-    """The query in PostgreSQL's own language; stems hold letters and digits alone."""
+    """Write the query in PostgreSQL's own language; stems hold letters and digits alone."""
     groups = [
         "(" + " | ".join(" <-> ".join(f"'{stem}'" for stem in phrase) for phrase in group) + ")"
         for group in query.wanted
@@ -124,4 +124,4 @@ def add(entry, texts, edition):
 
 
 def forget(rows):
-    """Take nothing out: the words go with their entry."""
+    """Do nothing: the words go with their entry."""

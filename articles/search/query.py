@@ -1,4 +1,4 @@
-"""What somebody typed, as groups of stems: words, "phrases", -excluded and OR."""
+"""Queries as typed, read as groups of stems: words, "phrases", -excluded and OR."""
 
 import re
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ class InvalidQuery(Exception):
 
 @dataclass
 class Query:
-    """Every group must be found, a group being phrases of which one suffices; none excluded."""
+    """A query: of every group one phrase must be found, and no excluded one."""
 
     wanted: list[list[list[str]]] = field(default_factory=list)
     excluded: list[list[str]] = field(default_factory=list)
@@ -29,7 +29,7 @@ class Query:
 
 
 def parse(typed, language):
-    """None when nothing was typed."""
+    """Return the query, or None when nothing was typed; raise InvalidQuery."""
     typed = typed.replace("\x00", " ").strip()
     if not typed:
         return None

@@ -43,7 +43,7 @@ def _score(query):
 
 
 def match_of(query):
-    """The query in FTS5's own language; stems hold letters and digits alone."""
+    """Write the query in FTS5's own language; stems hold letters and digits alone."""
     groups = [
         "(" + " OR ".join('"' + " ".join(phrase) + '"' for phrase in group) + ")"
         for group in query.wanted
@@ -58,7 +58,7 @@ def add(entry, texts, edition):
 
 
 def forget(rows):
-    """Take these out; each is the language and the place of an entry."""
+    """Remove these from the tables; each row is the language and the place of an entry."""
     with connection.cursor() as cursor:
         for language, place in rows:
             cursor.execute(REMOVE.format(language=language), [place])

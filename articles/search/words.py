@@ -24,7 +24,7 @@ LONGEST = 60
 
 
 def stems(text, language):
-    """The stems of the words that count; French « l’élection » gives one, "elect"."""
+    """Return the stems of words that count; French « l’élection » gives one, "elect"."""
     small = SMALL[language]
     words = name_key(text).split()
     return [stem(w[:LONGEST], language) for w in words if w not in small and _counts(w)]

@@ -1,4 +1,4 @@
-"""Two tags become one, and can become two again; one tag becomes two."""
+"""Merging two tags into one, undoing that, and splitting one tag into two."""
 
 from django.core import serializers
 from django.db import connection, transaction
@@ -25,22 +25,22 @@ from .names import name_problem
 
 
 def preview_tag_merge(gone, into):
-    """How many stories would change hands, and how many have both already."""
-    mine, theirs = _articles(gone), _articles(into)
+    """Count the stories that would change hands, and those that have both already."""
+    mine, theirs = _article_pks(gone), _article_pks(into)
     return {"moved": len(mine - theirs), "both": len(mine & theirs)}
 
 
-def _articles(tag):
+def _article_pks(tag):
     desk = tag.tagged_articles.values_list("content_object_id", flat=True)
     return {*desk, *tag.edition_rows.values_list("article_id", flat=True)}
 
 
 @transaction.atomic
 def merge_tags(gone, *, into, by, at=None):
-    """Every story of one tag gets the other; names become aliases, old addresses redirect."""
+    """Give every story of one tag the other; names become aliases, addresses redirect."""
     if gone.pk == into.pk:
         raise Refusal(_("Choose two different tags."))
-    gone, into = _alone_with(gone, into)
+    gone, into = _lock_tags(gone, into)
     record = TagChange(
         kind=TagChange.Kind.MERGE,
         kept_id=into.pk,
@@ -52,8 +52,8 @@ def merge_tags(gone, *, into, by, at=None):
         at=at or timezone.now(),
     )
     record.moved = {
-        "tagged": _move(TaggedArticle, "content_object_id", gone, into),
-        "editions": _move(EditionTag, "edition_id", gone, into),
+        "tagged": _move_rows(TaggedArticle, "content_object_id", gone, into),
+        "editions": _move_rows(EditionTag, "edition_id", gone, into),
         "aliases": _hand_over(TagAlias, gone, into),
         "addresses": _hand_over(TagAddress, gone, into),
     }
@@ -67,8 +67,8 @@ def merge_tags(gone, *, into, by, at=None):
     return record
 
 
-def _alone_with(*tags):
-    """The tags as they are now; until the transaction ends no story under them is published.
+def _lock_tags(*tags):
+    """Lock the tags and their stories, and return the tags as they are now.
 
     The stories are locked before the tags, as publishing does it: so neither waits in a circle.
     """
@@ -84,8 +84,8 @@ def _alone_with(*tags):
     return [found[tag.pk] for tag in tags]
 
 
-def _move(model, owner, gone, into):
-    """Rows that changed hands, and the owners that had both tags and lost one of the rows."""
+def _move_rows(model, owner, gone, into):
+    """Give rows to the other tag; return them, and the owners that had both tags."""
     both = model.objects.filter(tag=into).values(owner)
     double = model.objects.filter(tag=gone, **{f"{owner}__in": both})
     dropped = list(double.values_list(owner, flat=True))
@@ -101,7 +101,7 @@ def _hand_over(model, gone, into):
 
 
 def _fill_names(into, gone):
-    """The kept tag takes the name and address of a language in which it had none."""
+    """Give the kept tag the name and address of a language in which it had none."""
     filled = [c for c in CODES if not getattr(into, f"name_{c}") and getattr(gone, f"name_{c}")]
     for code in filled:
         for field in ("name", "slug"):
@@ -142,7 +142,7 @@ def undo_tag_merge(record, *, at=None):
     kept = Tag.objects.filter(pk=record.kept_id).first()
     if kept is None:
         raise Refusal(_("The tag that stayed is itself gone: undo what happened to it first."))
-    [kept] = _alone_with(kept)
+    [kept] = _lock_tags(kept)
     filled = [f"{field}_{code}" for code in record.moved["names"] for field in ("name", "slug")]
     filled += record.moved.get("descriptions", [])
     for field in filled:
@@ -163,7 +163,7 @@ def undo_tag_merge(record, *, at=None):
 
 
 def _give_back(record, kept, gone):
-    """What changed hands, and what was published of the same stories since."""
+    """Let the tag take back its rows, and what was published of the same stories since."""
     for model, name in ((TaggedArticle, "tagged"), (EditionTag, "editions")):
         model.objects.filter(pk__pk_in=record.moved[name]["rows"], tag=kept).update(tag=gone)
     back = TaggedArticle.objects.filter(pk__pk_in=record.moved["tagged"]["rows"], tag=gone)
@@ -183,7 +183,7 @@ def _give_back(record, kept, gone):
 
 @transaction.atomic
 def split_tag(tag, *, articles, by, at=None, **names):
-    """A new tag takes the stories chosen; the names are name_fr and name_en."""
+    """Make a tag of `name_fr` and `name_en`, and give it the stories chosen."""
     names = {field: name.strip() for field, name in names.items() if name and name.strip()}
     if not names:
         raise Refusal(_("Give the new tag a name in at least one language."))
@@ -193,8 +193,8 @@ def split_tag(tag, *, articles, by, at=None, **names):
     articles = {article.pk for article in articles}
     if not articles:
         raise Refusal(_("Choose at least one story for the new tag."))
-    [tag] = _alone_with(tag)
-    if not _articles(tag) - articles:
+    [tag] = _lock_tags(tag)
+    if not _article_pks(tag) - articles:
         raise Refusal(_("At least one story must keep the tag. To rename the tag, edit its name."))
     new = Tag.objects.create(kind=tag.kind, **names)
     moved = _hand_stories(articles, tag, new)
@@ -213,7 +213,7 @@ def split_tag(tag, *, articles, by, at=None, **names):
 
 
 def _hand_stories(articles, tag, new):
-    """Primary keys of the rows of these stories that name the new tag now."""
+    """Give these stories the new tag; return the primary keys of their rows."""
     moved = {}
     for model, owner in ((TaggedArticle, "content_object"), (EditionTag, "article")):
         rows = model.objects.filter(tag=tag, **{f"{owner}__in": articles})

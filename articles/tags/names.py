@@ -1,4 +1,4 @@
-"""By which names a tag may go."""
+"""The names that a tag may have."""
 
 from django.utils.translation import gettext as _
 
@@ -6,7 +6,7 @@ from lib.text import name_key
 
 
 def name_problem(name, namesake):
-    """Why a tag cannot go by this name, as a sentence, or ""; the namesake is another tag."""
+    """Return why a tag cannot have this name, or ""; the namesake is another tag."""
     if not name_key(name):
         return _("“%(name)s” needs a letter or a digit.") % {"name": name}
     if namesake:

@@ -1,4 +1,4 @@
-"""What the desk and readers may learn about a tag from the stories that have it."""
+"""Facts about a tag from the stories that have it, for the desk and for readers."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ SHORTEST = 5
 
 
 def co_occurring(tag, language, at, limit=8):
-    """Tags that often stand with it on its newest stories, the most frequent first."""
+    """Return tags that often stand with it on its newest stories, most frequent first."""
     newest = (
         EditionTag.objects.live(at).in_language(language).filter(tag=tag).newest_editions(NEWEST)
     )
@@ -32,7 +32,7 @@ def co_occurring(tag, language, at, limit=8):
 
 
 class Point(NamedTuple):
-    """How many stories got the tag in a month."""
+    """The number of stories that got the tag in a month."""
 
     month: datetime
     count: int
@@ -74,9 +74,9 @@ def usage(tag, at=None):
 
 
 def nearly_equal(most=200):
-    """Pairs of tags of which a name of one is that of the other, or a letter away from it."""
+    """Return pairs of tags with names that are equal or a letter apart."""
     near = defaultdict(set)
-    for key, tag in _names():
+    for key, tag in _all_names():
         near[key].add((key, tag))
         if len(key) >= SHORTEST:
             for n in range(len(key)):
@@ -84,15 +84,15 @@ def nearly_equal(most=200):
     pairs = Counter()
     for names in near.values():
         for (key, tag), (other_key, other) in combinations(sorted(names), 2):
-            if tag != other and _a_letter_apart(key, other_key):
+            if tag != other and _is_a_letter_apart(key, other_key):
                 pairs[min(tag, other), max(tag, other)] += 1
     chosen = [pair for pair, times in pairs.most_common(most)]
     tags = Tag.objects.in_bulk({pk for pair in chosen for pk in pair})
     return [(tags[one], tags[other]) for one, other in chosen]
 
 
-def _names():
-    """Every name and alias of every tag as its key; two tags may have one name, but no alias."""
+def _all_names():
+    """Return (key, tag) of every name and alias; two tags may share a name, not an alias."""
     found = set(TagAlias.objects.values_list("key", "tag_id"))
     for code, _language in settings.LANGUAGES:
         names = Tag.objects.values_list(f"name_{code}", "pk")
@@ -100,7 +100,7 @@ def _names():
     return found
 
 
-def _a_letter_apart(one, other):
-    """At most one letter more, less or other, or one in another place; digits tell things apart."""
+def _is_a_letter_apart(one, other):
+    # At most one letter more, less or other, or one in another place; digits tell things apart.
     digits = [[c for c in key if c.isdigit()] for key in (one, other)]
     return digits[0] == digits[1] and abs(len(one) - len(other)) <= 1

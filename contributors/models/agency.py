@@ -11,7 +11,6 @@ from .usage_right import UsageRight
 
 class AgencyQuerySet(models.QuerySet):
     def known_as(self, name):
-        """The agency that goes by this name or one of its aliases, whatever the case, or None."""
         return self.filter(aliases__key=stored_key(name)).first()
 
 
@@ -70,13 +69,13 @@ class Agency(models.Model):
         return all_translations(self, "name")
 
     def also_known_as(self, name):
-        """Have it recognised by this name, unless another agency is."""
+        """Add a name by which it is recognised, unless another agency is."""
         AgencyAlias.objects.get_or_create(
             key=stored_key(name), defaults={"name": name, "agency": self}
         )
 
     def name_in(self, language):
-        """The name in that language, or the only one it has: a name is never missing."""
+        """Return the name in that language, or the only one it has: a name is never missing."""
         own = getattr(self, f"name_{language}", "") or next(iter(self._names()), "")
         return own or self.name or ""
 
@@ -93,7 +92,7 @@ class AgencyAlias(Alias):
 
 
 def refuse_a_name_of_another(name, agency_id):
-    """A spelling belongs to one agency, or nobody could say whose picture it is."""
+    """Refuse a name that another agency has, or nobody could say whose picture it is."""
     other = AgencyAlias.objects.filter(key=stored_key(name)).exclude(agency=agency_id).first()
     if other:
         raise ValidationError(

@@ -10,7 +10,7 @@ from .alias import Alias
 
 class ContributorQuerySet(models.QuerySet):
     def known_as(self, name):
-        """The person of this name or former name, or None when nobody or several have it."""
+        """Return the person of this name or former name; None when nobody or several have it."""
         people = list(self.filter(aliases__key=stored_key(name)).distinct()[:2])
         return people[0] if len(people) == 1 else None
 
@@ -18,7 +18,6 @@ class ContributorQuerySet(models.QuerySet):
         return self.filter(slug=slug).first()
 
     def formerly_at(self, slug):
-        """Return who had that address under a former name, or None."""
         alias = ContributorAlias.objects.filter(slug=slug).select_related("contributor").first()
         return alias and alias.contributor
 

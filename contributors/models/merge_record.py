@@ -27,7 +27,7 @@ class MergeRecord(models.Model):
 
     @classmethod
     def held_for_undo(cls, pk):
-        """Return the record, held until the transaction ends; one undone already is refused."""
+        """Return the record, locked until the transaction ends; refuse one already undone."""
         record = cls.objects.select_for_update(of=("self",)).get(pk=pk)
         if record.undone_at:
             raise Refusal(_("This merge was undone already."))

@@ -1,4 +1,4 @@
-"""Other rows of a form that are found by typing a piece of their name."""
+"""Choices of other rows, found by typing a piece of their name."""
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.forms import ModelMultipleChoiceField, ValidationError

@@ -1,4 +1,4 @@
-"""What is in use is kept: a sentence says why, before anything is asked or counted."""
+"""Protection of what is in use: a sentence says why, before anything is asked or counted."""
 
 from django.contrib import messages
 from django.db.models import PROTECT
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 
 def is_used(obj):
-    """Whether a row that must not lose it names it."""
+    """Tell whether a row that must not lose it names it."""
     return any(
         relation.related_model._base_manager.filter(**{relation.field.name: obj}).exists()
         for relation in obj._meta.related_objects

@@ -21,11 +21,11 @@ class MergeActionMixin:
     merge_permission = "contributors.add_merge"
 
     def merge_into(self, kept, gone, by):
-        """The record of the merge; raises Refusal."""
+        """Return the record of the merge, or raise Refusal."""
         return merge_pair(gone, into=kept, by=by)
 
     def merge_context(self, chosen):
-        """What the page says besides, before anybody decides."""
+        """Return what the page says besides, before anybody decides."""
         return {}
 
     @admin.action(

@@ -2,7 +2,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 
 
 def without_related_links(field, *, keep_add=False):
-    """A choice of another row without Django's icons to change, view or delete that row there."""
+    """Remove Django's icons to change, view or delete the chosen row."""
     widget = getattr(field, "widget", None)
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_change_related = widget.can_delete_related = widget.can_view_related = False

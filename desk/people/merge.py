@@ -12,5 +12,5 @@ class MergeAdmin(MergeRecordAdmin):
     """The record of every merge of people and of agencies."""
 
     def undo_merge(self, request, record):
-        """Whoever comes back has their name inside their pictures again."""
+        # Whoever comes back has their name inside their pictures again.
         follow(request, undo_merge(record))

@@ -1,4 +1,4 @@
-"""The names by which somebody is known besides."""
+"""Other names of a person or an agency."""
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ class AliasFormSet(forms.BaseInlineFormSet):
                 form.add_error("name", _("“%(name)s” stands there already.") % {"name": name})
 
     def stands_there(self, form):
-        """Whether it is a name of the row itself, or of another line, as written or as saved."""
+        """Tell whether it is the row's own name or another line's, as written or as saved."""
         written = [
             other.cleaned_data for other in self.forms if other is not form and other.is_valid()
         ]
@@ -33,7 +33,7 @@ class AliasFormSet(forms.BaseInlineFormSet):
         return [{"name": name, "slug": self.instance.slug} for name in names if name]
 
     def same(self, data):
-        """What the database wants to see once."""
+        """Return the key that the database wants to see once."""
         apart = [data.get(field) or "" for field in self.told_apart_by]
         return stored_key(data.get("name") or ""), *apart
 

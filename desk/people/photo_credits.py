@@ -1,4 +1,4 @@
-"""What the name of a person or an agency means for the photos that carry it."""
+"""A new name of a person or an agency, and the photos that carry it."""
 
 from django.contrib import messages
 from django.db.models import Q
@@ -26,7 +26,7 @@ class PhotoCreditsMixin:
 
 
 def follow(request, named):
-    """Have what carries this name carry the one of today."""
+    """Give photos that carry this name the one of today, in the library and inside the files."""
     photos = Photo.objects.for_cards().filter(_credited_to(named))
     photo_search.put_all(photos)
     few = list(photos[: MOST_AT_ONCE + 1])

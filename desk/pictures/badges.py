@@ -1,4 +1,4 @@
-"""What the desk has to know of a photo at a glance: may it be used, and what is missing."""
+"""Badges: what the desk sees of a photo at a glance, its rights and what is missing."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -43,14 +43,14 @@ def badges(photo: Photo, at: datetime | None = None) -> list[Badge]:
     objections = rights.objections(photo, at)
     found = [Badge("bad", str(SHORT[each.kind]), str(each)) for each in objections]
     if not objections:
-        found.append(_until(rights.ends_at(photo, at), at))
+        found.append(_rights_badge(rights.ends_at(photo, at), at))
     for field, words in (("caption", _("No caption")), ("alt_text", _("No alternative text"))):
         if not (getattr(photo, f"{field}_fr") or getattr(photo, f"{field}_en")):
             found.append(Badge("warning", words))
     return found
 
 
-def _until(end, at):
+def _rights_badge(end, at):
     if end is None or end - at > MONTHS_AWAY:
         return Badge("good", _("May be used"))
     days = rights.days_to_go(end, at)

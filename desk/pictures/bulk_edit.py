@@ -1,4 +1,4 @@
-"""One change to many photos: only what is filled in is set, all else stays."""
+"""A change to many photos at once: only what is filled in is set, all else stays."""
 
 from django import forms
 from django.contrib import messages
@@ -34,7 +34,7 @@ LEASE = ["verdict", "where", "starts_at", "ends_at", "note"]
 
 
 class BulkEditForm(forms.Form):
-    """Each field may stay empty; then it is not touched."""
+    """The fields that many photos may get; one that stays empty is not touched."""
 
     credit_line = forms.CharField(
         label=gettext_lazy("credit line"), max_length=LONGEST, required=False
@@ -87,7 +87,6 @@ class BulkEditForm(forms.Form):
                 del self.fields[name]
 
     def groups(self):
-        """Return the fields under their headings."""
         facts = [field for field in self if field.name not in LEASE]
         lease = [self[name] for name in LEASE if name in self.fields]
         groups = [(_("What they get"), facts), (_("A lease for each of them"), lease)]
@@ -104,7 +103,7 @@ class BulkEditForm(forms.Form):
 
 
 def change_page(desk, request, photos):
-    """The form, and once it is sent, the change; every photo's history says by whom."""
+    """Show the form and, once sent, change the photos; each one's history says by whom."""
     sent = "apply" in request.POST
     may_lease = request.user.has_perm("media.add_lease")
     if sent and request.POST.get("verdict") and not may_lease:
@@ -128,14 +127,14 @@ def change_page(desk, request, photos):
 
 @transaction.atomic
 def apply(photos, given, *, by) -> int:
-    """Set what was given on every photo, or, when one fails, on none."""
+    """Set what was given on every photo or, when one fails, on none."""
     facts = {name: given[name] for name in SET if given.get(name)}
     keywords = given.get("keywords", "").split("\n")
     changed = list(photos)
     for photo in changed:
         for name, value in facts.items():
             setattr(photo, name, value)
-        photo.keywords = _joined(photo.keywords, keywords)
+        photo.keywords = _joined_keywords(photo.keywords, keywords)
         photo.save()
         if given.get("verdict"):
             photo.leases.create(by=by, **{name: given[name] for name in LEASE})
@@ -144,6 +143,6 @@ def apply(photos, given, *, by) -> int:
     return len(changed)
 
 
-def _joined(before, added):
+def _joined_keywords(before, added):
     words = [word.strip() for word in [*before.split("\n"), *added]]
     return "\n".join(dict.fromkeys(filter(None, words)))

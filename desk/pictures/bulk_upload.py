@@ -19,7 +19,7 @@ from media.models.photo import LONGEST
 
 
 class BulkUploadForm(forms.Form):
-    """What all the files of a delivery have in common; each file's own words come on top."""
+    """Fields that all files of a delivery have in common; each file's own words come on top."""
 
     template = forms.ModelChoiceField(
         UploadTemplate.objects, label=gettext_lazy("template"), required=False
@@ -38,7 +38,7 @@ class BulkUploadForm(forms.Form):
     )
 
     def facts(self):
-        """Fields of Photo: what was typed comes before what the template says."""
+        """Return fields of Photo: what was typed comes before what the template says."""
         typed = {name: self.cleaned_data[name] for name in ("agency", "usage_right", "credit_line")}
         template = self.cleaned_data["template"]
         of_template = template.facts() if template else {}
@@ -46,7 +46,7 @@ class BulkUploadForm(forms.Form):
 
 
 def upload_page(desk, request):
-    """With JavaScript each file comes in a request of its own and is answered in JSON."""
+    # With JavaScript each file comes in a request of its own and is answered in JSON.
     if not desk.has_add_permission(request):
         raise PermissionDenied
     form = BulkUploadForm(request.POST if request.method == "POST" else None, label_suffix="")
@@ -70,7 +70,6 @@ def upload_page(desk, request):
 
 
 def _take(file, form, by):
-    """What became of one file, for the page and for the script."""
     try:
         with transaction.atomic():
             photo, created = upload.take_in(

@@ -1,4 +1,4 @@
-"""What a picture's file said of itself, in the words of whoever looks at it."""
+"""The metadata that a picture's file came with, in the words of whoever looks at it."""
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -35,7 +35,7 @@ LABELS = {
 
 
 def as_it_came(photo):
-    """Sentences of damage, and what each part of the file said: {part: {field: words}}."""
+    """Return sentences of damage, and what each part said: {part: {field: words}}."""
     said = dict(photo.as_it_came)
     damage = [gettext(sentence) for sentence in said.pop("damage", [])]
     return {"damage": damage, "said": {part: _labelled(found) for part, found in said.items()}}
@@ -51,5 +51,5 @@ def _in_words(value):
 
 
 def _licensor(row):
-    """In this order: PostgreSQL keeps none in what it stores."""
+    # In this order: PostgreSQL keeps none in what it stores.
     return " ".join(row[key] for key in ("name", "url") if row.get(key))

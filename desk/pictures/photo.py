@@ -201,7 +201,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
         return bulk_upload.upload_page(self, request)
 
     def original_view(self, request, pk):
-        """The file as it came, for colleagues only: it has no public address."""
+        # For colleagues only: the file as it came has no public address.
         photo = self.get_object(request, str(pk))
         if photo is None or not photo.has_file or not self.has_view_permission(request, photo):
             raise Http404
@@ -215,7 +215,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
 
 
 def thumbnail(photo, width=400):
-    """Address, width and height of a rendition in AVIF, or None while there is none."""
+    """Return address, width and height of a rendition in AVIF, or None without any."""
     size = addresses.nearest(photo, "original", width, "avif")
     if size is None:
         return None
@@ -224,7 +224,7 @@ def thumbnail(photo, width=400):
 
 
 def _state(edition, at):
-    """Where the edition stands with readers, if not in the past."""
+    """Return the edition's state with readers, or "" when that is past."""
     if edition.is_scheduled(at):
         return LABELS["scheduled"]
     return gettext_lazy("live now") if edition.is_live(at) else ""

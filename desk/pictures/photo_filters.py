@@ -1,4 +1,4 @@
-"""The questions that the picture desk asks of its library."""
+"""Filters of the library: the questions that the picture desk asks of it."""
 
 from datetime import MAXYEAR, MINYEAR
 

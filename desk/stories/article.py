@@ -41,7 +41,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     fieldsets = list(FIELDSETS.values())
 
     def get_object(self, request, object_id, from_field=None):
-        """While a form is saved, the story is held, so that two people follow one another."""
+        # While a form is saved, the story is held, so that two people follow one another.
         article = super().get_object(request, object_id, from_field)
         if article and request.method == "POST":
             return Article.objects.select_for_update().get(pk=article.pk)
@@ -72,7 +72,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         return without_related_links(field)
 
     def tags_field(self, db_field, request):
-        """Django ignores autocomplete_fields for taggit's manager, and says nothing of it."""
+        # Django ignores autocomplete_fields for taggit's manager, and says nothing of it.
         tags = self.admin_site.get_model_admin(Tag)
         widget = AutocompleteManyWidget(db_field, self.admin_site)
         return ValidMultipleChoiceField(
@@ -115,13 +115,15 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
             messages.info(request, _("The story was approved; with your change it is in review."))
 
     def response_add(self, request, obj, post_url_continue=None):
-        return self._go_on(request, obj) or super().response_add(request, obj, post_url_continue)
+        return self._redirect_to_next(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
 
     def response_change(self, request, obj):
-        return self._go_on(request, obj) or super().response_change(request, obj)
+        return self._redirect_to_next(request, obj) or super().response_change(request, obj)
 
-    def _go_on(self, request, article):
-        """Where a button of the form leads after the form is saved: "publish/fr", "preview/en"."""
+    def _redirect_to_next(self, request, article):
+        """Return the redirect that a button of the form asks for: "publish/fr", "preview/en"."""
         name, _slash, language = request.POST.get("_next_action", "").partition("/")
         if {"_continue", "_keep_mine"} & request.POST.keys():
             messages.success(request, _("Saved."))

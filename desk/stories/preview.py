@@ -17,7 +17,7 @@ from paper.cards import cards, showable
 
 
 def preview(article, language, at):
-    """The context of the article page for a language that need not be complete."""
+    """Return the article page's context for a language that need not be complete."""
     copy = WorkingCopy(article, language)
     edition = as_if_published(copy, at)
     tags = [tag for tag in article.tags.all() if named(tag)]
@@ -41,7 +41,7 @@ def as_if_published(copy, at):
 
 
 def differs_from(edition, article):
-    """Whether publishing the working copy would change the words that readers have."""
+    """Tell whether publishing the working copy would change the words readers have."""
     copied = WorkingCopy(article, edition.language).copied
     return any(getattr(edition, field) != value for field, value in copied.items())
 

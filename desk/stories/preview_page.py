@@ -15,7 +15,6 @@ from .preview import preview
 
 
 def preview_page(request, article, language):
-    """The working copy as readers would get it now."""
     if language not in dict(settings.LANGUAGES):
         raise Http404
     at = timezone.now()
@@ -24,7 +23,7 @@ def preview_page(request, article, language):
 
 
 def edition_page(request, article, language, number):
-    """The words of one edition; photos stand in it as far as they may be shown today."""
+    """Show the words of one edition; photos stand in it as far as they may today."""
     rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
     past = {"past": edition, "data": []}
@@ -34,7 +33,7 @@ def edition_page(request, article, language, number):
 
 
 def _page(request, article, language, gather):
-    """In the story's language, but for the desk's own bar; found by no search, kept by no cache."""
+    """Render in the story's language, but for the desk's bar; no search or cache keeps it."""
     desk = {
         "story_url": reverse("admin:articles_article_change", args=[article.pk]),
         "desk_language": translation.get_language(),

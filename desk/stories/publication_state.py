@@ -1,4 +1,4 @@
-"""Where a story stands with readers, in each language, at a moment."""
+"""The state of a story with readers, in each language, at a moment."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ COLUMNS = "article language number live_from live_until withdrawn_at headline ad
 
 @dataclass(frozen=True)
 class PublicationState:
-    """One language of one story: what readers see of it, and what is to come."""
+    """A language of one story: what readers see of it, and what is to come."""
 
     language: str
     live: Edition | None = None

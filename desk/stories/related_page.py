@@ -1,4 +1,4 @@
-"""The related news of one story as the desk sees them, with the reasons and its decisions."""
+"""The page of a story's related news for the desk, with the reasons and its decisions."""
 
 from dataclasses import dataclass
 
@@ -86,7 +86,7 @@ def related_page(model_admin, request, article):
         "may_decide": may_decide,
         "half_life": settings.RELATED_HALF_LIFE_DAYS,
         "typed": typed,
-        "found": _found(article, typed, at),
+        "found": _search(article, typed, at),
     }
     return TemplateResponse(request, "desk/stories/related.html", context)
 
@@ -109,7 +109,7 @@ def _column(article, language, name, at):
 
 
 def _pins(stories, columns, at):
-    """The pinned stories, and for each language why one does not stand in its list."""
+    """Return the pinned stories, and for each language why one is not in its list."""
     shown = {
         (column.language, row.item.edition.article_id)
         for column in columns
@@ -126,7 +126,7 @@ def _pins(stories, columns, at):
         Pin(
             story,
             [
-                _missing(publication, (publication.language, story.pk) in marked)
+                _why_not_listed(publication, (publication.language, story.pk) in marked)
                 for publication in found[story.pk]
                 if publication.language in {column.language for column in columns}
                 and (publication.language, story.pk) not in shown
@@ -136,7 +136,7 @@ def _pins(stories, columns, at):
     ]
 
 
-def _missing(publication, is_marked):
+def _why_not_listed(publication, is_marked):
     if publication.live is None:
         why = publication.label
     elif is_marked:
@@ -149,8 +149,8 @@ def _missing(publication, is_marked):
     }
 
 
-def _found(article, typed, at):
-    """Stories to pin or leave out, by words of the headline or the text, the newest first."""
+def _search(article, typed, at):
+    """Return stories to pin or leave out, by words of headline or text, the newest first."""
     if not typed:
         return []
     stories = Article.objects.exclude(pk=article.pk).exclude(status=Article.Status.SPIKED)

@@ -28,17 +28,17 @@ class AliasFormSet(forms.BaseInlineFormSet):
     """The other names of a tag: each new to it and to every other tag."""
 
     def get_queryset(self):
-        """Without the tag's own names as they are saved: one that is typed now was an alias."""
+        # Without the tag's own names as they are saved: one that is typed now was an alias.
         saved = Tag.objects.filter(pk=self.instance.pk).first() or self.instance
         own = [alias.pk for alias in super().get_queryset() if saved.is_named(alias.name)]
         return super().get_queryset().exclude(pk__in=own)
 
     def clean(self):
-        kept = [form for form in self.forms if form not in self.deleted_forms]
-        names = [form.cleaned_data.get("name") or "" for form in kept if form.is_valid()]
+        remaining = [form for form in self.forms if form not in self.deleted_forms]
+        names = [form.cleaned_data.get("name") or "" for form in remaining if form.is_valid()]
         keys = [name_key(name) for name in names]
         others = Tag.objects.exclude(pk=self.instance.pk)
-        for form in kept:
+        for form in remaining:
             name = form.cleaned_data.get("name")
             if not name or not form.has_changed():
                 continue
@@ -76,7 +76,7 @@ class SplitForm(forms.Form):
 
 
 def newest_under(tag, words=""):
-    """The newest stories that have it, at the desk or before readers, and one more than shown.
+    """Return the newest stories with the tag, desk's or readers', and one more than shown.
 
     The words are of a headline of the working copy; only so many stories are looked through.
     """

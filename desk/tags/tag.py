@@ -84,7 +84,6 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
         return super().get_queryset(request).annotate(**counts)
 
     def get_search_results(self, request, queryset, search_term):
-        """By a piece of any of its names or aliases, whatever its accents and capitals."""
         return queryset.named_like(search_term), False
 
     def save_model(self, request, tag, form, change):
@@ -95,7 +94,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
                 TagAddress.objects.update_or_create(language=code, slug=old, defaults={"tag": tag})
 
     def get_actions(self, request):
-        """Many may be deleted at once only where all of the list are on no story."""
+        # Many may be deleted at once only where all of the list are on no story.
         actions = super().get_actions(request)
         if request.GET.get("use") == "none" and self.has_delete_permission(request):
             actions["delete_selected"] = self.get_action("delete_selected")
@@ -113,7 +112,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
         return {
             "title": _("Merge two tags that are one"),
             "previews": [
-                (gone, into, preview_tag_merge(gone, into)) for into, gone in _both_ways(chosen)
+                (gone, into, preview_tag_merge(gone, into)) for into, gone in _both_orders(chosen)
             ],
         }
 
@@ -129,18 +128,18 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
     def nearly_equal(self, request):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        context = self._context(request, _("Tags with nearly equal names"))
+        context = self._page_context(request, _("Tags with nearly equal names"))
         context |= {"pairs": nearly_equal(), "checkbox": ACTION_CHECKBOX_NAME}
         return TemplateResponse(request, "desk/tags/nearly_equal.html", context)
 
     def merge_with(self, request, pk):
-        """Where the other tag is looked for, which need not stand on the same page of a list."""
+        """Find the other tag, which need not stand on the same page of a list."""
         tag = get_object_or_404(Tag, pk=pk)
         if not request.user.has_perm(self.merge_permission):
             raise PermissionDenied
         words = _words_of(request)
         others = Tag.objects.named_like(words).exclude(pk=pk).order_by("-pk") if words else []
-        context = self._context(request, _("Merge “%(tag)s” with another") % {"tag": tag})
+        context = self._page_context(request, _("Merge “%(tag)s” with another") % {"tag": tag})
         context |= {"tag": tag, "words": words, "others": others[:FOUND]}
         context |= {"checkbox": ACTION_CHECKBOX_NAME}
         return TemplateResponse(request, "desk/tags/merge_with.html", context)
@@ -159,7 +158,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
             else:
                 messages.success(request, _("Split: %(split)s.") % {"split": record})
                 return redirect("admin:articles_tag_change", record.other_id)
-        context = self._context(request, _("Split “%(tag)s”") % {"tag": tag})
+        context = self._page_context(request, _("Split “%(tag)s”") % {"tag": tag})
         return TemplateResponse(
             request,
             "desk/tags/split.html",
@@ -177,7 +176,7 @@ class TagAdmin(ProtectUsedMixin, MergeActionMixin, admin.ModelAdmin):
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    def _context(self, request, title):
+    def _page_context(self, request, title):
         return self.admin_site.each_context(request) | {"title": title, "opts": self.opts}
 
 
@@ -185,5 +184,5 @@ def _words_of(request):
     return request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
 
 
-def _both_ways(chosen):
+def _both_orders(chosen):
     return [chosen, reversed(chosen)]

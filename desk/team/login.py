@@ -1,4 +1,4 @@
-"""The desk's door: whoever guesses passwords is held up."""
+"""The desk's login: whoever guesses passwords is held up."""
 
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
@@ -30,17 +30,17 @@ class LoginForm(AdminAuthenticationForm):
             return super().clean()
         both, from_address, for_name = self.counted(name)
         for key, most in (both, from_address, for_name):
-            if _one_more(key) > most:
+            if _count_up(key) > most:
                 raise ValidationError(
                     self.error_messages["too_many"], code="too_many", params={"minutes": MINUTES}
                 )
         cleaned = super().clean()
         cache.delete_many([both[0], for_name[0]])
-        _one_less(from_address[0])
+        _count_down(from_address[0])
         return cleaned
 
     def counted(self, name):
-        """What is counted and up to where; of a name no trace is kept but its digest."""
+        """Return each key and its limit; of a name no trace is kept but its digest."""
         address = address_of(self.request)
         digest = sha256(name.casefold().encode()).hexdigest()
         return (
@@ -51,7 +51,7 @@ class LoginForm(AdminAuthenticationForm):
 
 
 def address_of(request):
-    """Where a request comes from; in IPv6 the network, of which one person has every address."""
+    """Return the client's address; in IPv6 the network, all of which one person may have."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:
         address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
@@ -64,8 +64,8 @@ def address_of(request):
     return str(ip_network((found, 64), strict=False))
 
 
-def _one_more(key):
-    """Counted before the password is looked at, so that tries at one moment count each other."""
+def _count_up(key):
+    # Counted before the password is looked at, so that tries at one moment count each other.
     cache.add(key, 0, MINUTES * 60)
     try:
         return cache.incr(key)
@@ -73,7 +73,7 @@ def _one_more(key):
         return 1
 
 
-def _one_less(key):
+def _count_down(key):
     try:
         cache.decr(key)
     except ValueError:

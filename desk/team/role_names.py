@@ -21,12 +21,12 @@ DESK = ("articles", "media", "contributors", "auth")
 
 
 def role_name(group):
-    """The name in words; a role that the newsroom made or renamed is called as it says."""
+    """Return the name in words; a role that the newsroom made is called as it says."""
     return str(NAMES.get(group.name, group.name))
 
 
 def permission_name(permission):
-    """What it allows: Django keeps its own names of permissions in English, as rows."""
+    # Django keeps its own names of permissions in English, as rows.
     model = permission.content_type.model
     act = ACTS.get(permission.codename.removesuffix(f"_{model}")) or gettext(permission.name)
     return gettext("%(what)s: %(act)s") % {"what": permission.content_type.name, "act": act}

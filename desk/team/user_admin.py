@@ -78,12 +78,12 @@ class TeamAdmin(stock.UserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(stock.GroupAdmin):
-    """What a role may do; for whoever may do everything, since it could be given to oneself."""
+    """A role with what it may do; for whoever may do everything: one could give it to oneself."""
 
     list_display = ["named"]
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        """The permissions that the desk asks for; what runs beneath it asks for none."""
+        # The permissions that the desk asks for; what runs beneath it asks for none.
         kwargs["form_class"] = ValidMultipleChoiceField
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         field.queryset = field.queryset.filter(content_type__app_label__in=DESK)

@@ -1,4 +1,4 @@
-"""What SQLite and PostgreSQL are asked in words of their own: a module for each.
+"""Everything that SQLite and PostgreSQL are asked in words of their own: a module for each.
 
 A package that has its own such words has a module `sqlite` and a module `postgresql` beside
 each other; `in_use` finds the one to take. Nothing else asks which database it is.

@@ -1,4 +1,4 @@
-"""In which letters an old caption record was written, when it does not say so."""
+"""The charset of an old caption record that does not name it."""
 
 UTF8_MARK = b"\x1b%G"
 
@@ -7,7 +7,7 @@ _USUAL = frozenset("éèêëàâäáãåçîïíìôöóòõøùûüúñßœæÿ
 
 
 def decode_all(values: list[bytes], mark: bytes | None) -> list[str]:
-    """Text of every value of one record, all read in the same charset.
+    """Return the text of every value of one record, all read in the same charset.
 
     UTF-8 wherever the bytes allow it, whatever the record claims: chance never makes
     accented Latin-1 or MacRoman into valid UTF-8. Else the reading of Windows-1252 and

@@ -17,7 +17,6 @@ _CAMERA_CHATTER = (
 
 
 def read(exif: Image.Exif) -> dict:
-    """Description, creators, copyright notice and the moment of exposure."""
     camera = exif.get_ifd(IFD.Exif)
     description = _text(exif.get(Base.ImageDescription))
     if description.lower().strip(" .") in _CAMERA_CHATTER:
@@ -34,7 +33,7 @@ def read(exif: Image.Exif) -> dict:
 
 
 def _text(value) -> str:
-    """EXIF text is ASCII by its book and UTF-8 in practice; Pillow hands it over as Latin-1."""
+    # ASCII by its book and UTF-8 in practice; Pillow hands it over as Latin-1.
     if isinstance(value, str):
         value = value.encode("latin-1", errors="replace")
     if not isinstance(value, bytes):

@@ -39,7 +39,7 @@ _NUMBERS = {name: number for number, (name, _most) in DATASETS.items()}
 
 
 def read(record: bytes) -> dict[str, str | list[str]]:
-    """Fields of an IIM record; what is damaged is skipped, what is whole is kept."""
+    """Return the fields of an IIM record; what is damaged is skipped, what is whole is kept."""
     mark, found = None, []
     for section, dataset, value in _datasets(record):
         if (section, dataset) == (1, 90):
@@ -75,7 +75,7 @@ def _datasets(record: bytes):
 
 
 def app13(fields: Mapping[str, str | list[str]]) -> bytes:
-    """A JPEG segment with these fields, for Pillow's `save(extra=...)`.
+    """Return a JPEG segment with these fields, for Pillow's `save(extra=...)`.
 
     The digest beside it tells every later reader that the record and the XMP agree.
     """

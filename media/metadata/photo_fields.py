@@ -1,4 +1,4 @@
-"""What a file says, as fields of a Photo: agencies and our own people are recognised."""
+"""The metadata of a file as fields of a Photo: agencies and our own people are recognised."""
 
 import re
 from datetime import datetime
@@ -17,7 +17,7 @@ Right = Photo.UsageRight
 
 
 def photo_fields(found: Metadata, language: str = "") -> dict:
-    """Fields of Photo by name; empty ones where the file says nothing."""
+    """Return fields of Photo by name; empty ones where the file says nothing."""
     language = language or _language(f"{found.description} {found.alt_text}")
     licensor = found.licensors[0] if found.licensors else {}
     facts = {
@@ -43,24 +43,23 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
     facts |= _licence(found)
     facts |= _people(found)
     facts |= {key: value for key, value in _agency(found).items() if value or key in CLEARED}
-    return {name: _within(name, value) for name, value in facts.items()}
+    return {name: _cut_to_field(name, value) for name, value in facts.items()}
 
 
 def _language(words):
-    """Return the language of a caption; the publication's first one where that is in doubt."""
     return detect_language(words, least=1) or settings.MODELTRANSLATION_DEFAULT_LANGUAGE
 
 
 CLEARED = ("credit_line", "source")
 
 
-def _within(name, value):
+def _cut_to_field(name, value):
     field = Photo._meta.get_field(name)
     return value[: field.max_length] if isinstance(value, str) and field.max_length else value
 
 
 def _agency(found):
-    """The agency behind the credit, what it asks for, and the rest of the credit.
+    """Return the agency behind the credit, what it asks for, and the rest of the credit.
 
     A credit that only names those whom we know is left to the renderer, which prints them in
     the reader's language; anything else stays exactly as it was supplied.
@@ -96,7 +95,7 @@ def _terms_of(agency, found):
 
 
 def _people(found):
-    """A photographer whom we know by name; staff pictures need no other right."""
+    """Recognise a photographer whom we know by name; staff pictures need no other right."""
     known = [Contributor.objects.known_as(name) for name in found.creators]
     photographer = next(filter(None, known), None)
     rights = {Contributor.Kind.STAFF: Right.STAFF, Contributor.Kind.FREELANCE: Right.FREELANCE}

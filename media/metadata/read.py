@@ -1,4 +1,4 @@
-"""What a picture's file says about itself: IIM, XMP and EXIF in one answer."""
+"""The metadata of a picture's file: IIM, XMP and EXIF in one answer."""
 
 import re
 from dataclasses import dataclass, field, fields
@@ -49,7 +49,7 @@ class Metadata:
 
     @property
     def taken_at(self) -> datetime | None:
-        """The moment of exposure: with a zone where the file named one, else without."""
+        """Return the moment of exposure: with a zone where the file named one, else without."""
         return parse_moment(self.date_created)
 
     @property
@@ -116,7 +116,7 @@ def _with_moment(found: dict) -> dict:
 
 
 def _edited_after_xmp(record: bytes, digest: bytes | None) -> bool:
-    """Whether a program that knows no XMP changed the record: then it is the newer of the two.
+    """Tell whether a program that knows no XMP changed the record: then IIM is the newer.
 
     The digest is that of the record when both were last written together.
     """
@@ -124,7 +124,7 @@ def _edited_after_xmp(record: bytes, digest: bytes | None) -> bool:
 
 
 def _believe(name, from_camera, from_iim, from_xmp, iim_is_newer):
-    """The Metadata Working Group's order: the camera's own few fields, then XMP against IIM."""
+    # The Metadata Working Group's order: the camera's own few fields, then XMP against IIM.
     if from_camera.get(name):
         return from_camera[name]
     old, new = from_iim.get(name), from_xmp.get(name)
@@ -134,7 +134,7 @@ def _believe(name, from_camera, from_iim, from_xmp, iim_is_newer):
 
 
 def _is_cut_short(name, old, new) -> bool:
-    """IIM that only stops where its limit made it stop says nothing new."""
+    """Tell whether IIM only stops where its limit made it stop, and so says nothing new."""
     if not new or name not in iim.LIMITS:
         return False
     olds, news = ([value] if isinstance(value, str) else value for value in (old, new))
@@ -145,7 +145,7 @@ def _is_cut_short(name, old, new) -> bool:
 
 
 def parse_moment(text: str) -> datetime | None:
-    """ISO 8601 as cameras and agencies write it: a year alone is 1 January, a day is midnight."""
+    """Parse ISO 8601 as cameras and agencies write it; a year is 1 January, a day midnight."""
     text = text.strip()
     try:
         if re.fullmatch(r"\d{4}(-\d\d)?", text):

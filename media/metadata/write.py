@@ -1,4 +1,4 @@
-"""What goes out in every public picture: the same credit in IIM and in XMP."""
+"""The credits written into every public picture: the same in IIM and in XMP."""
 
 from dataclasses import asdict, dataclass
 

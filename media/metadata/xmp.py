@@ -65,7 +65,7 @@ class Unreadable(ValueError):
 
 
 def read(packet: bytes | str) -> dict:
-    """Fields of an XMP packet: text, lists of text, and licensors as `{name, url}`."""
+    """Return the fields of a packet: text, lists of text, and licensors as `{name, url}`."""
     if isinstance(packet, str):
         packet = packet.encode()
     if len(packet) > LARGEST_PACKET:
@@ -81,11 +81,11 @@ def read(packet: bytes | str) -> dict:
         for key, value in _properties(node):
             if key in _NAMES:
                 fields.setdefault(_NAMES[key], value)
-    return {name: shaped for name, value in fields.items() if (shaped := _shaped(name, value))}
+    return {name: shaped for name, value in fields.items() if (shaped := _field_value(name, value))}
 
 
 def _properties(node):
-    """A property may stand as an attribute or as an element."""
+    # A property may stand as an attribute or as an element.
     for key, value in node.attrib.items():
         if not key.startswith(_RDF):
             yield key, value
@@ -114,7 +114,7 @@ def _structure(node, depth):
     return dict(node.attrib) | {child.tag: _value(child, depth + 1) for child in node}
 
 
-def _shaped(name, value):
+def _field_value(name, value):
     if name == "licensors":
         rows = value if isinstance(value, list) else [value]
         return [row for each in rows if isinstance(each, dict) and (row := _licensor(each))]
@@ -125,7 +125,7 @@ def _shaped(name, value):
 
 
 def _text(value) -> str:
-    """One text of a value: the default language's, or the first that says something."""
+    """Return one text of a value: the default language's, or the first that says something."""
     if isinstance(value, dict):
         value = value.get("x-default") or next(iter(value.values()), "")
     if isinstance(value, list):
@@ -143,7 +143,7 @@ def _licensor(structure: dict) -> dict:
 
 
 def write(fields: Mapping) -> bytes:
-    """A packet with these fields, whole: XMP knows no limit, so nothing is cut."""
+    """Return a packet with these fields, whole: XMP knows no limit, so nothing is cut."""
     root = Tree.Element(_tag("x", "xmpmeta"))
     rdf = Tree.SubElement(root, _RDF + "RDF")
     node = Tree.SubElement(rdf, _RDF + "Description", {_RDF + "about": ""})

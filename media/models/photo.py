@@ -46,11 +46,11 @@ def _is_usable(at, where):
 
 class PhotoQuerySet(models.QuerySet):
     def for_cards(self):
-        """With everything that the picture and its printed credit need."""
+        """Load everything that the picture and its printed credit need."""
         return self.select_related("agency", "distributor", "photographer")
 
     def with_words(self, words):
-        """Those found by all these words, or by their number."""
+        """Return photos found by all these words, or by their number."""
         if words.strip().isascii() and words.strip().isdigit() and len(words) < 19:
             return self.filter(Q(pk=int(words)) | photo_search.matching(words))
         found = photo_search.matching(words)
@@ -66,7 +66,7 @@ class PhotoQuerySet(models.QuerySet):
         return self.exclude(IS_CREDITED)
 
     def usable(self, at=None, where=Lease.Where.PAGES):
-        """Return those that may be shown: the SQL form of `rights.objections`.
+        """Return photos that may be shown: the SQL form of `rights.objections`.
 
         Pages, cards and feeds take their photos from here, so that a photo whose rights have
         ended is not there for them.
@@ -74,11 +74,11 @@ class PhotoQuerySet(models.QuerySet):
         return self.filter(_is_usable(at or timezone.now(), where))
 
     def barred(self, at=None):
-        """Return those that have a file and may not be shown on our pages."""
+        """Return photos that have a file and may not be shown on our pages."""
         return self.with_file().exclude(_is_usable(at or timezone.now(), Lease.Where.PAGES))
 
     def rights_may_end(self, at, within):
-        """Return those with a moment in that time at which their rights may end.
+        """Return photos with a moment in that time at which their rights may end.
 
         `rights.ends_at` is the exact answer for one.
         """
@@ -94,23 +94,23 @@ class PhotoQuerySet(models.QuerySet):
         return self.filter(pk__in=pks)
 
     def expiring(self, at, within):
-        """Return those usable now that have a moment ahead, within that time, at which they end."""
+        """Return photos usable now with a moment ahead, within that time, at which they end."""
         return self.usable(at).rights_may_end(at, within)
 
     def next_change_at(self, at=None):
-        """The next moment at which one of these may begin or cease to be usable, or None."""
+        """Return when next one of these may begin or cease to be usable, or None."""
         at = at or timezone.now()
         return soonest_after(
             at, self, "embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at"
         )
 
     def delete(self):
-        """Rows, and when the transaction holds, originals and renditions."""
-        kept_files = list(self.values_list(*FILES))
+        """Delete rows, and when the transaction holds, originals and renditions."""
+        file_names = list(self.values_list(*FILES))
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
         photo_search.remove(pks)
-        transaction.on_commit(partial(files.remove_all, kept_files))
+        transaction.on_commit(partial(files.remove_all, file_names))
         return deleted
 
 
@@ -247,10 +247,10 @@ class Photo(models.Model):
 
     def delete(self, *args, **kwargs):
         pk, rows = self.pk, Photo.objects.filter(pk=self.pk)
-        kept_files = list(rows.values_list(*FILES))
+        file_names = list(rows.values_list(*FILES))
         deleted = super().delete(*args, **kwargs)
         photo_search.remove([pk])
-        transaction.on_commit(partial(files.remove_all, kept_files))
+        transaction.on_commit(partial(files.remove_all, file_names))
         return deleted
 
     @property
@@ -270,12 +270,12 @@ class Photo(models.Model):
         return next(iter(all_translations(self, "caption")), "")
 
     def caption_in_use(self, own=""):
-        """Return the words under it where it stands: the use's own, or else the photo's."""
+        """Return the words printed under it: the use's own, or else the photo's."""
         return own or self.caption
 
     @property
     def cost_of_use(self):
-        """What one use costs today by right and agency; None where nobody has said."""
+        """Return the price of one use today by right and agency; None where nobody has said."""
         terms = TERMS.get(self.usage_right)
         if terms and terms.cost == Cost.FREE:
             return Decimal(0)

@@ -44,6 +44,6 @@ class UploadTemplate(models.Model):
         return self.name
 
     def facts(self):
-        """Fields of Photo, for `upload.take_in`."""
+        """Return fields of Photo, for `upload.take_in`."""
         names = [field.name for field in self._meta.fields if field.name not in ("id", "name")]
         return {name: value for name in names if (value := getattr(self, name))}

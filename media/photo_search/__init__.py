@@ -24,7 +24,6 @@ DROP = "DROP TABLE media_photowords"
 
 
 def _words():
-    """Return the statements of the database in use."""
     return databases.in_use("media.photo_search")
 
 
@@ -33,7 +32,6 @@ def create_statements():
 
 
 def words_of(photo) -> str:
-    """What a photo is found by, folded: caption, credit, people, agency, keywords, place."""
     agencies = [agency for agency in (photo.agency, photo.distributor) if agency]
     said = [
         *all_translations(photo, "caption"), photo.headline, photo.keywords, photo.persons_shown,
@@ -45,7 +43,6 @@ def words_of(photo) -> str:
 
 
 def put(photos: Iterable) -> None:
-    """Index these photos, anew where they were indexed before."""
     rows = [(photo.pk, words_of(photo)) for photo in photos]
     remove(pk for pk, _words in rows)
     with connection.cursor() as cursor:
@@ -53,7 +50,6 @@ def put(photos: Iterable) -> None:
 
 
 def put_all(photos) -> None:
-    """Index a queryset of photos, some at a time."""
     rows = photos.iterator(chunk_size=BATCH)
     while some := list(islice(rows, BATCH)):
         put(some)

@@ -1,4 +1,4 @@
-"""Where the renditions of a photo are found on the web: worked out, never looked up."""
+"""Web addresses of a photo's renditions: worked out, never looked up."""
 
 from django.conf import settings
 from django.urls import reverse

@@ -8,7 +8,7 @@ _SRGB = ImageCms.createProfile("sRGB")
 
 
 def as_srgb(image: Image.Image) -> Image.Image:
-    """An RGB picture in sRGB, by the file's own profile where it has a usable one.
+    """Return an RGB picture in sRGB, by the file's own profile where it has a usable one.
 
     What is transparent becomes white, as on paper.
     """

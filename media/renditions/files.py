@@ -1,4 +1,4 @@
-"""Where originals and renditions lie in the storage."""
+"""Originals and renditions in the storage."""
 
 import uuid
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Addresses of yesterday: names of renditions that are no longer made, and what answers there.
+"""Former addresses of renditions, by names no longer made, and what answers there.
 
 A set of the first recipe has a key of 40 digits, six widths and WebP too. It is shown until the
 photo's renditions are made anew.

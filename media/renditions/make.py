@@ -55,7 +55,6 @@ def _encoded(crop, form, packet, segment):
 
 
 def _decoded(source):
-    """Return the full size, and the picture no larger than the renditions need."""
     with Image.open(source) as image:
         full = upright_size(image)
         return full, decode_small(image, enough(*full))
@@ -75,7 +74,7 @@ def _crops(work, ratio, sizes: list[Size], focal):
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
-    """Width and height as a viewer sees them, once the camera's orientation is honoured."""
+    """Return width and height as a viewer sees them: the camera's orientation is honoured."""
     width, height = image.size
     return (height, width) if image.getexif().get(0x0112) in (5, 6, 7, 8) else (width, height)
 
@@ -92,7 +91,7 @@ def decode_small(image: Image.Image, scale: float) -> Image.Image:
 
 
 def _reduced_in_bands(image, factor):
-    """`Image.reduce` copies a transparent picture whole; a band at a time, that costs nothing."""
+    # `Image.reduce` copies a transparent picture whole; a band at a time, that costs nothing.
     width, height = (max(1, side // factor) for side in image.size)
     small = Image.new(image.mode, (width, height))
     rows = max(1, 256 // factor)

@@ -1,4 +1,4 @@
-"""Which renditions a photo has, worked out from its width and height alone."""
+"""The renditions that a photo has, worked out from its width and height alone."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,6 @@ class Size:
 
 
 def plan(width: int, height: int) -> list[Size]:
-    """Return every size that a picture of so many pixels has."""
     return [
         size
         for form, ratios in WIDTHS.items()
@@ -53,12 +52,10 @@ def sizes(width: int, height: int, ratio: str, form: str) -> list[Size]:
 
 
 def nearest(ready: list[Size], width: int) -> Size | None:
-    """Return the smallest size at least so wide, or the largest that there is."""
     return next((size for size in ready if size.width >= width), ready[-1] if ready else None)
 
 
 def crop_size(ratio: str, width: int, height: int) -> tuple[int, int]:
-    """Return width and height of the largest crop of that ratio."""
     if RATIOS[ratio] is None:
         return width, height
     across, down = RATIOS[ratio]

@@ -50,7 +50,6 @@ def refresh(photos: Iterable[Photo]) -> None:
 
 @task()
 def renew(photo_id: int) -> None:
-    """Make the set that the photo needs now, and show it."""
     photo = Photo.objects.for_cards().filter(pk=photo_id).first()
     if photo is None or not is_stale(photo):
         return
@@ -74,7 +73,7 @@ def show(photo: Photo, made: Mapping[str, bytes]) -> None:
     )
     if shown and photo.former_rendition_key not in ("", key):
         files.remove_renditions(photo.former_rendition_key)
-    elif not shown and not _is_kept(key):  # deleted or changed again in the meantime
+    elif not shown and not _is_in_use(key):  # deleted or changed again in the meantime
         files.remove_renditions(key)
     drop_former(at)
 
@@ -89,12 +88,12 @@ def drop_former(at: datetime) -> None:
             files.remove_renditions(key)
 
 
-def _is_kept(key):
+def _is_in_use(key):
     return Photo.objects.filter(Q(rendition_key=key) | Q(former_rendition_key=key)).exists()
 
 
 def photo_at(key: str) -> Photo | None:
-    """Return the photo that has, or ever had, a set of this key."""
+    """Return the photo that has, or ever had, a set of this key; None where none has."""
     first = key[:PHOTO_DIGITS]
     same_photo = Q(rendition_key__gte=first, rendition_key__lt=first + "g")  # hexadecimal ends at f
     photos = Photo.objects.filter(same_photo | Q(former_rendition_key=key))
@@ -108,7 +107,7 @@ def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
     of the sizes that the photo shows now.
     """
     is_current = key == photo.rendition_key
-    if is_current or _stays(photo, key, at):
+    if is_current or _former_still_served(photo, key, at):
         own = former.nearest_name(key, name, photo.width, photo.height)
         if own == name or former.is_of_first_recipe(key):
             return files.rendition_path(key, own)
@@ -118,5 +117,5 @@ def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
     return files.rendition_path(photo.rendition_key, today)
 
 
-def _stays(photo, key, at):
+def _former_still_served(photo, key, at):
     return key == photo.former_rendition_key and photo.renditions_renewed_at > at - FORMER_STAYS

@@ -9,7 +9,7 @@ register = template.Library()
 
 @register.inclusion_tag("media/_picture.html")
 def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="", alt=None):
-    """A responsive picture of a photo, or nothing while it has no renditions.
+    """Show a responsive picture of a photo, or nothing while it has no renditions.
 
     It asks neither the database nor the storage, and not whether the photo may be used:
     a page takes its photos from `Photo.objects.usable()`. `priority="high"` and
@@ -33,5 +33,4 @@ def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="",
 
 @register.simple_tag
 def photo_credit(photo, language=None):
-    """The credit as it is printed under a picture, in the page's language."""
     return credits.credit_line(photo, language or get_language())

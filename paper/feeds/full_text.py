@@ -1,4 +1,4 @@
-"""A story's full text for feed readers: whole without our style sheet, every address absolute."""
+"""The full text of a story for feed readers: without our style sheet, every address absolute."""
 
 from urllib.parse import urljoin
 
@@ -16,9 +16,9 @@ WIDTH = 1200
 
 
 def feed_text(edition, photos, corrections):
-    """HTML for `content:encoded`; `photos` are those that may be shown, by primary key."""
+    """Return HTML for `content:encoded`; `photos` are those that may be shown, by primary key."""
     lead = lead_photo(edition, photos)
-    body = replace_figures(edition.body, lambda use: _figure_in_the_text(use, photos))
+    body = replace_figures(edition.body, lambda use: _figure_in_text(use, photos))
     words = {
         "edition": edition,
         "byline": byline_pieces(edition.byline_text, list(edition.bylines.all()), edition.language),
@@ -30,7 +30,7 @@ def feed_text(edition, photos, corrections):
     return xml_text(_with_whole_links(html, absolute(edition.get_absolute_url())))
 
 
-def _figure_in_the_text(use, photos):
+def _figure_in_text(use, photos):
     return _figure(photos[use.photo_id], use.caption) if use.photo_id in photos else ""
 
 
@@ -44,8 +44,7 @@ def _figure(photo, caption):
 
 
 def _with_whole_links(html, page):
-    """A path is a path from the story's own page; what is no address at all leads there too."""
-
+    # A path is a path from the story's own page; what is no address at all leads there too.
     def whole(url):
         try:
             return urljoin(page, url)

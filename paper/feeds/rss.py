@@ -1,4 +1,4 @@
-"""RSS 2.0 of every list of the paper: each story's words, its writers and its credited pictures.
+"""RSS 2.0 of every list of the paper: words, writers and credited pictures of each story.
 
 A feed takes the same few queries whatever the number of stories and of their pictures.
 """
@@ -90,12 +90,11 @@ def section_feed(request, slug):
 def tag_feed(request, slug):
     tag = Tag.objects.at(slug)
     if tag is None:
-        return _moved(slug)
+        return _redirect_to_merged(slug)
     return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
 
 
-def _moved(slug):
-    """Lead whoever reads the feed of a tag that was merged to that of the one that stayed."""
+def _redirect_to_merged(slug):
     tag = TagAddress.objects.leads_to(slug, get_language())
     if tag is None:
         raise Http404
@@ -110,7 +109,7 @@ def contributor_feed(request, slug):
 
 
 def _feed_of_rows(request, rows, subject, key):
-    """The feed of what stands under a tag or a name; without a live story there is none."""
+    """Return the feed of a tag or a name; without a live story there is none."""
     at = timezone.now()
     pks = rows.live(at).in_language(get_language()).newest_editions(LENGTH)
     if not pks:

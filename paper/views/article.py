@@ -41,7 +41,7 @@ def _day_url(edition):
 
 
 def _gone(request, address, at):
-    """410 and a sentence for a story that readers once had; 404 for one not yet out."""
+    """Answer 410 with a sentence for a story that readers once had; 404 for one not yet out."""
     past = Edition.objects.filter(
         article=address.article_id, language=address.language, live_until__lte=at
     )

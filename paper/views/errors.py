@@ -14,7 +14,7 @@ RETRY_AFTER = 5  # seconds
 
 
 def page_not_found(request, exception=None):
-    """Answer with the paper's 404, also under addresses that are no page of ours."""
+    """Render the paper's 404, also under addresses that are no page of ours."""
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     with translation.override(language):
         return render(request, "paper/404.html", base_context(language, timezone.now()), status=404)

@@ -1,4 +1,4 @@
-"""The front pages, and the way to the one in the reader's language."""
+"""The front pages, and the redirect to the one in the reader's language."""
 
 from django.http import HttpResponseRedirect
 from django.utils import timezone

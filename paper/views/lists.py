@@ -1,4 +1,4 @@
-"""The lists of the paper: what stands in a section, under a topic, by somebody, on a day."""
+"""Lists of the paper: what stands in a section, under a topic, by somebody, on a day."""
 
 from datetime import date, datetime, time
 
@@ -43,7 +43,7 @@ def section_detail(request, slug):
 
 @require_safe
 def day_detail(request, day):
-    """What was first published that day and is live now; a day without any is no page."""
+    """List what was first published that day and is live; 404 for a day without any."""
     at, language = timezone.now(), get_language()
     if not date.min < day <= timezone.localdate(at):
         raise Http404
@@ -69,7 +69,7 @@ def day_detail(request, day):
 
 
 def _alternates(subject, rows):
-    """The addresses of a tag's or contributor's page in the languages that have stories for it."""
+    """Return a tag's or contributor's addresses in the languages that have stories."""
 
     def url(code):
         if str(subject) and subject.slug and rows.in_language(code).exists():
@@ -84,7 +84,7 @@ def tag_detail(request, slug):
     at, language = timezone.now(), get_language()
     tag = Tag.objects.at(slug)
     if tag is None:
-        return _merged(slug, language)
+        return _redirect_to_merged(slug, language)
     rows = EditionTag.objects.live(at).filter(tag=tag)
     page = _page_of_editions(request, rows.in_language(language))
     return render_page(
@@ -110,7 +110,7 @@ def contributor_detail(request, slug):
     at, language = timezone.now(), get_language()
     contributor = Contributor.objects.at(slug)
     if contributor is None:
-        return _renamed(slug)
+        return _redirect_to_renamed(slug)
     rows = EditionByline.objects.live(at).filter(contributor=contributor)
     page = _page_of_editions(request, rows.in_language(language))
     return render_page(
@@ -131,7 +131,7 @@ def contributor_detail(request, slug):
 
 
 def _page_of_editions(request, rows):
-    """Editions by their tag or byline rows; nothing live under them is no page at all.
+    """Return a page of editions by tag or byline rows, or raise Http404 without any.
 
     The name of somebody credited, or of something covered, in a story that readers may not
     see yet would tell them of it.
@@ -144,16 +144,14 @@ def _page_of_editions(request, rows):
     return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
 
 
-def _merged(slug, language):
-    """Lead from the former address of a tag, or of one that was merged, to the one that stayed."""
+def _redirect_to_merged(slug, language):
     tag = TagAddress.objects.leads_to(slug, language)
     if tag is None:
         raise Http404
     return permanent_redirect(tag.get_absolute_url())
 
 
-def _renamed(slug):
-    """Lead from an address that somebody had under a former name to today's."""
+def _redirect_to_renamed(slug):
     contributor = Contributor.objects.formerly_at(slug)
     if contributor is None:
         raise Http404

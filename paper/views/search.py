@@ -39,7 +39,7 @@ def search_page(request):
     except InvalidQuery as unclear:
         context["unclear"], status, query = str(unclear), 400, None
     if query:
-        context |= _found(request, query, language, at, by_relevance)
+        context |= _search_context(request, query, language, at, by_relevance)
     response = render_page(
         request,
         "paper/search.html",
@@ -53,12 +53,12 @@ def search_page(request):
     return response
 
 
-def _found(request, query, language, at, by_relevance):
+def _search_context(request, query, language, at, by_relevance):
     typed = request.GET["q"]
     if by_relevance:
         hits, more = best(query, language, at, BEST), False
     else:
-        hits = newest(query, language, at, _before(request), SIZE + 1)
+        hits = newest(query, language, at, _place_before(request), SIZE + 1)
         hits, more = hits[:SIZE], len(hits) > SIZE
     older = urlencode({"q": typed, "before": hits[-1].place}) if more else ""
     return {
@@ -69,7 +69,7 @@ def _found(request, query, language, at, by_relevance):
     }
 
 
-def _before(request):
+def _place_before(request):
     mark = request.GET.get("before", "")
     if not mark:
         return FOREVER

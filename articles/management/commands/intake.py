@@ -38,7 +38,7 @@ class Command(BaseCommand):
         several = len(files) > 1
         results = []
         for path in tqdm(files, disable=not several, file=sys.stderr, unit="file"):
-            result = self._one(path, language, publish=publish, dry_run=dry_run)
+            result = self._take_file(path, language, publish=publish, dry_run=dry_run)
             results.append(result)
             if not self.as_json and "text" in result:
                 with tqdm.external_write_mode(file=sys.stderr):
@@ -50,7 +50,6 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _section(self, slug):
-        """A section by its slug in either language."""
         if not slug:
             return None
         found = Section.objects.filter(slug_fr=slug) | Section.objects.filter(slug_en=slug)
@@ -59,7 +58,7 @@ class Command(BaseCommand):
             sys.exit(1)
         return found.first()
 
-    def _one(self, path, language, **wishes):
+    def _take_file(self, path, language, **wishes):
         try:
             story = read_file(_bytes_of(path), known_in_newsroom(), language)
         except Refusal as refused:
@@ -85,7 +84,7 @@ class Command(BaseCommand):
 
 
 def _bytes_of(path):
-    """At most one byte more than may be taken in, so that no file fills the memory."""
+    # At most one byte more than may be taken in, so that no file fills the memory.
     try:
         with open(path, "rb") as file:
             return file.read(LARGEST + 1)

@@ -49,7 +49,7 @@ class Command(BaseCommand):
             subprocess.Popen([sys.executable, sys.argv[0], "demonstration", "--verbosity", "0"])
 
     def _fill(self, soon):
-        """Load what is missing; gives the photos that are left for later."""
+        """Load what is missing; return the photos that are left for later."""
         call_command("migrate", verbosity=0, interactive=False)
         wanted = load.is_wanted()
         if wanted:

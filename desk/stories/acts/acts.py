@@ -1,4 +1,4 @@
-"""The buttons of the desk: each asks once more on a page of its own, then calls publishing."""
+"""Buttons of the desk: each asks once more on a page of its own, then calls publishing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ OVERRULE = "articles.override_rights"
 
 @dataclass(frozen=True)
 class Act:
-    """One verb as the desk meets it: its words, its form, who may, and what it needs."""
+    """A verb as the desk meets it: its words, its form, who may, and what it needs."""
 
     name: str
     button: object
@@ -159,7 +159,7 @@ ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
 
 
 def for_story(article, publication_states, user):
-    """The buttons for the story as a whole that make sense now, for this person."""
+    """Return the buttons for the story as a whole that make sense now, for this person."""
     running = any(publication.live or publication.scheduled for publication in publication_states)
     sensible = {
         Status.DRAFT: ["submit", "approve", "spike"],
@@ -172,7 +172,6 @@ def for_story(article, publication_states, user):
 
 
 def for_language(article, publication, user):
-    """The buttons for one language that make sense now, for this person."""
     if article.status == Status.SPIKED:
         return []
     names = ["publish", "schedule"]
@@ -182,7 +181,7 @@ def for_language(article, publication, user):
 
 
 def act_problems(act, article, language, *, overruled=False):
-    """Why the act would be refused, known before anybody is asked."""
+    """Return why the act would be refused, known before anybody is asked."""
     if not act.needs_complete:
         return []
     moment = timezone.now()
@@ -192,13 +191,13 @@ def act_problems(act, article, language, *, overruled=False):
 
 
 def may_overrule(act, article, language, user):
-    """Whether all that stands against the act is what this person may set aside, with a reason."""
+    """Tell whether this person may set aside, with a reason, all that stands against it."""
     asks = issubclass(act.form, forms.PublishForm) and user.has_perm(OVERRULE)
     return asks and not act_problems(act, article, language, overruled=True)
 
 
 def answers(act, article, publication, may_overrule):
-    """What the act's form is made with, besides what was typed."""
+    """Return what the act's form is made with, besides what was typed."""
     if not issubclass(act.form, forms.PublishForm):
         return {}
     embargo = article.embargoed_until

@@ -1,4 +1,4 @@
-"""What the desk is asked before an act: one small form each."""
+"""Forms that the desk fills in before an act: a small one each."""
 
 from django import forms
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""What the list of stories can be narrowed to; each is one index look-up or a short subquery."""
+"""Filters of the list of stories; each is one index look-up or a short subquery."""
 
 from django.contrib import admin
 from django.utils import timezone
@@ -11,13 +11,13 @@ Status = Article.Status
 
 
 def narrowed_by(query):
-    """The search form's fields as the address has them."""
+    """Return the search form's fields as the address has them."""
     words = {name: query.get(name, "") for name in ("q", "state", "mine")}
     return words | {name: parse_pk(query.get(name)) for name in ("section", "author")}
 
 
 class StateFilter(admin.SimpleListFilter):
-    """Where a story stands: with the desk, or with readers."""
+    """A story's state with the desk, or with readers."""
 
     title = _("state")
     parameter_name = "state"

@@ -10,7 +10,7 @@ LONGEST_SEEN = 10_000  # newest of those in each other status
 
 
 def with_words(stories, typed, at):
-    """Published stories that search finds, and recent or unapproved ones by their headline."""
+    """Return stories that search finds, and recent or unapproved ones by their headline."""
     return stories.filter(pk__in={*_published(typed, at), *_with_desk(typed.strip())})
 
 

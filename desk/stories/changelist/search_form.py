@@ -8,7 +8,7 @@ from contributors.models import Contributor
 
 
 class StorySearchForm(forms.Form):
-    """What the list of stories is narrowed by, in one line above it."""
+    """The fields that narrow the list of stories, in one line above it."""
 
     q = forms.CharField(label=_("Words in the headline"), required=False, widget=forms.SearchInput)
     section = forms.ModelChoiceField(

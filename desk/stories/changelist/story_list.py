@@ -30,7 +30,7 @@ class StoryList(ChangeList):
 
 
 def out(publication_states):
-    """Those languages that readers have, had or will have."""
+    """Return the languages that readers have, had or will have."""
     return [publication for publication in publication_states if publication.state != "unpublished"]
 
 
@@ -85,7 +85,7 @@ class StoryListMixin:
 
     @admin.display(description=gettext_lazy("state"))
     def status_now(self, article):
-        """No badge once a story is approved and out: then what readers see says it all."""
+        # No badge once a story is approved and out: then what readers see says it all.
         is_out = article.status == Article.Status.APPROVED and bool(out(article.publication_states))
         context = {"article": article, "is_out": is_out}
         return render_to_string("desk/stories/_status.html", context)

@@ -57,7 +57,7 @@ class ArticleForm(forms.ModelForm):
         )
 
     def _differences(self, saved):
-        """The words in which what is saved differs from what was typed: [(label, saved), ...]."""
+        """Return (label, saved words) wherever what is saved differs from what was typed."""
         found = []
         for name, field in self.fields.items():
             value = getattr(saved, name, None)

@@ -10,7 +10,7 @@ from .byline_form import BylineForm, BylineFormSet
 
 
 class BylineInline(AutocompleteMixin, OrderableAdmin, admin.StackedInline):
-    """Who is credited, in the order of the page; the number is there for the keyboard."""
+    """The credits, in the order of the page; the number is there for the keyboard."""
 
     model = Byline
     form = BylineForm

@@ -1,4 +1,4 @@
-"""How the form of a story is laid out: a column per language, and what is true of all."""
+"""The layout of a story's form: a column per language, and what is true of all."""
 
 from dataclasses import dataclass
 
@@ -37,7 +37,7 @@ HISTORY = 50
 
 @dataclass(frozen=True)
 class Column:
-    """One language of the form: its fields, where it stands with readers, its buttons."""
+    """A language of the form: its fields, where it stands with readers, its buttons."""
 
     publication: PublicationState
     words: object
@@ -95,7 +95,6 @@ def story_context(request, adminform, article):
 
 
 def changed_languages(article, publication_states):
-    """Those in which the desk has written more than readers have."""
     live = Edition.objects.filter(pk__in=[row.live.pk for row in publication_states if row.live])
     return {edition.language for edition in live if differs_from(edition, article)}
 

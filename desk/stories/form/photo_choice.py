@@ -1,4 +1,4 @@
-"""The photo that was chosen, shown where it was chosen: thumbnail, caption, credit."""
+"""The chosen photo, shown where it was chosen: thumbnail, caption, credit."""
 
 from django.conf import settings
 from django.contrib.admin.widgets import ForeignKeyRawIdWidget

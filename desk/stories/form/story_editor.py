@@ -1,4 +1,4 @@
-"""The story editor on the desk's form: which tools it has. What may be stored: bodies.py."""
+"""Tools of the story editor on the desk's form. What may be stored: bodies.py."""
 
 from django.conf import settings
 from django.urls import reverse_lazy

@@ -37,7 +37,7 @@ class PasteForm(forms.Form):
 
 
 class StoryForm(forms.Form):
-    """What was understood, to be corrected; the body is plain text with two kinds of marks."""
+    """A story as understood, to be corrected; its body is plain text with two kinds of marks."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
     headline = forms.CharField(
@@ -137,7 +137,7 @@ def body_as_text(story):
 
 
 def corrected_story(form, photos, credits, *, digest):
-    """The story as these forms say it; a picture whose mark was taken out of the text is gone."""
+    """Return the story as these forms say it; a picture whose mark went is gone."""
     said = form.cleaned_data
     story = ParsedStory(digest=digest, tags=[tag.pk for tag in said["tags"]])
     for name in ("language", "headline", "standfirst", "dateline"):

@@ -37,26 +37,26 @@ def paste_page(admin_site, request):
     language = request.POST.get("read_as" if "make" in request.POST else "language", "")
     try:
         if request.FILES.get("file"):
-            text, encoding = _from_file(request.FILES["file"])
-        story = _read(text, encoding, language)
+            text, encoding = _text_of_file(request.FILES["file"])
+        story = _read_story(text, encoding, language)
     except Refusal as refused:
         shown = PasteForm({"text": text, "language": language}, label_suffix="")
         return _show(request, "paste.html", context | {"form": shown, "refused": str(refused)})
     known = recognise(story)
     if known:
-        return _to_known(request, known)
+        return _redirect_to_known(request, known)
     context |= {"text": text, "encoding": encoding, "read_as": story.language}
     if "make" in request.POST:
-        return _make(request, story, context)
-    return _understood(request, story, context, StoryForm(story))
+        return _make_draft(request, story, context)
+    return _show_understood(request, story, context, StoryForm(story))
 
 
-def _from_file(file):
+def _text_of_file(file):
     decoded = decode(file.read(LARGEST + 1))
     return decoded.text.replace("\x00", ""), next((flag.text for flag in decoded.flags), "")
 
 
-def _read(text, encoding, language):
+def _read_story(text, encoding, language):
     if not text.strip():
         raise Refusal(_("Paste the story's text, or choose its file."))
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
@@ -69,28 +69,28 @@ def _read(text, encoding, language):
     return story
 
 
-def _to_known(request, article):
+def _redirect_to_known(request, article):
     messages.info(request, _("This story was taken in before. Here it is."))
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
 
-def _make(request, story, context):
+def _make_draft(request, story, context):
     form = StoryForm(story, request.POST)
     photos, credits = photo_forms(story, request.POST), credit_forms(story, request.POST)
     if not (form.is_valid() and photos.is_valid() and credits.is_valid()):
-        return _understood(request, story, context, form, photos, credits)
+        return _show_understood(request, story, context, form, photos, credits)
     corrected = corrected_story(form, photos, credits, digest=story.digest)
-    corrected.flags = _after_corrections(corrected, story.flags, form.cleaned_data["corrections"])
+    corrected.flags = _apply_corrections(corrected, story.flags, form.cleaned_data["corrections"])
     loaded = load(corrected, section=form.cleaned_data["section"], by=request.user)
     if not loaded.is_new:
-        return _to_known(request, loaded.article)
+        return _redirect_to_known(request, loaded.article)
     left = _("What is left to check stands in its desk note.") if corrected.flags else ""
     messages.success(request, f"{_('The draft is made.')} {left}".strip())
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[loaded.article.pk]))
 
 
-def _after_corrections(story, flags, chosen):
-    """The flags that are left when the chosen proposals were put in place."""
+def _apply_corrections(story, flags, chosen):
+    """Put the chosen proposals in place; return the flags that are left."""
     left = []
     for number, flag in enumerate(flags):
         if number not in chosen or not apply_proposal(story, flag):
@@ -98,7 +98,7 @@ def _after_corrections(story, flags, chosen):
     return left
 
 
-def _understood(request, story, context, form, photos=None, credits=None):
+def _show_understood(request, story, context, form, photos=None, credits=None):
     notes = [describe(flag) for flag in story.flags if not can_apply(flag)]
     context |= {
         "form": form,

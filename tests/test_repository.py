@@ -61,6 +61,6 @@ def test_no_file_is_larger_than_the_paper_needs():
 
 
 def test_each_decision_has_a_number_of_its_own():
-    numbers = sorted(path.name[:4] for path in (ROOT / "docs/decisions").glob("*.md"))
+    numbers = sorted(path.name[:4] for path in (ROOT / "docs/decisions").glob("[0-9]*.md"))
 
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]

@@ -1,5 +1,5 @@
 class Refusal(Exception):
-    """What was asked cannot be done; each reason is a sentence for the person who asked."""
+    """An act that cannot be done; each reason is a sentence for the person who asked."""
 
     def __init__(self, *reasons: str):
         super().__init__(" ".join(map(str, reasons)))

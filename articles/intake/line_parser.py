@@ -1,4 +1,4 @@
-"""One pass over the lines of a copy: what each of them is."""
+"""A pass over the lines of a copy that tells what each of them is."""
 
 import re
 from dataclasses import replace

@@ -8,7 +8,7 @@ from .article import Article
 
 
 class Address(models.Model):
-    """Where readers find an article: language, day of first publication and slug; never reused.
+    """An address of an article: language, day of first publication and slug; never reused.
 
     An article may have several: the newest is printed, the older ones redirect.
     """

@@ -27,7 +27,7 @@ class LiveQuerySet(models.QuerySet):
 
 
 class LiveRowQuerySet(LiveQuerySet):
-    """For rows of an edition that carry its times: its tags, bylines and photos."""
+    """Rows of an edition that carry its times: its tags, bylines and photos."""
 
     def newest_editions(self, most):
         """Return the primary keys of the editions of the newest rows, each once."""

@@ -5,7 +5,7 @@ from .article import Article
 
 
 class RelatedChoice(models.Model):
-    """What the desk decided about one story's related news: this one first, or never this one.
+    """A decision of the desk on a story's related news: this one first, or never this one.
 
     It takes effect at once, also under a live story: it says nothing about the story's words.
     """

@@ -12,7 +12,7 @@ class SectionQuerySet(models.QuerySet):
 
 
 class Section(models.Model):
-    """Where readers find a story; each story is in one."""
+    """A part of the paper where readers find stories; each story is in one."""
 
     name = models.CharField(_("name"), max_length=60)
     slug = models.SlugField(_("slug"), max_length=60, unique=True, null=True)

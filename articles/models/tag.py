@@ -49,7 +49,7 @@ class TagQuerySet(models.QuerySet):
 
 
 class Tag(TagBase):
-    """What a story is about; one identity with a name in each language.
+    """A subject that stories are about; one identity with a name in each language.
 
     Readers know it as a topic (« sujet »).
     """

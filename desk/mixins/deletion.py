@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 
 def is_used(obj):
-    """Tell whether a row that must not lose it names it."""
+    """Tell whether a row with a protecting foreign key names this one."""
     return any(
         relation.related_model._base_manager.filter(**{relation.field.name: obj}).exists()
         for relation in obj._meta.related_objects
@@ -17,7 +17,7 @@ def is_used(obj):
 
 
 class ProtectUsedMixin:
-    """For a ModelAdmin whose `reason_to_keep(obj)` gives a sentence, or "" when it may go.
+    """For a ModelAdmin whose `deletion_problem(obj)` gives a sentence, or "" when it may go.
 
     Without it Django would list every row in use, however many, and offer nothing to do.
     """

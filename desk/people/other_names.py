@@ -7,7 +7,7 @@ from lib.text import stored_key
 
 
 class AliasFormSet(forms.BaseInlineFormSet):
-    """Each name stands there once, and beside the row's own, which is one of them when saved."""
+    """Other names, each there once, beside the row's own, which is one of them when saved."""
 
     told_apart_by = ()
 

@@ -22,7 +22,7 @@ LABELS = {
 
 @admin.register(User)
 class TeamAdmin(stock.UserAdmin):
-    """Whoever administers the team gives roles, and cannot reach above their own."""
+    """The logins: whoever administers them gives roles, and cannot reach above their own."""
 
     list_display = ["username", "first_name", "last_name", "roles", "is_active"]
     list_filter = ["is_active", ("groups", RoleFilter)]

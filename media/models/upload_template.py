@@ -7,7 +7,7 @@ from .photo import LONGEST, Photo
 
 
 class UploadTemplate(models.Model):
-    """What a whole delivery has in common: "Reuters, subscription, politics"."""
+    """Fields that a whole delivery has in common: "Reuters, subscription, politics"."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     agency = models.ForeignKey(

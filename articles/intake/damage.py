@@ -1,4 +1,4 @@
-"""Suspected damage in the words, and what might have stood there. Nothing is changed here."""
+"""Suspected damage in the words, and proposals for what stood there. Nothing is changed here."""
 
 import html
 import re
@@ -32,7 +32,7 @@ BRANDS = frozenset(("linkedin",))
 
 
 def damage_in(text, language, story_words, agencies):
-    """Every (kind, text, proposal) that is suspicious in one text of a story."""
+    """Yield every (kind, text, proposal) that is suspicious in one text of a story."""
     yield from run_together(text, language, story_words)
     yield from _doubled_words(text)
     yield from _missing_spaces(text)
@@ -49,7 +49,7 @@ def damage_in(text, language, story_words, agencies):
 
 
 def run_together(text, language, story_words):
-    """Words that lost the blank between them: "leInstitut", "àLes Nations UniesLUI".
+    """Yield words that lost the blank between them: "leInstitut", "àLes Nations UniesLUI".
 
     Two of them close to each other are one damage.
     """
@@ -120,7 +120,7 @@ def _doubled_words(text):
 
 
 def _missing_spaces(text):
-    """A stop or comma between two words: "Koursk.Les", but no address and no abbreviation."""
+    """Yield a stop or comma between two words: "Koursk.Les", but no address or abbreviation."""
     for found in PUNCTUATION.finditer(text):
         before = text[max(0, found.start() - 2) : found.start()]
         after = text[found.end() : found.end() + 2]
@@ -152,7 +152,7 @@ def _hyphen_apart(text, position, agencies):
 
 
 def _wrong_characters(text):
-    """Letters read in a wrong encoding ("Ã©" for "é"), and letters that were lost on the way."""
+    """Yield letters read in a wrong encoding ("Ã©" for "é"), and letters lost on the way."""
     found = BADNESS_RE.search(text)
     if found:
         word = word_at(text, found.start())
@@ -164,7 +164,7 @@ def _wrong_characters(text):
 
 
 def link_damage(text, places, language):
-    """What a lost link left at these places: the gap itself, a stray full stop, a missing blank."""
+    """Yield what a lost link left: the gap itself, a stray full stop, a missing blank."""
     from_words = {"fr": "(nouvelle fenêtre)"}.get(language, "(opens in new window)")
     for offset, missing_blank in places:
         before, after = text[max(0, offset - 120) : offset], text[offset : offset + 120]

@@ -111,7 +111,8 @@ def test_the_original_is_kept_to_the_last_byte():
 
     photo, _created = take_in(upload(content))
 
-    assert photo.file.read() == content
+    with photo.file.open() as file:
+        assert file.read() == content
 
 
 def test_the_same_file_is_taken_in_once():
@@ -302,11 +303,12 @@ def test_a_missing_picture_gets_its_file_and_keeps_its_words():
 
 
 def test_a_file_of_another_photo_is_not_attached_twice():
-    first = take_picture()
+    content = picture_bytes()
+    take_in(upload(content))
     photo = make_photo()
 
     with pytest.raises(Refusal, match="in the library already"):
-        attach(photo, upload(first.file.read()))
+        attach(photo, upload(content))
 
 
 def test_a_deleted_photo_leaves_no_file(django_capture_on_commit_callbacks):

@@ -1,5 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
+from media.models import Photo
 from tests.desk.stories.story_form import save
 from tests.make import make_article, make_ben, make_cleo, make_edition, make_photo
 
@@ -102,3 +105,16 @@ def test_the_library_is_narrowed_to_the_photos_of_a_time(paper):
     )
 
     assert (list(found), list(none)) == ([photo], [])
+
+
+def test_day_of_library_begins_at_midnight_of_paper(client, settings):
+    settings.TIME_ZONE = "Asia/Tokyo"
+    photo, before = make_photo(), make_photo()
+    Photo.objects.filter(pk=photo.pk).update(uploaded_at=datetime(2026, 3, 1, 15, tzinfo=UTC))
+    Photo.objects.filter(pk=before.pk).update(uploaded_at=datetime(2026, 3, 1, 14, 59, tzinfo=UTC))
+    client.force_login(make_cleo())
+
+    days = {"uploaded_at__gte": "2026-03-02", "uploaded_at__lt": "2026-03-03"}
+    shown = client.get("/admin/media/photo/", days)
+
+    assert list(shown.context["cl"].result_list) == [photo]

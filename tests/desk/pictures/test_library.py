@@ -216,7 +216,8 @@ def test_the_original_is_for_colleagues_alone(client, cleo):
     photo = take_picture()
     address = f"{LIST}{photo.pk}/original/"
 
-    assert b"".join(client.get(address).streaming_content) == photo.file.read()
+    with photo.file.open() as file:
+        assert b"".join(client.get(address).streaming_content) == file.read()
     client.logout()
     assert "login" in client.get(address)["Location"]
     client.force_login(make_dov())
@@ -254,6 +255,7 @@ def test_the_desk_sees_a_picture_that_readers_may_not(
     response = client.get(address)
 
     assert response["Cache-Control"] == "private, no-store"
+    assert b"".join(response.streaming_content)[:2] == b"\xff\xd8"
     client.logout()
     assert client.get(address).status_code == 410
 

@@ -44,6 +44,7 @@ def test_a_rendition_is_not_kept_past_the_next_change_of_rights(client, photo):
 
     response = get(client, photo)
 
+    assert content(response)
     seconds = seconds_kept(response)
     assert 280 <= seconds <= 300
 
@@ -76,11 +77,14 @@ def test_other_files_have_no_address(client, photo, name):
     response = client.get(f"/photos/{photo.rendition_key}/{name}")
 
     assert response.status_code == 404
+    assert "page-sentence" in response.text
 
 
 def test_originals_have_no_address(client, photo):
     for address in (photo.file.url, f"/{photo.file.name}", f"/photos/{photo.file.name}"):
-        assert client.get(address).status_code == 404
+        response = client.get(address)
+        assert response.status_code == 404
+        assert "page-sentence" in response.text
 
 
 def test_nginx_may_send_the_file_for_us(client, photo, settings):

@@ -151,7 +151,8 @@ def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
 
     store.renew.call(photo.pk)
 
-    assert default_storage.open(left).read() != b"half a picture"
+    with default_storage.open(left) as file:
+        assert file.read() != b"half a picture"
 
 
 def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypatch):

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -17,15 +18,11 @@ def with_the_cache(settings):
 
 
 @pytest.fixture
-def clock(monkeypatch):
-    """Moves the time that the pages go by."""
+def clock():
+    """Moves the time that the pages go by, and the cache."""
     start = timezone.now()
-
-    def move(**delta):
-        monkeypatch.setattr(timezone, "now", lambda: start + timedelta(**delta))
-
-    move()
-    return move
+    with time_machine.travel(start, tick=False) as traveller:
+        yield lambda **delta: traveller.move_to(start + timedelta(**delta))
 
 
 def count(client, url):
@@ -75,7 +72,9 @@ def test_a_withdrawal_is_seen_at_once(client, django_capture_on_commit_callbacks
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(article, language="fr", by=None, reason="Faux.")
 
-    assert client.get(url).status_code == 410
+    gone = client.get(url)
+    assert gone.status_code == 410
+    assert "Le traversier" not in gone.text
 
 
 def test_a_scheduled_story_appears_at_its_moment_and_not_when_the_cache_is_empty(client, clock):

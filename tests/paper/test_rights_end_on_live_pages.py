@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.utils import timezone, translation
 
@@ -14,15 +15,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def clock(monkeypatch):
+def clock():
     """Let time pass for everybody who asks for it: pages, caches, the picture's address."""
-    real, ahead = timezone.now, [timedelta()]
-    monkeypatch.setattr(timezone, "now", lambda: real() + ahead[0])
-
-    def wait(**time):
-        ahead[0] += timedelta(**time)
-
-    return wait
+    with time_machine.travel(timezone.now()) as traveller:
+        yield lambda **time: traveller.shift(timedelta(**time))
 
 
 @pytest.fixture
@@ -55,7 +51,7 @@ def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(clien
     picture = f"/photos/{photo.rendition_key}/700.jpg"
     before = {name: client.get(address).content.decode() for name, address in addresses.items()}
     assert not [name for name, page in before.items() if photo.rendition_key not in page]
-    assert client.get(picture)["Content-Type"] == "image/jpeg"
+    assert b"".join(client.get(picture).streaming_content)[:2] == b"\xff\xd8"
 
     clock(seconds=50)
 

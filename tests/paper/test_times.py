@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from tests.make import make_article, make_contributor, make_edition, make_section, make_tag
@@ -102,15 +103,16 @@ def test_a_scheduled_change_leaves_the_live_words_until_its_moment(client):
     assert "coule" not in response.text
 
 
-def test_the_moment_itself_opens_the_page(client, monkeypatch):
+def test_the_moment_itself_opens_the_page(client):
     moment = timezone.now() + timedelta(hours=1)
     url = make_edition(live_from=moment).get_absolute_url()
 
-    before = client.get(url).status_code
-    monkeypatch.setattr(timezone, "now", lambda: moment)
-    after = client.get(url).status_code
+    before = client.get(url)
+    with time_machine.travel(moment, tick=False):
+        after = client.get(url)
 
-    assert (before, after) == (404, 200)
+    assert (before.status_code, shows(before)) == (404, False)
+    assert (after.status_code, shows(after)) == (200, True)
 
 
 def test_a_topic_whose_only_story_is_scheduled_is_not_found(client):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -30,8 +31,9 @@ PAGE = "/admin/ledger/"
 
 
 @pytest.fixture(autouse=True)
-def the_end_of_november(monkeypatch):
-    monkeypatch.setattr(timezone, "now", lambda: NOVEMBER.end - DAY)
+def the_end_of_november():
+    with time_machine.travel((NOVEMBER.end - DAY).astimezone(UTC), tick=False):
+        yield
 
 
 def make_picture(**fields):
@@ -304,9 +306,13 @@ def test_a_month_at_the_ends_of_time_is_answered_with_this_month(client, cleo, m
 
 
 def test_a_stranger_to_the_accounts_does_not_see_them(client):
+    publish(make_picture(agency=make_agency("Reuters")))
     client.force_login(make_dov())
 
-    assert client.get(PAGE).status_code == 403
+    response = client.get(PAGE)
+
+    assert response.status_code == 403
+    assert "Reuters" not in response.text
 
 
 def test_everything_credited_to_a_person_is_one_list(client, cleo):

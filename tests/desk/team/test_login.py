@@ -1,10 +1,12 @@
 """Who guesses passwords is held up; who has forgotten one is not for long."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
+from django.utils import timezone
 
 from desk.team.login import MINUTES, MOST_FOR_BOTH, MOST_FOR_NAME, MOST_FROM_ADDRESS, LoginForm
 from tests.make import make_ana, make_ben
@@ -43,13 +45,13 @@ def test_the_sentence_is_in_the_language_of_the_person(client):
     assert "Attendez 15 minutes, puis réessayez" in shown
 
 
-def test_once_the_time_has_passed_the_right_password_is_accepted(client, monkeypatch):
+def test_once_the_time_has_passed_the_right_password_is_accepted(client):
     make_ben()
     guess(client, MOST_FOR_BOTH + 5)
-    later = time.time() + MINUTES * 60 + 1
+    later = timezone.now() + timedelta(minutes=MINUTES, seconds=1)
 
-    monkeypatch.setattr(time, "time", lambda: later)
-    answer = try_password(client, password="ben")
+    with time_machine.travel(later, tick=False):
+        answer = try_password(client, password="ben")
 
     assert answer.url == "/admin/"
 

@@ -125,8 +125,11 @@ def test_a_row_ticked_in_a_list_that_is_none_is_not_found(client, rows, action, 
     page = reverse(f"admin:{rows}_changelist")
     ticked = {"action": action, "_selected_action": ["1"]}
 
-    assert client.post(page, ticked, follow=True).status_code == 200
-    assert client.post(page, ticked | {"_selected_action": ["1", none]}).status_code == 404
+    asked = client.post(page, ticked, follow=True)
+    refused = client.post(page, ticked | {"_selected_action": ["1", none]})
+
+    assert (asked.status_code, "page-sentence" in asked.text) == (200, False)
+    assert (refused.status_code, "page-sentence" in refused.text) == (404, True)
 
 
 @pytest.mark.parametrize("none", NONE)

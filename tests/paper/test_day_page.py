@@ -55,11 +55,13 @@ def test_a_long_day_goes_on_on_a_second_page(client):
 
 def test_a_day_whose_only_story_was_withdrawn_is_no_page(client):
     edition = make_story("Retirée")
-    before = client.get(PAGE).status_code
+    assert headlines(read(client, PAGE)) == ["Retirée"]
 
     withdraw(edition.article, language="fr", by=None, reason="Erreur.")
 
-    assert (before, client.get(PAGE).status_code) == (200, 404)
+    after = client.get(PAGE)
+    assert after.status_code == 404
+    assert "Retirée" not in after.text
 
 
 def test_a_day_says_nothing_in_a_language_that_had_no_story(client):
@@ -73,7 +75,10 @@ def test_a_day_says_nothing_in_a_language_that_had_no_story(client):
 def test_what_is_no_day_of_the_paper_is_no_page(client, day):
     make_story("Midi")
 
-    assert client.get(f"/fr/{day}/").status_code == 404
+    response = client.get(f"/fr/{day}/")
+
+    assert response.status_code == 404
+    assert "page-sentence" in response.text
 
 
 def test_the_date_of_a_story_leads_to_its_day(client):

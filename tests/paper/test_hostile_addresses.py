@@ -2,6 +2,8 @@ import pytest
 
 from tests.make import make_edition, make_section
 
+from .reading import read
+
 pytestmark = pytest.mark.django_db
 
 
@@ -57,18 +59,35 @@ def test_an_address_that_is_none_is_not_found(client, url):
 def test_a_mark_that_no_page_gave_is_not_found(client, mark):
     section = make_section()
 
-    assert client.get(f"/fr/section/{section.slug_fr}/?before={mark}").status_code == 404
+    response = client.get(f"/fr/section/{section.slug_fr}/?before={mark}")
+
+    assert response.status_code == 404
+    assert "page-sentence" in response.text
 
 
 @pytest.mark.parametrize(
-    "mark", ["99999999999999999-999999999999999999", "0-0", "1-1", "-9999999999999999-1"]
+    ("mark", "listed"),
+    [
+        ("99999999999999999-999999999999999999", 1),
+        ("0-0", 0),
+        ("1-1", 0),
+        ("-9999999999999999-1", 0),
+    ],
 )
-def test_a_mark_far_away_is_an_answer(client, mark):
+def test_a_mark_far_away_is_an_answer(client, mark, listed):
     section = make_section()
+    make_edition(section=section)
 
-    assert client.get(f"/fr/section/{section.slug_fr}/?before={mark}").status_code == 200
+    page = read(client, f"/fr/section/{section.slug_fr}/?before={mark}")
+
+    assert page.text("h1") == "Monde"
+    assert len(page.texts(".card-headline")) == listed
 
 
 @pytest.mark.parametrize("url", ["/fr/", "/fr/feed.xml", "/sitemap.xml", "/robots.txt", "/"])
 def test_a_page_for_readers_takes_no_post(client, url):
-    assert client.post(url).status_code == 405
+    response = client.post(url)
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+    assert response.content == b""

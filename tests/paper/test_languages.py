@@ -62,9 +62,11 @@ def test_a_page_says_which_language_it_is_in_and_where_the_other_is(client):
 def test_an_address_of_one_language_is_no_page_of_the_other(client):
     french = make_edition(language="fr").get_absolute_url()
 
-    answers = [client.get(url).status_code for url in (french, french.replace("/fr/", "/en/"))]
+    there, elsewhere = client.get(french), client.get(french.replace("/fr/", "/en/"))
 
-    assert answers == [200, 404]
+    assert (there.status_code, elsewhere.status_code) == (200, 404)
+    assert "Le traversier reprend la mer" in there.text
+    assert "Le traversier" not in elsewhere.text
 
 
 def test_a_topic_has_versions_where_it_has_stories(client):

@@ -74,7 +74,10 @@ def test_hostile_words_are_words_and_nothing_else(client, typed):
 
 @pytest.mark.parametrize("mark", ["x", "-", "9" * 19, f"-{'9' * 14}", "١"])
 def test_a_mark_that_is_no_mark_is_no_page(client, mark):
-    assert page(client, q="port", before=mark)[0] == 404
+    status, html = page(client, q="port", before=mark)
+
+    assert status == 404
+    assert "page-sentence" in html
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,10 @@ def test_a_news_entry_names_the_paper_the_language_and_the_date(client):
     "name", ["de-2026-11", "fr-2026-13", "fr-2026-0", "fr-99999-1", "de-pages"]
 )
 def test_a_sitemap_that_cannot_be_is_not_found(client, name):
-    assert client.get(f"/sitemap-{name}.xml").status_code == 404
+    response = client.get(f"/sitemap-{name}.xml")
+
+    assert response.status_code == 404
+    assert "<urlset" not in response.text
 
 
 def test_an_empty_paper_has_sitemaps(client):

@@ -174,8 +174,10 @@ def test_an_act_that_does_not_exist_is_not_found(client):
 
     unknown = [("erase",), ("publish",), ("publish", "de"), ("submit", "fr")]
 
-    answers = [client.post(act_url(article, *place)).status_code for place in unknown]
-    assert answers == [404] * 4
+    answers = [client.post(act_url(article, *place)) for place in unknown]
+
+    assert [answer.status_code for answer in answers] == [404] * 4
+    assert all("page-sentence" in answer.text for answer in answers)
 
 
 def test_a_button_of_the_form_saves_first_and_then_asks(client):

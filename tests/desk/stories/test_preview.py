@@ -84,9 +84,11 @@ def test_there_is_no_preview_in_a_language_that_the_paper_has_not(client):
     article = make_article()
     client.force_login(make_ben())
 
-    answers = [client.get(preview_url(article, code)).status_code for code in ("fr", "de")]
+    french, german = (client.get(preview_url(article, code)) for code in ("fr", "de"))
 
-    assert answers == [200, 404]
+    assert (french.status_code, german.status_code) == (200, 404)
+    assert "Le traversier reprend la mer" in french.text
+    assert "Le traversier" not in german.text
 
 
 def test_the_form_says_in_which_language_readers_have_not_the_newest_words(client):

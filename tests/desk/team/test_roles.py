@@ -138,4 +138,5 @@ def test_a_reporter_may_neither_approve_nor_spike(client, name):
 
     article.refresh_from_db()
     assert response.status_code == 403
+    assert "Your role does not allow this" in response.text
     assert article.status == Article.Status.IN_REVIEW

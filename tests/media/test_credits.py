@@ -22,7 +22,7 @@ def press():
         ("en", "Photo: The Canadian Press / Adrian Wyld"),
     ],
 )
-def test_agency_and_photographer_are_named_in_the_readers_language(language, line):
+def test_agency_and_photographer_are_in_readers_language(language, line):
     assert credits.printed(photo(agency=press(), creator="Adrian Wyld"), language) == line
 
 
@@ -40,7 +40,7 @@ def test_a_second_organisation_is_the_source():
     assert credits.printed(shown, "en") == "Photo: Reuters / KCNA"
 
 
-def test_our_own_photographer_is_printed_by_the_name_we_know():
+def test_our_photographer_is_printed_by_known_name():
     shown = photo(creator="R. ANA", photographer=make_contributor("Ana Ruiz"))
 
     assert credits.printed(shown, "fr") == "Photo\u00a0: Ana Ruiz"
@@ -53,7 +53,7 @@ def test_a_supplied_credit_line_is_printed_exactly():
 
 
 @pytest.mark.parametrize("line", ["© Zoé", "Photo : Zoé", "Illustration par Zoé"])
-def test_a_credit_line_that_names_itself_gets_no_second_word(line):
+def test_credit_line_that_names_itself_gets_no_prefix(line):
     assert credits.printed(photo(credit_line=line), "fr") == line
 
 
@@ -84,7 +84,7 @@ def test_an_agencys_own_form_is_filled_in(creator, line):
         ({"digital_source_type": "digitalCreation"}, "Illustration\u00a0: X", "Illustration: X"),
     ],
 )
-def test_readers_are_told_what_is_no_plain_news_picture(fields, french, english):
+def test_readers_are_told_of_unusual_kinds_of_picture(fields, french, english):
     shown = photo(creator="X", **fields)
 
     assert (credits.printed(shown, "fr"), credits.printed(shown, "en")) == (french, english)
@@ -94,7 +94,7 @@ def test_nobody_to_credit_prints_nothing():
     assert credits.printed(photo(), "fr") == ""
 
 
-def test_the_embedded_credits_are_complete_and_in_plain_text():
+def test_embedded_credits_are_complete_and_plain_text():
     shown = photo(
         agency=make_agency("AFP", copyright_notice="© AFP"),
         creator="Saul Loeb; Ana Ruiz",
@@ -118,9 +118,9 @@ def test_the_embedded_credits_are_complete_and_in_plain_text():
         ({}, ()),
     ],
 )
-def test_the_file_names_the_people_or_else_the_organisation_as_creator(fields, creators):
+def test_file_names_person_or_organisation_as_creator(fields, creators):
     assert credits.embedded(photo(**fields)).creators == creators
 
 
-def test_the_file_of_an_agency_picture_names_the_agency_where_no_person_is_known():
+def test_file_names_agency_where_photographer_is_unknown():
     assert credits.embedded(photo(agency=press())).creators == ("La Presse Canadienne",)

@@ -77,7 +77,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_nothing(kind):
+def test_dishonest_picture_is_refused_and_leaves_nothing(kind):
     content, sentence = HOSTILE[kind]
 
     with pytest.raises(Refusal) as refusal:
@@ -88,7 +88,7 @@ def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_
     assert not Photo.objects.exists()
 
 
-def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
+def test_file_over_limit_is_refused_before_reading(settings):
     settings.PHOTO_MAX_BYTES = 100
 
     with pytest.raises(Refusal, match="larger than 0 MB"):
@@ -98,7 +98,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
 @pytest.mark.parametrize(
     ("form", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")]
 )
-def test_a_picture_is_known_by_its_content_and_stored_under_a_name_of_ours(form, ending):
+def test_picture_is_stored_under_name_from_content(form, ending):
     photo, _created = take_in(upload(form=form, name="../../etc/passwd.exe"))
 
     assert photo.file.name.startswith("originals/")
@@ -125,7 +125,7 @@ def test_the_same_file_is_taken_in_once():
     assert len(stored_files()) == 1
 
 
-def test_a_smaller_copy_is_taken_in_and_pointed_out():
+def test_smaller_copy_is_taken_in_and_pointed_out():
     def harbour(size):
         return upload(size=size, colour=(0, 60, 200))
 
@@ -141,7 +141,7 @@ def test_a_smaller_copy_is_taken_in_and_pointed_out():
     assert looks_like(copy) == [first]
 
 
-def test_the_size_is_that_of_the_picture_as_it_is_seen():
+def test_size_is_that_of_upright_picture():
     exif = Image.Exif()
     exif[0x0112] = 8
 
@@ -218,7 +218,7 @@ def test_an_english_caption_is_an_english_caption(tmp_path):
 
 
 @needs_exiftool
-def test_what_the_sender_says_comes_before_what_the_file_says(tmp_path):
+def test_sender_is_believed_before_embedded_metadata(tmp_path):
     path = write_tags(picture_file(tmp_path), "IPTC:Headline=Du fichier", "IPTC:City=Brest")
 
     photo, _created = take_in(upload(path.read_bytes()), headline="Du service photo")
@@ -228,7 +228,7 @@ def test_what_the_sender_says_comes_before_what_the_file_says(tmp_path):
 
 @needs_exiftool
 @pytest.mark.parametrize("credit", ["AFP", "afp", "Agence France-Presse", "AFP / SAUL LOEB"])
-def test_any_spelling_of_a_known_agency_sets_it_and_its_terms(tmp_path, credit):
+def test_spelling_of_known_agency_sets_its_terms(tmp_path, credit):
     afp = make_agency(
         "Agence France-Presse",
         default_usage_right="subscription",
@@ -258,7 +258,7 @@ def test_the_distributor_stands_behind_via(tmp_path):
 
 
 @needs_exiftool
-def test_a_credit_with_a_stranger_in_it_stays_as_it_was_supplied(tmp_path):
+def test_credit_with_unknown_name_stays_as_supplied(tmp_path):
     make_agency("Reuters")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=Reuters / KCNA")
 
@@ -276,7 +276,7 @@ def test_a_staff_photographer_is_recognised_by_name(tmp_path):
 
 
 @needs_exiftool
-def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
+def test_creative_commons_address_sets_right_and_licence(tmp_path):
     licence = "https://creativecommons.org/licenses/by/4.0/"
     path = write_tags(picture_file(tmp_path), f"XMP-xmpRights:WebStatement={licence}")
 
@@ -286,13 +286,13 @@ def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
 
 
 @needs_exiftool
-def test_an_address_that_is_a_program_is_left_out(tmp_path):
+def test_script_for_web_address_is_left_out(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-xmpRights:WebStatement=javascript:alert(1)")
 
     assert take_in(upload(path.read_bytes()))[0].web_statement == ""
 
 
-def test_a_missing_picture_gets_its_file_and_keeps_its_words():
+def test_missing_picture_gets_file_and_keeps_words():
     photo = make_photo(caption_fr="Le texte de l’agence")
 
     attach(photo, upload())
@@ -302,7 +302,7 @@ def test_a_missing_picture_gets_its_file_and_keeps_its_words():
     assert photo.caption_fr == "Le texte de l’agence"
 
 
-def test_a_file_of_another_photo_is_not_attached_twice():
+def test_file_of_another_photo_is_not_attached():
     content = picture_bytes()
     take_in(upload(content))
     photo = make_photo()

@@ -60,7 +60,7 @@ def words_of(language):
         yield correction, correction.text
 
 
-def test_at_least_two_thirds_of_24_or_more_stories_are_in_both_languages(demonstration):
+def test_two_thirds_of_stories_are_in_both_languages(demonstration):
     stories = Article.objects.all()
 
     both = [story for story in stories if story.headline_fr and story.headline_en]
@@ -69,7 +69,7 @@ def test_at_least_two_thirds_of_24_or_more_stories_are_in_both_languages(demonst
     assert len(both) * 3 >= len(stories) * 2
 
 
-def test_each_section_has_stories_of_the_last_weeks_in_both_languages(demonstration):
+def test_each_section_has_recent_stories_in_both_languages(demonstration):
     weeks_ago = LOADED_AT - timedelta(days=28)
 
     for language in ("fr", "en"):
@@ -78,7 +78,7 @@ def test_each_section_has_stories_of_the_last_weeks_in_both_languages(demonstrat
     assert Section.objects.count() >= 4
 
 
-def test_credits_are_of_every_role_and_to_people_and_agencies(demonstration):
+def test_credits_have_every_role_and_kind(demonstration):
     roles = set(Byline.objects.values_list("role", flat=True))
 
     assert roles == set(Role.values)
@@ -87,7 +87,7 @@ def test_credits_are_of_every_role_and_to_people_and_agencies(demonstration):
     assert Agency.objects.count() >= 6
 
 
-def test_no_invented_picture_or_story_is_credited_to_a_real_agency(demonstration):
+def test_nothing_invented_is_credited_to_real_agency(demonstration):
     invented = {"agence-littoral", "norrey-press"}
 
     pictures = set(Agency.objects.filter(photos__isnull=False).values_list("slug", flat=True))
@@ -96,7 +96,7 @@ def test_no_invented_picture_or_story_is_credited_to_a_real_agency(demonstration
     assert pictures | stories == invented
 
 
-def test_every_live_story_has_a_lead_photo_with_its_file_words_and_credit(demonstration):
+def test_every_live_story_has_complete_lead_photo(demonstration):
     for language in ("fr", "en"):
         for edition in live(language):
             photo = edition.lead_photo
@@ -106,7 +106,7 @@ def test_every_live_story_has_a_lead_photo_with_its_file_words_and_credit(demons
             assert photo.is_credited
 
 
-def test_every_picture_says_that_it_is_a_demonstration_illustration(demonstration):
+def test_every_picture_says_it_is_demonstration_illustration(demonstration):
     photos = Photo.objects.all()
 
     assert {photo.usage_right for photo in photos} == {Photo.UsageRight.DEMONSTRATION}
@@ -114,7 +114,7 @@ def test_every_picture_says_that_it_is_a_demonstration_illustration(demonstratio
     assert {photo.digital_source_type for photo in photos} == {"digitalCreation"}
 
 
-def test_every_drawing_says_in_its_own_file_that_it_is_no_photograph(demonstration):
+def test_every_drawing_declares_itself_in_its_file(demonstration):
     for photo in Photo.objects.all():
         file = (demonstration / photo.file.name).read_bytes()
 
@@ -123,7 +123,7 @@ def test_every_drawing_says_in_its_own_file_that_it_is_no_photograph(demonstrati
         assert photo.credit_line == ""
 
 
-def test_every_picture_of_the_list_has_its_scene_and_is_used(demonstration):
+def test_every_listed_picture_has_scene_and_use(demonstration):
     used = {pk for edition in Edition.objects.all() for pk in photo_ids(edition.body)}
     used |= set(Article.objects.values_list("lead_photo", flat=True))
 
@@ -131,7 +131,7 @@ def test_every_picture_of_the_list_has_its_scene_and_is_used(demonstration):
     assert used == set(Photo.objects.values_list("pk", flat=True))
 
 
-def test_no_french_stands_on_the_english_side_and_no_english_on_the_french(demonstration):
+def test_french_and_english_stand_on_their_sides(demonstration):
     strange = [
         (language, owner, words)
         for language, own, other in (("fr", FRENCH, ENGLISH), ("en", ENGLISH, FRENCH))
@@ -160,7 +160,7 @@ def test_english_words_have_curly_quotes(demonstration):
     assert mistakes == []
 
 
-def test_bodies_have_sub_headings_quotations_lists_links_and_pictures(demonstration):
+def test_bodies_have_every_kind_of_block(demonstration):
     for edition in [*live("fr"), *live("en")]:
         assert edition.body.count("<h2>") >= 1, edition
         assert "{" not in edition.body, edition
@@ -170,7 +170,7 @@ def test_bodies_have_sub_headings_quotations_lists_links_and_pictures(demonstrat
     assert any('<aside class="pullquote">' in edition.body for edition in live("en"))
 
 
-def test_every_story_has_the_length_of_a_news_story(demonstration):
+def test_every_story_has_length_of_news_story(demonstration):
     for edition in [*live("fr"), *live("en")]:
         assert 250 <= len(plain_text(edition.body).split()) <= 600, edition
 
@@ -188,7 +188,7 @@ def test_every_live_story_leads_to_others(demonstration):
         assert len(related(edition, at=LOADED_AT)) >= 3, edition
 
 
-def test_one_story_waits_for_its_hour_and_one_was_withdrawn(demonstration):
+def test_one_story_is_scheduled_and_one_withdrawn(demonstration):
     scheduled = Edition.objects.scheduled(LOADED_AT)
     withdrawn = Edition.objects.filter(withdrawn_at__isnull=False)
 
@@ -197,7 +197,7 @@ def test_one_story_waits_for_its_hour_and_one_was_withdrawn(demonstration):
     assert not live("fr").filter(article=withdrawn.get().article).exists()
 
 
-def test_a_correction_is_public_and_the_wrong_figure_is_gone(demonstration):
+def test_correction_is_public_and_wrong_figure_gone(demonstration):
     correction = Correction.objects.get(language="en")
 
     before = correction.article.editions.get(language="en", number=1)
@@ -207,7 +207,7 @@ def test_a_correction_is_public_and_the_wrong_figure_is_gone(demonstration):
     assert live("en").filter(pk=correction.edition_id).exists()
 
 
-def test_an_updated_story_was_shorter_in_its_first_edition(demonstration):
+def test_updated_story_was_shorter_in_first_edition(demonstration):
     first = Edition.objects.get(language="fr", number=1, headline__startswith="Tempête Maude")
     second = first.article.editions.get(language="fr", number=2)
 
@@ -215,7 +215,7 @@ def test_an_updated_story_was_shorter_in_its_first_edition(demonstration):
     assert second.revised_at == second.live_from == first.live_until
 
 
-def test_a_draft_and_a_story_in_review_are_for_the_desk_alone(demonstration):
+def test_draft_and_story_in_review_are_unpublished(demonstration):
     unpublished = Article.objects.filter(editions=None)
 
     assert {article.status for article in unpublished} == {"draft", "in-review"}
@@ -244,7 +244,7 @@ def test_loading_a_second_time_changes_nothing(demonstration):
     assert "/admin/" in out.getvalue()
 
 
-def test_the_password_is_said_again_while_it_opens_the_door(demonstration, settings):
+def test_valid_password_is_printed_again(demonstration, settings):
     editor = account.make_editor()
 
     password = account.password()
@@ -253,7 +253,7 @@ def test_the_password_is_said_again_while_it_opens_the_door(demonstration, setti
     assert oct((settings.BASE_DIR / "var" / "demonstration-password").stat().st_mode)[-3:] == "600"
 
 
-def test_a_changed_password_is_not_said(demonstration):
+def test_changed_password_of_demonstration_is_not_printed(demonstration):
     with transaction.atomic():
         editor = account.make_editor()
         editor.set_password("another one")
@@ -271,7 +271,7 @@ def test_a_production_server_gets_no_demonstration(settings):
         call_command("demonstration")
 
 
-def test_a_scene_is_the_same_picture_at_each_drawing():
+def test_scene_is_same_picture_at_each_drawing():
     once = scenes.draw("storm-and-lighthouse", width=600)
 
     again = scenes.draw("storm-and-lighthouse", width=600)
@@ -287,7 +287,7 @@ def test_pictures_are_at_least_2000_by_1400():
     assert height >= 1400
 
 
-def test_weekdays_and_dates_count_from_the_day_of_publication():
+def test_weekdays_and_dates_count_from_publication_day():
     day = LOADED_AT.date()
 
     assert markup.dated("{Day-1}, {date+28}", day, "fr") == "Mardi, 1er avril"

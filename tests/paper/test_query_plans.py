@@ -130,7 +130,7 @@ def test_a_day_is_read_by_indexes_alone(client, story):
     assert wholes(client, f"{day}/") == []
 
 
-def test_a_story_and_its_related_news_are_read_by_indexes_alone(client, story):
+def test_story_and_related_news_use_indexes_alone(client, story):
     assert wholes(client, story) == []
 
 
@@ -142,7 +142,7 @@ def test_a_story_and_its_related_news_are_read_by_indexes_alone(client, story):
         ("articles_editionbyline", "edition_newest_by_contributor", "/fr/contributor/ana/"),
     ],
 )
-def test_without_its_index_a_list_is_found_out(client, story, table, index, url):
+def test_list_without_its_index_is_detected(client, story, table, index, url):
     drop(table, index)
 
     assert wholes(client, url) != []

@@ -15,7 +15,7 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("Paris (AFP) – ", "Paris", "Agence France-Presse"),
     ],
 )
-def test_a_dateline_opens_the_text_and_credits_its_agency(opening, place, agency):
+def test_dateline_opens_text_and_credits_its_agency(opening, place, agency):
     story = parse(TEXT.format(opening))
 
     assert story.dateline == place

@@ -26,7 +26,7 @@ from articles.intake.names import as_name
         ("benoît LE GALL", "Benoît Le Gall"),
     ],
 )
-def test_a_name_in_capitals_or_small_letters_is_written_as_a_name(as_it_came, written):
+def test_name_in_capitals_is_written_as_name(as_it_came, written):
     assert as_name(as_it_came) == written
 
 

@@ -11,7 +11,7 @@ from articles.tags.changes import merge, preview, split, undo
 from articles.tags.usage import co_occurring, nearly_equal, usage
 from lib.refusal import Refusal
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
-from tests.paper.reading import Read
+from tests.parsed_page import ParsedPage
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def test_a_merge_says_before_what_it_would_do(two):
     assert preview(gone, kept) == {"moved": 1, "both": 1}
 
 
-def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
+def test_merge_leaves_each_story_remaining_tag_once(two):
     kept, gone, *stories = two
 
     merge(gone, into=kept, by=None)
@@ -48,7 +48,7 @@ def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
     assert not Tag.objects.filter(pk=gone.pk).exists()
 
 
-def test_after_a_merge_the_count_is_that_of_the_stories(two):
+def test_merge_leaves_count_equal_to_stories(two):
     kept, gone, *stories = two
 
     merge(gone, into=kept, by=None)
@@ -56,7 +56,7 @@ def test_after_a_merge_the_count_is_that_of_the_stories(two):
     assert StoryCount.objects.get(tag=kept, language="fr").stories == 3
 
 
-def test_the_old_page_leads_to_the_one_that_stays(client, two):
+def test_page_of_merged_tag_leads_to_remaining_one(client, two):
     kept, gone, *stories = two
 
     merge(gone, into=kept, by=None)
@@ -79,7 +79,7 @@ def test_a_merge_undone_leaves_all_as_it_was(client, two):
     assert client.get("/fr/tag/election/").status_code == 200
 
 
-def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
+def test_merge_fills_in_name_of_missing_language():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
 
     record = merge(english, into=french, by=None)
@@ -89,7 +89,7 @@ def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
     assert Tag.objects.filter(name_en=None, name_fr="Traversier").exists()
 
 
-def test_a_merge_is_undone_once(two):
+def test_merge_of_tags_is_undone_once(two):
     record = merge(two[1], into=two[0], by=None)
     undo(record)
 
@@ -97,7 +97,7 @@ def test_a_merge_is_undone_once(two):
         undo(TagChange.objects.get())
 
 
-def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
+def test_name_given_after_merge_stays_when_undone():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
     record = merge(english, into=french, by=None)
     Tag.objects.filter(pk=french.pk).update(name_en="Ferry boat", slug_en="ferry-boat")
@@ -108,7 +108,7 @@ def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
     assert Tag.objects.get(pk=english.pk).name_en == "Ferry"
 
 
-def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
+def test_undone_merge_returns_tag_to_stories_published_since(two):
     kept, gone, *stories = two
     record = merge(gone, into=kept, by=None, at=stories[0].live_from)
     with TestCase.captureOnCommitCallbacks(execute=True):
@@ -121,7 +121,7 @@ def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
     assert StoryCount.objects.get(tag=gone, language="fr").stories == 2
 
 
-def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
+def test_description_survives_merge_and_returns_when_undone():
     kept = make_tag("Scrutin", None, description_en="What is voted on.")
     gone = make_tag("Élections", None, description_fr="Les votes.", description_en="Votes.")
 
@@ -142,7 +142,7 @@ def test_a_tag_is_not_merged_into_itself(two):
     assert Tag.objects.count() == 2
 
 
-def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
+def test_tag_merged_meanwhile_is_refused(two):
     kept, gone, *stories = two
     merge(gone, into=kept, by=None)
 
@@ -152,7 +152,7 @@ def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
     assert TagChange.objects.count() == 1
 
 
-def test_a_chain_of_merges_is_undone_from_its_end(client, two):
+def test_chain_of_merges_is_undone_from_its_end(client, two):
     kept, gone, *stories = two
     last = make_tag("Scrutin", "Ballot")
     first, second = merge(gone, into=kept, by=None), merge(kept, into=last, by=None)
@@ -168,7 +168,7 @@ def test_a_chain_of_merges_is_undone_from_its_end(client, two):
     assert client.get("/fr/tag/election/").status_code == 200
 
 
-def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
+def test_tag_whose_name_was_taken_stays_merged(two):
     kept, gone, *stories = two
     record = merge(gone, into=kept, by=None)
     TagAlias.objects.filter(key="election").delete()
@@ -180,7 +180,7 @@ def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
-def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
+def test_tag_returns_with_name_whose_alias_was_deleted(two):
     kept, gone, *stories = two
     record = merge(gone, into=kept, by=None)
     kept.aliases.all().delete()
@@ -190,7 +190,7 @@ def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
     assert Tag.objects.known_as("Election") == gone
 
 
-def test_whoever_reads_the_feed_of_a_merged_tag_is_led_to_the_other(client, two):
+def test_feed_of_merged_tag_leads_to_remaining_one(client, two):
     kept, gone, *stories = two
 
     merge(gone, into=kept, by=None)
@@ -199,7 +199,7 @@ def test_whoever_reads_the_feed_of_a_merged_tag_is_led_to_the_other(client, two)
     assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/feed.xml")
 
 
-def test_a_split_leaves_the_tag_on_one_story_at_least():
+def test_split_leaves_tag_on_one_story_at_least():
     tag = make_tag()
     edition = story(tag)
 
@@ -229,7 +229,7 @@ def test_a_split_needs_a_name_of_its_own(name):
     assert list(Tag.objects.all()) == [tag]
 
 
-def test_a_split_moves_the_stories_chosen_to_a_new_tag():
+def test_split_moves_chosen_stories_to_new_tag():
     tag = make_tag("Turquie", "Turkey")
     bird, country = story(tag), story(tag)
 
@@ -241,7 +241,7 @@ def test_a_split_moves_the_stories_chosen_to_a_new_tag():
     assert StoryCount.objects.get(tag=tag, language="fr").stories == 1
 
 
-def test_a_split_to_a_name_that_is_a_tag_is_refused_and_moves_nothing():
+def test_split_to_name_of_other_tag_moves_nothing():
     tag = make_tag()
     make_tag("Mer", "Sea")
     edition = story(tag)
@@ -260,7 +260,7 @@ def test_names_a_letter_apart_are_listed():
     assert nearly_equal() == [(one, other)]
 
 
-def test_tags_of_one_name_are_listed_however_short_it_is():
+def test_tags_sharing_short_name_are_listed():
     one, other = make_tag("ONU", None), make_tag("Nations unies", "ONU")
     make_tag("OTAN", "NATO")
 
@@ -274,7 +274,7 @@ def test_tags_on_no_story_are_listed():
     assert list(Tag.objects.unused()) == [unused]
 
 
-def test_a_topic_knows_which_others_often_stand_beside_it():
+def test_topic_knows_others_that_stand_beside_it():
     port, ferry, once = make_tag(), make_tag("Bac", "Ferry"), make_tag("Gel", "Frost")
     story(port, ferry)
     story(port, ferry, once)
@@ -282,7 +282,7 @@ def test_a_topic_knows_which_others_often_stand_beside_it():
     assert co_occurring(port, "fr", timezone.now()) == [ferry]
 
 
-def test_the_chart_counts_stories_by_month():
+def test_chart_of_tag_counts_stories_by_month():
     tag = make_tag()
     story(tag)
     story(tag)
@@ -293,20 +293,20 @@ def test_the_chart_counts_stories_by_month():
     assert (found.stories, found.most.count) == (2, 2)
 
 
-def test_the_chart_stands_in_figures_too(client):
+def test_chart_of_tag_stands_in_figures_too(client):
     client.force_login(make_ben())
     tag = make_tag()
     edition = story(tag)
     EditionTag.objects.update(first_published_at=edition.live_from - timedelta(days=70))
 
-    page = Read(client.get(f"/admin/articles/tag/{tag.pk}/change/"))
+    page = ParsedPage(client.get(f"/admin/articles/tag/{tag.pk}/change/"))
 
     month = date_format(edition.live_from - timedelta(days=70), "F Y")
     assert page.text(".usage .about") == f"In all 1, at most 1 ({month})."
     assert page.texts(".usage td") == [month, "1"]
 
 
-def test_a_tag_on_no_story_says_so_instead_of_a_chart(client):
+def test_tag_on_no_story_has_sentence_for_chart(client):
     client.force_login(make_ben())
 
     html = client.get(f"/admin/articles/tag/{make_tag().pk}/change/").content.decode()
@@ -323,7 +323,7 @@ def merge_in_admin(client, *tags, **more):
     return client.post("/admin/articles/tag/", data, follow=True)
 
 
-def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two):
+def test_editor_merges_two_tags_after_confirming(client, two):
     client.force_login(make_user("ben", *TAGS, is_staff=True))
     kept, gone, *stories = two
 
@@ -335,7 +335,7 @@ def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two)
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
-def test_the_other_tag_is_found_by_a_name_that_is_quite_different(client):
+def test_other_tag_is_found_by_quite_different_name(client):
     client.force_login(make_ben())
     tag, other = make_tag("ONU", None), make_tag("Nations unies", "United Nations")
 
@@ -347,7 +347,7 @@ def test_the_other_tag_is_found_by_a_name_that_is_quite_different(client):
 
 
 @pytest.mark.parametrize("words", ["zzz", "ONU", "!!!", "%"])
-def test_words_that_no_other_tag_has_say_so(client, words):
+def test_search_for_other_tag_says_none_found(client, words):
     client.force_login(make_ben())
     tag = make_tag("ONU", None)
 
@@ -368,7 +368,7 @@ def test_a_reporter_is_not_offered_a_merge(client):
 
 
 @pytest.mark.parametrize(("where", "left"), [("?use=none", 1), ("", 2)])
-def test_tags_on_no_story_are_deleted_together_and_no_others(client, where, left):
+def test_only_tags_on_no_story_are_deleted_together(client, where, left):
     client.force_login(make_ben())
     used, unused = make_tag(), make_tag("Mer", "Sea")
     story(used)
@@ -380,7 +380,7 @@ def test_tags_on_no_story_are_deleted_together_and_no_others(client, where, left
     assert Tag.objects.filter(pk=used.pk).exists()
 
 
-def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
+def test_editor_undoes_merge_from_its_record(client, two):
     client.force_login(make_ben())
     kept, gone, *stories = two
     record = merge(gone, into=kept, by=None)
@@ -394,7 +394,7 @@ def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
     assert Tag.objects.count() == 2
 
 
-def test_a_reporter_neither_merges_nor_sees_the_record(client, two):
+def test_reporter_neither_merges_tags_nor_sees_record(client, two):
     client.force_login(make_ana())
 
     merge_in_admin(client, *two[:2], apply="1", keep=str(two[0].pk))
@@ -404,7 +404,7 @@ def test_a_reporter_neither_merges_nor_sees_the_record(client, two):
     assert client.post(f"/admin/articles/tag/{two[0].pk}/split/").status_code == 403
 
 
-def test_a_split_offers_the_stories_that_readers_see_under_the_tag_too(client):
+def test_split_offers_stories_that_readers_see_tagged(client):
     client.force_login(make_ben())
     tag = make_tag()
     edition = story(tag)
@@ -415,7 +415,7 @@ def test_a_split_offers_the_stories_that_readers_see_under_the_tag_too(client):
     assert f'value="{edition.article_id}"' in html
 
 
-def test_a_split_in_the_admin_moves_what_was_ticked(client):
+def test_split_page_moves_ticked_stories(client):
     client.force_login(make_ben())
     tag = make_tag("Turquie", "Turkey")
     bird, country = story(tag), story(tag)
@@ -427,7 +427,7 @@ def test_a_split_in_the_admin_moves_what_was_ticked(client):
     assert on_stories(tag) == {country.article_id}
 
 
-def test_the_stories_of_a_split_are_narrowed_by_words(client, monkeypatch):
+def test_stories_of_split_are_narrowed_by_words(client, monkeypatch):
     monkeypatch.setattr("desk.tags.forms.SHOWN", 1)
     client.force_login(make_ben())
     tag = make_tag()
@@ -444,7 +444,7 @@ def test_the_stories_of_a_split_are_narrowed_by_words(client, monkeypatch):
 
 
 @pytest.mark.parametrize("articles", [[], ["x"], ["999999"], ["-1"], ["9" * 30]])
-def test_a_split_of_stories_that_do_not_have_the_tag_is_refused(client, articles):
+def test_split_of_stories_without_tag_is_refused(client, articles):
     client.force_login(make_ben())
     tag = make_tag()
     story(tag)
@@ -458,7 +458,7 @@ def test_a_split_of_stories_that_do_not_have_the_tag_is_refused(client, articles
 
 
 @pytest.mark.parametrize("chosen", [[], ["1"], ["1", "1"]])
-def test_a_merge_of_other_than_two_tags_is_refused(client, two, chosen):
+def test_merge_of_other_than_two_tags_is_refused(client, two, chosen):
     client.force_login(make_ben())
 
     data = {"action": "merge_two", "_selected_action": chosen, "apply": "1", "keep": "1"}
@@ -467,7 +467,7 @@ def test_a_merge_of_other_than_two_tags_is_refused(client, two, chosen):
     assert Tag.objects.count() == 2
 
 
-def test_a_merge_keeps_neither_of_two_that_were_not_offered(client, two):
+def test_merge_page_refuses_tags_it_did_not_offer(client, two):
     client.force_login(make_ben())
 
     html = merge_in_admin(client, *two[:2], apply="1", keep="999").content.decode()
@@ -484,7 +484,7 @@ def test_a_stranger_merges_nothing(client, two):
     assert Tag.objects.count() == 2
 
 
-def test_the_pages_of_tags_open_for_those_who_may(client, two):
+def test_pages_of_tags_open_for_those_who_may(client, two):
     client.force_login(make_user("ben", *TAGS, is_staff=True))
     tag = two[0]
 

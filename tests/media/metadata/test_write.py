@@ -23,7 +23,7 @@ FACTS = Credits(
 
 @needs_exiftool
 @pytest.mark.parametrize("form", ["JPEG", "WEBP", "AVIF"])
-def test_exiftool_reads_every_credit_from_the_xmp_uncut(form):
+def test_exiftool_reads_every_credit_uncut_from_xmp(form):
     tags = read_tags(picture_bytes(form=form, xmp=FACTS.as_xmp()))
 
     assert tags["XMP:Creator"] == ["Zoé Lemaître", "María Fernández-Gil"]

@@ -38,7 +38,7 @@ def test_one_jpeg_stands_behind_the_avif():
     assert html.count("srcset") == html.count("<source") == html.count("jpg") == 1
 
 
-def test_the_img_keeps_its_place_and_says_what_it_shows():
+def test_img_has_its_size_and_alternative_text():
     img = parser.fromstring(drawn(photo())).find(".//img")
 
     assert (img.get("width"), img.get("height")) == ("768", "432")

@@ -6,8 +6,7 @@ import trafilatura
 from articles.models import Byline
 from articles.publishing import correct
 from tests.make import make_article, make_contributor, make_edition, make_shown_photo, make_tag
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +39,7 @@ def page(client):
     return read(client, article.editions.live().get())
 
 
-def test_the_headline_the_writers_and_the_date_come_back(page):
+def test_headline_writers_and_date_are_extracted(page):
     found = trafilatura.bare_extraction(page.html, with_metadata=True)
 
     assert found.title == "Le traversier reprend la mer"
@@ -49,7 +48,7 @@ def test_the_headline_the_writers_and_the_date_come_back(page):
     assert found.language in ("fr", None)
 
 
-def test_the_full_text_comes_back_and_nothing_else_in_it(page):
+def test_full_text_is_extracted_and_nothing_else(page):
     text = trafilatura.extract(page.html, include_comments=False)
 
     for paragraph in (*PARAGRAPHS, "Une avarie"):

@@ -64,7 +64,7 @@ def test_without_a_state_every_story_is_listed(client, one_of_each):
     assert len(listed(client)) == 7
 
 
-def test_a_search_looks_in_both_languages(client):
+def test_search_of_stories_looks_in_both_languages(client):
     make_article(headline_fr="Le pont", headline_en="The bridge")
     make_article(headline_fr="Le port", headline_en="The harbour")
     client.force_login(make_ben())
@@ -72,7 +72,7 @@ def test_a_search_looks_in_both_languages(client):
     assert listed(client, q="pont") == listed(client, q="bridge") == {"Le pont"}
 
 
-def test_stories_are_narrowed_to_a_section_or_a_person_or_ones_own(client):
+def test_stories_are_filtered_by_section_person_and_self(client):
     section, ruiz, ana = make_section(), make_contributor("Ana Ruiz"), make_ana()
     make_article(headline_fr="Section", section=section)
     make_article(headline_fr="Signé", by=ruiz)
@@ -92,7 +92,7 @@ def test_a_filter_that_means_nothing_narrows_nothing(client, value):
     assert listed(client, section=value, author=value) == {"Le pont"}
 
 
-def test_each_language_says_where_it_stands(client):
+def test_each_language_of_story_says_its_state(client):
     article = make_edition(language="fr").article
     make_edition(article, language="en", live_from=timezone.now() + timedelta(days=1))
     client.force_login(make_ben())
@@ -102,7 +102,7 @@ def test_each_language_says_where_it_stands(client):
     assert [(row.language, row.state) for row in shown] == [("fr", "live"), ("en", "scheduled")]
 
 
-def test_the_list_asks_as_much_of_the_database_for_thirty_stories_as_for_one(
+def test_story_list_takes_same_queries_for_thirty(
     client,
 ):
     client.force_login(make_ben())

@@ -1,35 +1,18 @@
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from articles.models import Edition, SearchEntry
 from articles.publishing import correct, publish, spike, withdraw
-from lib.refusal import Refusal
+from tests.at_once import at_once
 from tests.make import make_agency, make_article, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*acts):
-    """Do the acts in threads of their own; what each gave, or its refusal in words."""
-
-    def done(act):
-        try:
-            return act()
-        except Refusal as refusal:
-            return str(refusal)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acts)) as threads:
-        return list(threads.map(done, acts))
-
-
-def test_each_of_several_editors_who_publish_at_once_makes_an_edition_that_stays():
+def test_publishing_at_once_makes_edition_for_each_editor():
     article = make_article()
 
     at_once(*[lambda: publish(article, language="fr", by=None)] * 6)
@@ -39,7 +22,7 @@ def test_each_of_several_editors_who_publish_at_once_makes_an_edition_that_stays
     assert [edition.number for edition in editions.live()] == [6]
 
 
-def test_each_of_several_corrections_at_once_keeps_its_edition():
+def test_corrections_made_at_once_each_keep_their_edition():
     article = make_edition().article
     note = {"language": "fr", "by": None, "kind": "correction", "text": "Le port, pas la gare."}
 
@@ -49,7 +32,7 @@ def test_each_of_several_corrections_at_once_keeps_its_edition():
     assert article.corrections.count() == 6
 
 
-def test_what_is_done_after_an_act_may_fail_without_the_act(monkeypatch):
+def test_work_after_act_may_fail_without_it(monkeypatch):
     def fails(*given):
         raise OSError("The disk is full.")
 
@@ -61,7 +44,7 @@ def test_what_is_done_after_an_act_may_fail_without_the_act(monkeypatch):
     assert Edition.objects.live().get() == edition
 
 
-def test_a_story_scheduled_by_several_at_once_is_found_in_no_index_twice():
+def test_story_scheduled_twice_at_once_is_indexed_once():
     article, later = make_article(), timezone.now() + timedelta(days=1)
 
     at_once(*[lambda: publish(article, language="fr", by=None, live_from=later)] * 6)
@@ -71,7 +54,7 @@ def test_a_story_scheduled_by_several_at_once_is_found_in_no_index_twice():
     )
 
 
-def test_a_story_published_while_it_is_withdrawn_is_one_or_the_other():
+def test_publishing_during_withdrawal_ends_in_one_state():
     article = make_edition().article
 
     at_once(
@@ -85,7 +68,7 @@ def test_a_story_published_while_it_is_withdrawn_is_one_or_the_other():
     assert live in {0, 1}
 
 
-def test_of_two_editors_who_withdraw_at_once_the_second_is_told():
+def test_second_of_two_withdrawals_at_once_is_told():
     article = make_edition().article
     act = {"language": "fr", "by": None, "reason": "Une erreur sur la personne."}
 
@@ -95,7 +78,7 @@ def test_of_two_editors_who_withdraw_at_once_the_second_is_told():
     assert article.log.filter(act="withdrawn").count() == 1
 
 
-def test_a_story_is_never_both_live_and_spiked_at_once():
+def test_story_is_never_both_live_and_spiked():
     article = make_article()
 
     for _try in range(5):
@@ -108,7 +91,7 @@ def test_a_story_is_never_both_live_and_spiked_at_once():
     assert (article.status == "spiked") != article.editions.live().exists()
 
 
-def test_the_last_place_of_a_quota_is_given_once():
+def test_last_place_of_quota_is_given_once():
     agency = make_agency(monthly_quota=1)
     stories = [
         make_article(lead_photo=make_photo(file="a.jpg", usage_right="staff", agency=agency))

@@ -19,7 +19,7 @@ def images(client, edition):
     return json.loads(block)["image"]
 
 
-def test_a_feed_gives_the_caption_that_the_story_gives(client):
+def test_feed_gives_caption_that_story_gives(client):
     shown()
 
     feed = client.get("/fr/feed.xml").content.decode()
@@ -35,7 +35,7 @@ def test_a_feed_says_that_a_picture_was_generated(client):
     assert ">Atelier (image générée par intelligence artificielle)</media:credit>" in feed
 
 
-def test_machines_are_told_all_that_a_licence_search_asks_for(client):
+def test_structured_data_has_fields_for_licence_search(client):
     edition = shown(
         creator="Adrian Wyld; Saul Loeb",
         credit_line="PC / Wyld",
@@ -58,7 +58,7 @@ def test_machines_are_told_all_that_a_licence_search_asks_for(client):
     assert image["caption"] == "Le port, mardi."
 
 
-def test_an_agency_without_a_named_photographer_is_an_organisation(client):
+def test_agency_without_photographer_is_organisation(client):
     edition = shown(agency=make_agency("AFP"), credit_line="")
 
     assert images(client, edition)[0]["creator"] == [{"@type": "Organization", "name": "AFP"}]
@@ -68,7 +68,7 @@ def figure(photo, caption=""):
     return f'<p>Texte.</p><figure data-photo="{photo.pk}" data-caption="{caption}"></figure>'
 
 
-def test_machines_are_told_of_each_picture_with_the_caption_that_readers_see(client):
+def test_structured_data_has_each_picture_with_caption(client):
     harbour, crane, ferry = (make_shown_photo(caption_fr=name) for name in "Port Grue Bac".split())
     body = (
         figure(crane, "L&#x27;îlot &amp; la grue")
@@ -84,7 +84,7 @@ def test_machines_are_told_of_each_picture_with_the_caption_that_readers_see(cli
     assert captions == ["Le port, mardi."] * 3 + ["L'îlot & la grue", "Bac"]
 
 
-def test_machines_are_not_told_of_a_picture_that_the_page_does_not_show(client):
+def test_structured_data_leaves_out_hidden_picture(client):
     bare, shown = make_shown_photo(), make_shown_photo(caption_fr="Le bac")
     edition = make_edition(make_article(body_fr=figure(bare) + figure(shown)))
     bare.caption_fr = ""
@@ -93,7 +93,7 @@ def test_machines_are_not_told_of_a_picture_that_the_page_does_not_show(client):
     assert {image["caption"] for image in images(client, edition)} == {"Le bac"}
 
 
-def test_a_figure_that_names_no_photo_is_left_out_of_the_page(client):
+def test_figure_that_names_no_photo_is_left_out(client):
     body = '<p>Texte.</p><figure data-photo="abc"></figure><figure></figure>'
     edition = make_edition(make_article(body_fr=body))
 

@@ -11,7 +11,7 @@ def as_shown(element):
     return re.sub(r"[ \t\r\n]+", " ", element.text_content()).strip()
 
 
-class Read:
+class ParsedPage:
     def __init__(self, response):
         self.response = response
         self.html = response.text
@@ -49,4 +49,4 @@ def read(client, where):
     url = where if isinstance(where, str) else where.get_absolute_url()
     response = client.get(url)
     assert response.status_code == 200, url
-    return Read(response)
+    return ParsedPage(response)

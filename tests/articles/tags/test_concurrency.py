@@ -4,7 +4,7 @@ from articles.models import EditionTag, StoryCount, Tag, TagChange
 from articles.publishing import publish
 from articles.tags.changes import merge, split, undo
 from lib.refusal import Refusal
-from tests.articles.publishing.test_at_once import at_once
+from tests.at_once import at_once
 from tests.make import make_article, make_edition, make_tag
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,7 +20,7 @@ def or_refused(act, *given, **named):
     return done
 
 
-def test_a_tag_merged_while_stories_under_it_are_published_is_on_none_of_them():
+def test_tag_merged_during_publishing_is_on_no_story():
     kept, gone = make_tag("Élections", "Elections"), make_tag("Scrutin", "Ballot")
     articles = [make_article(tags=[gone], headline_fr=f"Le vote {n}") for n in range(6)]
 
@@ -33,7 +33,7 @@ def test_a_tag_merged_while_stories_under_it_are_published_is_on_none_of_them():
     assert StoryCount.objects.get(tag=kept, language="fr").stories == 6
 
 
-def test_of_two_merges_one_into_the_other_at_once_one_is_done():
+def test_of_two_contrary_merges_one_is_done():
     one, other = make_tag("Élections", None), make_tag("Scrutin", None)
     make_edition(tags=[one, other])
 
@@ -43,7 +43,7 @@ def test_of_two_merges_one_into_the_other_at_once_one_is_done():
     assert [answer for answer in answers if "somebody merged" in str(answer)]
 
 
-def test_a_merge_undone_by_two_editors_at_once_is_undone_once():
+def test_merge_undone_twice_at_once_is_undone_once():
     one, other = make_tag("Élections", None), make_tag("Scrutin", None)
     make_edition(tags=[one])
     record = merge(one, into=other, by=None)
@@ -56,7 +56,7 @@ def test_a_merge_undone_by_two_editors_at_once_is_undone_once():
     assert answers.count("This merge was undone already.") == 2
 
 
-def test_a_tag_split_while_a_story_is_published_is_on_no_story_beside_its_part():
+def test_split_during_publishing_leaves_story_one_tag():
     tag = make_tag("Turquie", None)
     bird, country = make_article(tags=[tag]), make_article(tags=[tag])
 

@@ -12,15 +12,14 @@ from tests.make import (
     make_shown_photo,
     make_tag,
 )
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
 SITE = "http://127.0.0.1:8000"
 
 
-def test_a_story_tells_machines_what_it_tells_readers(client):
+def test_story_tells_machines_what_it_tells_readers(client):
     ana = make_contributor("Ana Ruiz", slug="ana")
     edition = make_edition(
         make_article(by=ana, section=make_section(), tags=[make_tag("Port")], dateline_fr="OTTAWA")
@@ -51,7 +50,7 @@ def test_a_story_tells_machines_what_it_tells_readers(client):
     }
 
 
-def test_an_agency_is_an_organisation_among_the_authors(client):
+def test_agency_among_authors_is_an_organisation(client):
     article = make_article()
     article.bylines.all().delete()
     Byline.objects.create(article=article, agency=make_agency("Agence France-Presse"))
@@ -61,7 +60,7 @@ def test_an_agency_is_an_organisation_among_the_authors(client):
     assert data["author"] == [{"@type": "Organization", "name": "Agence France-Presse"}]
 
 
-def test_the_lead_picture_is_given_in_three_shapes_with_its_credit(client):
+def test_lead_picture_is_given_in_three_shapes(client):
     photo = make_shown_photo(
         photographer=make_contributor("Ana Ruiz"),
         copyright_notice="© Agence Atlantique",
@@ -85,7 +84,7 @@ def test_the_lead_picture_is_given_in_three_shapes_with_its_credit(client):
     assert images[0]["digitalSourceType"].endswith("/digitalCapture")
 
 
-def test_a_correction_is_told_with_its_date(client):
+def test_correction_is_in_data_with_its_date(client):
     article = make_article()
     make_edition(article)
     correct(article, language="fr", by=None, kind="correction", text="Le navire date de 1998.")
@@ -97,7 +96,7 @@ def test_a_correction_is_told_with_its_date(client):
     assert data["dateModified"] >= data["datePublished"]
 
 
-def test_no_title_breaks_out_of_the_data(client):
+def test_headline_does_not_break_out_of_data(client):
     hostile = '</script><script>alert("1")</script> & "so"'
 
     page = read(client, make_edition(headline_fr=hostile))
@@ -106,7 +105,7 @@ def test_no_title_breaks_out_of_the_data(client):
     assert "<script>alert" not in page.html
 
 
-def test_the_way_from_the_front_is_told(client):
+def test_breadcrumbs_lead_from_front_to_story(client):
     section = make_section(name_fr="Monde", slug_fr="monde")
 
     steps = read(client, make_edition(section=section)).data("BreadcrumbList")["itemListElement"]
@@ -117,7 +116,7 @@ def test_the_way_from_the_front_is_told(client):
     assert steps[1]["item"] == f"{SITE}/fr/section/monde/"
 
 
-def test_the_front_names_the_paper_and_a_contributor_their_profile(client):
+def test_front_names_paper_and_contributor_their_profile(client):
     make_edition(make_article(by=make_contributor("Ana Ruiz", slug="ana")))
 
     assert read(client, "/fr/").data("WebSite")["name"] == "Horizon"
@@ -143,7 +142,7 @@ def test_a_story_can_be_shared_with_its_picture(client):
     assert page.meta("article:published_time") == [page.data("NewsArticle")["datePublished"]]
 
 
-def test_a_story_without_a_picture_is_shared_without_one(client):
+def test_story_without_picture_is_shared_without_one(client):
     page = read(client, make_edition())
 
     assert page.meta("og:image") == []
@@ -151,11 +150,11 @@ def test_a_story_without_a_picture_is_shared_without_one(client):
 
 
 @pytest.mark.parametrize("url", ["/fr/nothing/"])
-def test_a_page_of_one_sentence_is_not_indexed(client, url):
+def test_page_of_one_sentence_is_not_indexed(client, url):
     assert 'name="robots" content="noindex"' in client.get(url).text
 
 
-def test_a_later_page_of_a_list_is_its_own_canonical_page(client):
+def test_later_page_of_list_is_own_canonical(client):
     section = make_section()
     url = f"/fr/section/{section.slug_fr}/?before=1700000000000000-5"
 
@@ -164,7 +163,7 @@ def test_a_later_page_of_a_list_is_its_own_canonical_page(client):
     assert page.links("link[rel=canonical]") == [SITE + url]
 
 
-def test_a_page_that_is_no_list_is_the_same_page_whatever_stands_behind_its_address(client):
+def test_canonical_address_ignores_unknown_parameters(client):
     url = make_edition().get_absolute_url()
 
     page = read(client, url + "?before=1700000000000000-5")

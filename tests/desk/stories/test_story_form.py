@@ -15,7 +15,7 @@ from tests.make import (
     make_section,
     make_tag,
 )
-from tests.paper.reading import Read
+from tests.parsed_page import ParsedPage
 
 from .story_form import change_url, opened, save
 
@@ -37,7 +37,7 @@ def test_a_story_may_be_written_in_french_alone(client):
     assert article.created_by == ana
 
 
-def test_an_empty_story_is_a_draft_like_any_other(client):
+def test_empty_story_is_draft_like_any_other(client):
     client.force_login(make_ana())
 
     save(client)
@@ -55,7 +55,7 @@ def test_both_languages_stand_in_one_form(client):
     assert "The ferry sails again" in shown
 
 
-def test_the_body_is_cleaned_by_the_one_rule_on_its_way_in(client):
+def test_body_is_sanitised_on_its_way_in(client):
     article = make_article()
     client.force_login(make_ben())
     typed = (
@@ -117,7 +117,7 @@ def test_bylines_name_people_and_agencies_in_their_order(client):
     ]
 
 
-def test_a_byline_with_both_or_neither_is_refused_and_the_words_stay(client):
+def test_byline_with_both_or_neither_is_refused(client):
     article = make_article()
     client.force_login(make_ben())
     new = {"bylines-TOTAL_FORMS": 2, "bylines-1-role": "reporting", "bylines-1-position": 1}
@@ -153,7 +153,7 @@ def test_tags_are_chosen_by_identity_whatever_the_language(client):
     assert Tag.objects.count() == 2
 
 
-def test_a_tag_is_found_by_its_name_in_either_language(client):
+def test_tag_is_found_by_name_in_either_language(client):
     harbour = make_tag("Port", "Harbour")
     make_tag("Climat", "Climate")
     client.force_login(make_ana())
@@ -167,7 +167,7 @@ def test_a_tag_is_found_by_its_name_in_either_language(client):
     assert [[row["id"] for row in rows] for rows in found] == [[str(harbour.pk)]] * 2
 
 
-def test_the_lead_photo_stands_on_the_form_with_its_caption_and_credit(client):
+def test_lead_photo_stands_there_with_caption_and_credit(client):
     photo = make_photo(caption_en="The quay <empty>.", credit_line="Reuters / KCNA")
     article = make_article(lead_photo=photo)
     client.force_login(make_ben())
@@ -179,13 +179,13 @@ def test_the_lead_photo_stands_on_the_form_with_its_caption_and_credit(client):
 
 
 @pytest.mark.parametrize(("language", "caption"), [("fr", "Le quai vide."), ("en", "Empty quay.")])
-def test_a_chosen_photo_is_shown_in_the_language_of_the_interface(client, language, caption):
+def test_chosen_photo_is_described_in_interface_language(client, language, caption):
     photo = make_photo(caption_fr="Le quai vide.", caption_en="Empty quay.", is_archive=True)
     article = make_article(lead_photo=photo)
     client.force_login(make_ben())
     asking = {"accept-language": language}
 
-    shown = Read(client.get(change_url(article), headers=asking))
+    shown = ParsedPage(client.get(change_url(article), headers=asking))
     address = reverse("admin:articles_article_photo", args=[photo.pk])
     answer = client.get(address, headers=asking).json()
 
@@ -194,17 +194,17 @@ def test_a_chosen_photo_is_shown_in_the_language_of_the_interface(client, langua
     assert shown.text(".chosen-photo .credit") == answer["credit"]
 
 
-def test_a_caption_that_is_missing_is_shown_in_the_other_language(client):
+def test_missing_caption_is_shown_in_other_language(client):
     photo = make_photo(caption_fr="Le quai vide.", caption_en="")
     article = make_article(lead_photo=photo)
     client.force_login(make_ben())
 
-    shown = Read(client.get(change_url(article), headers={"accept-language": "en"}))
+    shown = ParsedPage(client.get(change_url(article), headers={"accept-language": "en"}))
 
     assert shown.text(".chosen-photo .caption") == "Le quai vide."
 
 
-def test_the_story_editor_asks_for_a_photo_by_its_number(client):
+def test_story_editor_asks_for_photo_by_number(client):
     photo = make_photo(caption_en="Empty quay.", credit_line="Reuters / KCNA")
     client.force_login(make_ana())
 
@@ -215,7 +215,7 @@ def test_the_story_editor_asks_for_a_photo_by_its_number(client):
     assert answer["has_file"] is False
 
 
-def test_a_number_that_is_no_photo_is_said_to_be_none(client):
+def test_number_without_photo_is_said_to_be_none(client):
     client.force_login(make_ana())
 
     answer = client.get(reverse("admin:articles_article_photo", args=[999]))
@@ -223,7 +223,7 @@ def test_a_number_that_is_no_photo_is_said_to_be_none(client):
     assert answer.json() == {"error": "This photo is not in the library."}
 
 
-def test_a_picture_editor_reads_a_story_and_cannot_change_it(client):
+def test_picture_editor_reads_story_without_changing_it(client):
     article = make_article(section=make_section())
     client.force_login(make_cleo())
 
@@ -235,7 +235,7 @@ def test_a_picture_editor_reads_a_story_and_cannot_change_it(client):
     assert posted.status_code == 403
 
 
-def test_the_form_lists_what_readers_got_and_what_the_desk_did(client):
+def test_form_lists_editions_and_desk_log(client):
     article = make_article()
     make_edition(article, language="fr")
     make_edition(article, language="fr")
@@ -247,9 +247,7 @@ def test_the_form_lists_what_readers_got_and_what_the_desk_did(client):
     assert [entry.act for entry in context["log"]] == ["published", "published"]
 
 
-def test_the_form_asks_the_same_of_the_database_for_short_and_long_histories(
-    client, django_assert_max_num_queries
-):
+def test_form_takes_same_queries_for_long_history(client, django_assert_max_num_queries):
     article = make_article(tags=[make_tag()])
     client.force_login(make_ben())
     for _again in range(8):
@@ -259,7 +257,7 @@ def test_the_form_asks_the_same_of_the_database_for_short_and_long_histories(
         client.get(change_url(article))
 
 
-def test_the_second_of_two_writers_is_told_and_loses_nothing(client):
+def test_second_of_two_writers_is_told(client):
     article = make_article()
     client.force_login(make_ana())
     anas_form = opened(client, article)
@@ -276,7 +274,7 @@ def test_the_second_of_two_writers_is_told_and_loses_nothing(client):
     assert "Ce que Ben a écrit." in page(response)
 
 
-def test_the_second_writer_may_save_over_the_first_on_purpose(client):
+def test_second_writer_may_overwrite_first_on_purpose(client):
     article = make_article()
     client.force_login(make_ana())
     form = opened(client, article)
@@ -288,7 +286,7 @@ def test_the_second_writer_may_save_over_the_first_on_purpose(client):
     assert article.standfirst_fr == "Après."
 
 
-def test_a_form_without_its_version_is_not_saved_over_anything(client):
+def test_form_without_version_overwrites_nothing(client):
     article = make_article()
     client.force_login(make_ana())
     form = opened(client, article) | {"version": "yesterday or so"}

@@ -38,7 +38,7 @@ def paper(request, client, settings):
         "/fr/9999/12/31/un/",
     ],
 )
-def test_no_story_stands_at_the_ends_of_time(paper, url):
+def test_no_story_stands_at_limits_of_dates(paper, url):
     response = paper.get(url)
 
     assert response.status_code == 404
@@ -46,7 +46,7 @@ def test_no_story_stands_at_the_ends_of_time(paper, url):
 
 
 @pytest.mark.parametrize("url", ["/sitemap-fr-1-2.xml", "/sitemap-fr-1600-2.xml"])
-def test_a_month_long_before_the_paper_lists_nothing(paper, url):
+def test_month_long_before_paper_lists_nothing(paper, url):
     response = paper.get(url)
 
     assert response.status_code == 200
@@ -55,7 +55,7 @@ def test_a_month_long_before_the_paper_lists_nothing(paper, url):
 
 @pytest.mark.parametrize("month", ["0001-01", "1899-12", "2200-01", "9999-12"])
 @pytest.mark.parametrize("book", ["photos", "people"])
-def test_credits_at_the_ends_of_time_are_answered_with_this_month(paper, month, book):
+def test_ledger_beyond_limits_shows_this_month(paper, month, book):
     paper.force_login(make_cleo())
 
     shown = paper.get("/admin/ledger/", {"month": month, "what": book, "whole": "on"})
@@ -64,7 +64,7 @@ def test_credits_at_the_ends_of_time_are_answered_with_this_month(paper, month, 
 
 
 @pytest.mark.parametrize("month", ["1900-01", "2199-12"])
-def test_the_first_and_the_last_month_of_the_credits_can_be_asked_for(paper, month):
+def test_ledger_answers_its_first_and_last_month(paper, month):
     paper.force_login(make_cleo())
 
     shown = paper.get("/admin/ledger/", {"month": month, "whole": "on"})
@@ -74,7 +74,7 @@ def test_the_first_and_the_last_month_of_the_credits_can_be_asked_for(paper, mon
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])
-def test_an_embargo_at_the_ends_of_time_is_refused_and_what_was_typed_stays(paper, moment):
+def test_embargo_beyond_limits_is_refused_and_form_kept(paper, moment):
     article = make_article()
     paper.force_login(make_ben())
 
@@ -87,7 +87,7 @@ def test_an_embargo_at_the_ends_of_time_is_refused_and_what_was_typed_stays(pape
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31 23:59:59", "9999-12-31 23:59-12:00"])
-def test_the_library_has_no_photos_from_the_ends_of_time(paper, day):
+def test_library_refuses_days_beyond_limits(paper, day):
     paper.force_login(make_cleo())
 
     answer = paper.get("/admin/media/photo/", {"uploaded_at__gte": day})
@@ -95,7 +95,7 @@ def test_the_library_has_no_photos_from_the_ends_of_time(paper, day):
     assert answer.url == "/admin/media/photo/?e=1"
 
 
-def test_the_library_is_narrowed_to_the_photos_of_a_time(paper):
+def test_library_is_filtered_by_time_of_upload(paper):
     photo = make_photo()
     paper.force_login(make_cleo())
 

@@ -58,7 +58,7 @@ def shows(response):
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_live_story_is_behind_every_door(client, story, door):
+def test_live_story_is_on_every_page(client, story, door):
     response = client.get(story(NOW)[door])
 
     assert response.status_code == 200
@@ -66,7 +66,7 @@ def test_a_live_story_is_behind_every_door(client, story, door):
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_scheduled_story_is_behind_no_door(client, story, door):
+def test_scheduled_story_is_on_no_page(client, story, door):
     response = client.get(story(LATER)[door])
 
     assert response.status_code in (200, 404)
@@ -74,7 +74,7 @@ def test_a_scheduled_story_is_behind_no_door(client, story, door):
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_story_whose_time_is_over_is_behind_no_door(client, story, door):
+def test_expired_story_is_on_no_page(client, story, door):
     response = client.get(story(OVER)[door])
 
     assert response.status_code in (200, 404, 410)
@@ -90,7 +90,7 @@ def test_nothing_tells_that_a_scheduled_story_exists(client, story, door):
     assert "Ana Ruiz" not in response.text
 
 
-def test_a_scheduled_change_leaves_the_live_words_until_its_moment(client):
+def test_scheduled_change_leaves_live_words_until_then(client):
     article = make_article()
     url = make_edition(article).get_absolute_url()
     article.headline_fr = "Le traversier coule"
@@ -103,7 +103,7 @@ def test_a_scheduled_change_leaves_the_live_words_until_its_moment(client):
     assert "coule" not in response.text
 
 
-def test_the_moment_itself_opens_the_page(client):
+def test_scheduled_story_opens_at_its_very_moment(client):
     moment = timezone.now() + timedelta(hours=1)
     url = make_edition(live_from=moment).get_absolute_url()
 
@@ -115,7 +115,7 @@ def test_the_moment_itself_opens_the_page(client):
     assert (after.status_code, shows(after)) == (200, True)
 
 
-def test_a_topic_whose_only_story_is_scheduled_is_not_found(client):
+def test_topic_whose_only_story_is_scheduled_is_404(client):
     tag = make_tag("Démission", "Resignation")
     make_edition(tags=[tag], live_from=timezone.now() + timedelta(hours=1))
 

@@ -12,7 +12,7 @@ from articles.publishing import spike, withdraw
 from contributors.models import Contributor
 from tests.make import make_section
 
-from .stories import FOLDER, real_story
+from .story_files import FOLDER, real_story
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def as_json(capsys, *files, **options):
     return json.loads(intake(capsys, *files, format="json", **options).out)
 
 
-def test_a_file_becomes_a_draft_and_the_desk_s_address_is_printed(capsys):
+def test_file_becomes_draft_and_desk_address_is_printed(capsys):
     said = intake(capsys, "edition-fr").out
 
     article = Article.objects.get()
@@ -41,7 +41,7 @@ def test_a_file_becomes_a_draft_and_the_desk_s_address_is_printed(capsys):
     assert article.editions.count() == 0
 
 
-def test_json_says_what_was_understood(capsys):
+def test_json_says_what_was_understood_of_story(capsys):
     story = as_json(capsys, "edition-fr")
 
     assert story["language"] == "fr"
@@ -63,14 +63,14 @@ def test_json_says_what_was_understood(capsys):
     assert story["url"] is None
 
 
-def test_several_files_are_one_array_and_the_progress_goes_elsewhere(capsys):
+def test_several_files_make_one_json_array(capsys):
     said = intake(capsys, "edition-fr", "english-wire", format="json")
 
     assert [one["language"] for one in json.loads(said.out)] == ["fr", "en"]
     assert "2/2" in said.err
 
 
-def test_publish_puts_it_before_readers_and_names_the_pictures_held_back(capsys):
+def test_publish_option_names_pictures_held_back(capsys):
     story = as_json(capsys, "edition-fr", publish=True)
 
     edition = Article.objects.get().editions.live().get()
@@ -79,13 +79,13 @@ def test_publish_puts_it_before_readers_and_names_the_pictures_held_back(capsys)
     assert "Le traversier quitte le port" in story["held_back"][0]
 
 
-def test_a_story_in_which_only_additional_reporting_is_credited_is_published(capsys):
+def test_additional_reporting_alone_is_credit_enough_to_publish(capsys):
     story = as_json(capsys, "wrapped-mail", publish=True)
 
     assert story["url"]
 
 
-def test_a_story_that_nobody_is_credited_for_stays_a_draft_with_the_reason(capsys):
+def test_story_without_credits_stays_draft_with_reason(capsys):
     said = intake(capsys, "windows-1252", publish=True, status=1)
 
     assert "Nobody is credited" in said.err
@@ -115,7 +115,7 @@ def test_a_dry_run_stores_nothing(capsys):
     assert not Contributor.objects.exists()
 
 
-def test_the_same_file_again_says_which_article_it_is(capsys):
+def test_same_file_again_names_its_article(capsys):
     first = as_json(capsys, "edition-fr")
 
     again = as_json(capsys, "edition-fr")
@@ -125,7 +125,7 @@ def test_the_same_file_again_says_which_article_it_is(capsys):
     assert Article.objects.count() == 1
 
 
-def test_publish_publishes_a_draft_that_was_taken_in_before_and_only_once(capsys):
+def test_publish_option_publishes_earlier_draft_once(capsys):
     intake(capsys, "edition-fr")
 
     second = as_json(capsys, "edition-fr", publish=True)
@@ -138,7 +138,7 @@ def test_publish_publishes_a_draft_that_was_taken_in_before_and_only_once(capsys
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_send_the_same_file_at_once_publish_it_once():
+def test_file_sent_twice_at_once_is_published_once():
     path = FOLDER / "edition-fr.txt"
 
     def send(number):
@@ -154,7 +154,7 @@ def test_two_who_send_the_same_file_at_once_publish_it_once():
     assert Article.objects.get().editions.count() == 1
 
 
-def test_a_withdrawn_story_is_not_published_again_by_sending_it_again(capsys):
+def test_withdrawn_story_sent_again_stays_withdrawn(capsys):
     intake(capsys, "edition-fr", publish=True)
     withdraw(Article.objects.get(), language="fr", by=None, reason="Wrong.")
 
@@ -164,7 +164,7 @@ def test_a_withdrawn_story_is_not_published_again_by_sending_it_again(capsys):
     assert not Article.objects.get().editions.live().exists()
 
 
-def test_a_spiked_story_is_not_published_by_sending_it_again(capsys):
+def test_spiked_story_sent_again_is_not_published(capsys):
     intake(capsys, "edition-fr")
     spike(Article.objects.get(), by=None, reason="No.")
 
@@ -173,7 +173,7 @@ def test_a_spiked_story_is_not_published_by_sending_it_again(capsys):
     assert "spiked" in said.err
 
 
-def test_bad_files_are_named_with_a_sentence_and_the_others_are_taken_in(capsys, tmp_path):
+def test_bad_files_are_named_and_others_taken_in(capsys, tmp_path):
     empty, binary = tmp_path / "empty.txt", tmp_path / "binary.txt"
     empty.write_bytes(b""), binary.write_bytes(bytes(range(256)))
 
@@ -195,14 +195,14 @@ def test_a_refused_file_says_so_in_json_too(capsys):
     assert "language" in json.loads(said.out)["error"]
 
 
-def test_an_unknown_language_is_one_sentence(capsys):
+def test_unknown_language_is_refused_in_one_sentence(capsys):
     said = intake(capsys, "edition-fr", language="de", status=1)
 
     assert "no edition in “de”" in said.err
     assert not Article.objects.exists()
 
 
-def test_the_real_story_is_published_without_the_page_s_furniture(capsys):
+def test_real_story_is_published_without_page_furniture(capsys):
     story = as_json(capsys, real_story(), publish=True)
 
     edition = Article.objects.get().editions.live().get()
@@ -217,7 +217,7 @@ def test_the_real_story_is_published_without_the_page_s_furniture(capsys):
     ("name", "shown"),
     [("a\nb.txt", "a\\nb.txt"), ("\x1b[2J.txt", "\\x1b[2J.txt"), ("\udcff.txt", "\\udcff")],
 )
-def test_a_file_name_of_any_bytes_stays_on_its_line(capfd, tmp_path, name, shown):
+def test_file_name_of_any_bytes_stays_on_line(capfd, tmp_path, name, shown):
     path = tmp_path / name
     path.write_bytes(b"")
 

@@ -1,8 +1,7 @@
 import pytest
 
 from tests.make import make_edition, make_section
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +30,7 @@ pytestmark = pytest.mark.django_db
         "/fr/section/rien/feed.xml",
     ],
 )
-def test_an_address_that_is_none_is_not_found(client, url):
+def test_invalid_address_is_not_found(client, url):
     make_edition()
 
     response = client.get(url)
@@ -56,7 +55,7 @@ def test_an_address_that_is_none_is_not_found(client, url):
         "1-1'--",
     ],
 )
-def test_a_mark_that_no_page_gave_is_not_found(client, mark):
+def test_paging_mark_that_is_malformed_is_404(client, mark):
     section = make_section()
 
     response = client.get(f"/fr/section/{section.slug_fr}/?before={mark}")
@@ -74,7 +73,7 @@ def test_a_mark_that_no_page_gave_is_not_found(client, mark):
         ("-9999999999999999-1", 0),
     ],
 )
-def test_a_mark_far_away_is_an_answer(client, mark, listed):
+def test_paging_mark_far_away_is_answered(client, mark, listed):
     section = make_section()
     make_edition(section=section)
 

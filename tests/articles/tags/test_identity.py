@@ -13,7 +13,7 @@ def tags(article):
     return set(article.tags.all())
 
 
-def test_a_name_of_another_language_is_the_tag_and_no_error():
+def test_name_in_other_language_is_same_tag():
     climate = Tag.objects.create(name_en="Climate")
     article = make_article()
 
@@ -24,7 +24,7 @@ def test_a_name_of_another_language_is_the_tag_and_no_error():
     assert Tag.objects.count() == 1
 
 
-def test_the_tag_that_was_set_is_the_one_that_stands_there():
+def test_tag_that_was_set_is_one_on_story():
     bread, pain = make_tag("Pain", "Bread"), make_tag("Douleur", "Pain")
     article = make_article(tags=[pain])
 
@@ -48,7 +48,7 @@ def test_setting_tags_keeps_the_rows_that_stay(language):
     assert kept[port.pk] == rows[port.pk]
 
 
-def test_removing_by_a_name_in_the_other_language_removes_that_tag():
+def test_removing_by_name_in_other_language_removes_tag():
     port, ferry = make_tag("Port", "Harbour"), make_tag("Bac", "Ferry")
     article = make_article(tags=[port, ferry])
 
@@ -58,7 +58,7 @@ def test_removing_by_a_name_in_the_other_language_removes_that_tag():
     assert tags(article) == {ferry}
 
 
-def test_an_alias_is_the_tag():
+def test_alias_names_the_same_tag():
     un = make_tag("Nations unies", "United Nations")
     TagAlias.objects.create(tag=un, name="ONU")
     article = make_article()
@@ -69,7 +69,7 @@ def test_an_alias_is_the_tag():
     assert tags(article) - {un} == {Tag.objects.known_as("O N U")}
 
 
-def test_a_new_name_becomes_a_tag_in_the_language_in_use():
+def test_new_name_becomes_tag_in_active_language():
     article = make_article()
 
     with translation.override("fr"):

@@ -2,7 +2,7 @@ import pytest
 
 from articles.intake.boilerplate import begins_related, is_boilerplate
 
-from .stories import read_story
+from .story_files import read_story
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from .stories import read_story
         "Follow Ana Ruiz on X: @anaruiz",
     ],
 )
-def test_the_page_s_furniture_is_recognised(line):
+def test_page_furniture_is_recognised(line):
     assert is_boilerplate(line)
 
 
@@ -45,7 +45,7 @@ def test_the_page_s_furniture_is_recognised(line):
         "Created 300 jobs in Ottawa",
     ],
 )
-def test_a_line_that_only_mentions_sharing_is_part_of_the_story(line):
+def test_line_that_mentions_sharing_belongs_to_story(line):
     assert not is_boilerplate(line)
     assert not begins_related(line)
 

@@ -2,8 +2,7 @@ import pytest
 
 from media.models import Photo
 from tests.make import make_article, make_edition, make_photo
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -19,28 +18,28 @@ def story():
     return make_edition(make_article(lead_photo=photo, body_fr=body))
 
 
-def test_readers_see_no_empty_frame_where_a_photo_has_not_come(client, story):
+def test_photo_without_file_leaves_no_empty_frame(client, story):
     page = read(client, story).html
 
     assert "<figure" not in page
     assert "Des grues" not in page
 
 
-def test_a_photo_that_comes_with_all_its_words_stands_on_the_page(client, story):
+def test_complete_photo_that_comes_late_is_shown(client, story):
     Photo.objects.update(**CAME | WORDS)
 
     assert read(client, story).html.count("<figure") == 2
 
 
 @pytest.mark.parametrize("missing", WORDS)
-def test_a_photo_that_came_waits_for_its_caption_alt_text_and_credit(client, story, missing):
+def test_photo_that_came_waits_for_its_words(client, story, missing):
     Photo.objects.update(**CAME | WORDS | {missing: ""})
 
     assert "<figure" not in read(client, story).html
     assert "/photos/" not in client.get("/fr/").content.decode()
 
 
-def test_a_caption_of_its_own_on_this_story_is_caption_enough(client, story):
+def test_own_caption_of_use_is_caption_enough(client, story):
     Photo.objects.update(**CAME | WORDS | {"caption_fr": ""})
     type(story).objects.update(lead_caption="Le port ce matin.")
 

@@ -29,7 +29,7 @@ def test_a_whole_archive_is_taken_in(archive, capsys):
     assert capsys.readouterr().out == "3 new, 0 known before, 0 refused.\n"
 
 
-def test_a_second_run_takes_in_what_is_new_and_doubles_nothing(archive, capsys):
+def test_second_import_takes_in_new_files_alone(archive, capsys):
     import_photos(archive)
     picture_file(archive, "new.png", form="PNG")
     capsys.readouterr()
@@ -40,7 +40,7 @@ def test_a_second_run_takes_in_what_is_new_and_doubles_nothing(archive, capsys):
     assert capsys.readouterr().out == "1 new, 3 known before, 0 refused.\n"
 
 
-def test_a_bad_file_is_named_with_the_reason_and_stops_nothing(archive, capsys):
+def test_bad_file_is_named_and_stops_nothing(archive, capsys):
     (archive / "0-bad.jpg").write_bytes(b"<svg/>")
 
     with pytest.raises(SystemExit) as end:
@@ -51,7 +51,7 @@ def test_a_bad_file_is_named_with_the_reason_and_stops_nothing(archive, capsys):
     assert "0-bad.jpg: SVG drawings can carry programs" in err
 
 
-def test_a_file_name_with_a_line_break_stays_on_its_line(archive, capsys):
+def test_file_name_with_line_break_stays_on_line(archive, capsys):
     (archive / "0\nbad.jpg").write_bytes(b"<svg/>")
 
     with pytest.raises(SystemExit):
@@ -60,7 +60,7 @@ def test_a_file_name_with_a_line_break_stays_on_its_line(archive, capsys):
     assert "0\\nbad.jpg: SVG drawings" in capsys.readouterr().err
 
 
-def test_a_template_says_what_the_archive_has_in_common(archive):
+def test_upload_template_fills_common_fields_of_archive(archive):
     UploadTemplate.objects.create(name="Fonds 1998", usage_right="staff", place="Brest")
 
     import_photos(archive, template="Fonds 1998")
@@ -68,7 +68,7 @@ def test_a_template_says_what_the_archive_has_in_common(archive):
     assert set(Photo.objects.values_list("usage_right", "place")) == {("staff", "Brest")}
 
 
-def test_a_folder_that_is_not_there_is_said_to_be_missing():
+def test_missing_folder_of_archive_is_named():
     with pytest.raises(CommandError, match="There is no folder “/nowhere”."):
         import_photos("/nowhere")
 

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.django_db
 MORE_THAN_A_STATEMENT_TAKES = range(10**6, 10**6 + 300_000)
 
 
-def test_rows_are_found_among_more_keys_than_a_statement_takes_values():
+def test_rows_are_found_among_very_many_keys():
     ana, _ben = make_contributor(), make_contributor("Ben Lee")
 
     found = Contributor.objects.filter(pk__pk_in=[ana.pk, *MORE_THAN_A_STATEMENT_TAKES])
@@ -24,7 +24,7 @@ def test_rows_are_found_by_a_relation_and_changed():
     assert set(ContributorAlias.objects.values_list("contributor", flat=True)) <= {ben.pk}
 
 
-def test_none_is_found_among_none():
+def test_no_keys_find_no_rows():
     make_contributor()
 
     assert not Contributor.objects.filter(pk__pk_in=[]).exists()

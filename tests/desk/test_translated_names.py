@@ -13,7 +13,7 @@ def desk(client):
     return client
 
 
-def test_a_section_needs_a_name_in_one_language_and_makes_its_address(desk):
+def test_section_named_in_one_language_makes_its_address(desk):
     desk.post(reverse("admin:articles_section_add"), {"name_en": "Arts & books", "position": 1})
 
     section = Section.objects.get()
@@ -27,7 +27,7 @@ def test_a_section_without_any_name_is_refused(desk):
     assert not Section.objects.exists()
 
 
-def test_a_tag_may_be_named_in_one_language_alone(desk):
+def test_tag_may_be_named_in_one_language(desk):
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
 
     desk.post(reverse("admin:articles_tag_add"), {"name_fr": "Pêche", "kind": "topic"} | aliases)

@@ -45,7 +45,7 @@ def doors(edition, photo):
     }
 
 
-def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(client, story, clock):
+def test_photo_without_rights_leaves_every_page(client, story, clock):
     edition, photo = story
     addresses = doors(edition, photo)
     picture = f"/photos/{photo.rendition_key}/700.jpg"
@@ -61,7 +61,7 @@ def test_it_leaves_page_cards_feed_and_structured_data_and_its_own_address(clien
     assert client.get(picture).status_code == 410
 
 
-def test_the_desk_is_told_which_story_lost_its_photo(client, cleo, story, clock):
+def test_desk_is_told_which_story_lost_photo(client, cleo, story, clock):
     clock(seconds=50)
 
     page = client.get("/admin/").content.decode()

@@ -28,7 +28,7 @@ def figure(photo, **data):
     return f"<figure {written}></figure>"
 
 
-def test_a_feed_has_the_whole_text_after_its_dateline(client):
+def test_feed_has_whole_text_after_its_dateline(client):
     body = "<p>Le quai & la mer.</p><h2>Puis</h2><p>La suite.</p>"
 
     text = text_of(client, body_fr=body, dateline_fr="PORT-ROYAL")
@@ -36,7 +36,7 @@ def test_a_feed_has_the_whole_text_after_its_dateline(client):
     assert "PORT-ROYAL\u00a0—</span> Le quai &amp; la mer.</p><h2>Puis</h2><p>La suite.</p>" in text
 
 
-def test_a_feed_prints_the_whole_byline_with_its_links(client):
+def test_feed_prints_whole_byline_with_its_links(client):
     article = make_article(by=make_contributor("Ana Ruiz", slug="ana"))
     Byline.objects.create(article=article, agency=make_agency("AFP"), role="reporting", position=1)
 
@@ -46,7 +46,7 @@ def test_a_feed_prints_the_whole_byline_with_its_links(client):
     assert "avec des informations d’AFP" in text
 
 
-def test_every_picture_of_the_story_stands_in_the_feed_with_its_caption_and_credit(client):
+def test_feed_has_every_picture_with_caption_and_credit(client):
     lead = make_shown_photo(credit_line="AFP / Ana Ruiz")
     other = make_shown_photo(credit_line="Reuters / KCNA", caption_fr="La grue.")
     body = "<p>Un.</p>" + figure(other) + "<p>Deux.</p>"
@@ -63,7 +63,7 @@ def test_every_picture_of_the_story_stands_in_the_feed_with_its_caption_and_cred
 
 
 @pytest.mark.parametrize("place", ["lead", "body"])
-def test_a_picture_that_may_not_be_used_leaves_the_text_too(client, place):
+def test_unusable_picture_leaves_text_of_feed(client, place):
     photo = make_shown_photo()
     shown = {"lead_photo": photo} if place == "lead" else {"body_fr": "<p>Un.</p>" + figure(photo)}
     assert "<img" in text_of(client, **shown)
@@ -90,7 +90,7 @@ def test_a_link_in_a_feed_is_whole(client, written, whole):
     assert f'<a href="{whole}">Ici</a>' in text
 
 
-def test_a_link_that_is_no_address_leads_to_the_story(client):
+def test_link_that_is_no_address_leads_to_story(client):
     article = make_article(body_fr='<p><a href="//[">Ici</a> et href="/là"</p>')
 
     text = text_of(client, article)
@@ -108,7 +108,7 @@ def test_a_feed_needs_no_script_and_no_style(client):
     assert not re.findall(r'(?:src|href|srcset)="(?!http)', text)
 
 
-def test_a_correction_and_the_editors_note_go_with_the_text(client):
+def test_correction_and_editors_note_stand_in_feed(client):
     article = make_article(editors_note_fr="Mis à jour à midi.")
     make_edition(article)
     correct(article, language="fr", by=None, kind="correction", text="Le quai, non le pont.")
@@ -119,7 +119,7 @@ def test_a_correction_and_the_editors_note_go_with_the_text(client):
     assert "Mis à jour à midi." in text
 
 
-def test_control_characters_in_a_text_do_not_spoil_the_feed(client):
+def test_control_characters_do_not_spoil_feed(client):
     assert "Un  deux]]>" in text_of(client, body_fr="<p>Un \x0b deux]]&gt;</p>").replace(
         "&gt;", ">"
     )

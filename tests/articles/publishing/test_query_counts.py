@@ -21,14 +21,14 @@ def statements(article, at):
     return [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
 
 
-def test_publishing_again_asks_the_database_no_more_than_eighteen_times():
+def test_publishing_again_takes_at_most_eighteen_queries():
     article = make_article(tags=[make_tag()], lead_photo=make_shown_photo())
     publish(article, language="fr", by=None, at=NOON)
 
     assert len(statements(article, NOON + HOUR)) <= 18
 
 
-def test_the_tenth_edition_is_published_in_as_many_statements_as_the_second():
+def test_tenth_edition_takes_as_many_queries_as_second():
     article = make_article(tags=[make_tag()])
     publish(article, language="fr", by=None, at=NOON)
 

@@ -47,7 +47,7 @@ def test_a_rarer_topic_in_common_counts_for_more():
     assert set(under(read)[1:]) == {edition.pk for edition in common}
 
 
-def test_a_subject_in_common_counts_for_more_than_a_place_on_as_many_stories():
+def test_common_subject_counts_for_more_than_common_place():
     cove, ferry = make_tag("L’Anse", "The Cove", kind="place"), make_tag("Bac", "Ferry")
     read, from_there, about_it = story(cove, ferry), story(cove), story(ferry, age=40)
     for _number in range(8):
@@ -57,7 +57,7 @@ def test_a_subject_in_common_counts_for_more_than_a_place_on_as_many_stories():
 
 
 @pytest.mark.parametrize(("others", "stand_there"), [(6, 0), (7, 1)])
-def test_a_place_on_a_quarter_of_all_stories_is_no_reason(others, stand_there):
+def test_place_on_quarter_of_stories_is_no_reason(others, stand_there):
     town = make_tag("Ville", "Town", kind="place")
     read, from_there = story(town), story(town)
     for _number in range(others):
@@ -66,7 +66,7 @@ def test_a_place_on_a_quarter_of_all_stories_is_no_reason(others, stand_there):
     assert under(read) == [from_there.pk][:stand_there]
 
 
-def test_a_list_that_was_kept_is_made_anew_when_a_topic_turns_out_to_be_a_place():
+def test_kept_list_is_renewed_when_topic_becomes_place():
     town = make_tag("Ville", "Town")
     read, from_there = story(town), story(town)
     kept = under(read)
@@ -78,14 +78,14 @@ def test_a_list_that_was_kept_is_made_anew_when_a_topic_turns_out_to_be_a_place(
     assert under(read) == []
 
 
-def test_of_two_stories_as_close_the_newer_comes_first():
+def test_newer_of_two_equally_close_stories_comes_first():
     tag = make_tag()
     read, old, new = story(tag), story(tag, age=40), story(tag, age=2)
 
     assert under(read) == [new.pk, old.pk]
 
 
-def test_a_correction_does_not_make_an_old_story_new():
+def test_correction_does_not_make_old_story_new():
     tag = make_tag()
     read, old, new = story(tag), story(tag, age=40), story(tag, age=2)
 
@@ -94,7 +94,7 @@ def test_a_correction_does_not_make_an_old_story_new():
     assert under(read) == [new.pk, corrected.pk]
 
 
-def test_the_reasons_say_which_topics_and_what_each_gave():
+def test_reasons_say_what_each_topic_gave():
     port, ferry = make_tag("Port", "Harbour"), make_tag("Traversier", "Ferry")
     read, other = story(port, ferry), story(port, ferry, age=90)
     story(port)
@@ -106,7 +106,7 @@ def test_the_reasons_say_which_topics_and_what_each_gave():
     assert found.reasons[0].part == pytest.approx(found.reasons[0].rarity / 2)
 
 
-def test_pinned_stories_come_first_in_the_order_of_the_desk():
+def test_pinned_stories_come_first_in_desks_order():
     tag = make_tag()
     read, near, one, two = story(tag), story(tag), story(age=300), story(age=5)
 
@@ -117,7 +117,7 @@ def test_pinned_stories_come_first_in_the_order_of_the_desk():
     assert [item.is_pinned for item in related(read, at=NOW)] == [True, True, False]
 
 
-def test_a_story_that_the_desk_left_out_does_not_stand_there():
+def test_story_left_out_by_desk_is_not_listed():
     tag = make_tag()
     read, near, wrong = story(tag), story(tag), story(tag)
 
@@ -127,7 +127,7 @@ def test_a_story_that_the_desk_left_out_does_not_stand_there():
 
 
 @pytest.mark.parametrize("mark", [{"is_recommended": False}, {"is_sensitive": True}])
-def test_sensitive_and_opted_out_stories_are_never_offered_not_even_pinned(mark):
+def test_sensitive_stories_are_not_offered_even_when_pinned(mark):
     tag = make_tag()
     read, near, marked = story(tag), story(tag), story(tag, **mark)
 
@@ -136,7 +136,7 @@ def test_sensitive_and_opted_out_stories_are_never_offered_not_even_pinned(mark)
     assert under(read) == [near.pk]
 
 
-def test_no_more_than_two_stories_of_one_series_stand_there():
+def test_at_most_two_stories_of_series_are_listed():
     tag, series = make_tag(), Series.objects.create(name_fr="Le procès")
     read, plain = story(tag), story(tag, age=50)
     serial = [story(tag, series=series) for number in range(4)]
@@ -145,7 +145,7 @@ def test_no_more_than_two_stories_of_one_series_stand_there():
     assert plain.pk in under(read)
 
 
-def test_no_more_than_two_tell_the_same_news_of_a_day():
+def test_at_most_two_tell_same_news_of_day():
     tag = make_tag()
     read, plain = story(tag), story(tag, age=50)
     same = [
@@ -157,7 +157,7 @@ def test_no_more_than_two_tell_the_same_news_of_a_day():
     assert plain.pk in under(read)
 
 
-def test_a_headline_of_one_word_that_comes_again_and_again_stands_there_twice():
+def test_repeated_headline_of_one_word_is_listed_twice():
     tag = make_tag()
     read, plain = story(tag), story(tag, age=50)
     same = [story(tag, headline_fr=words) for words in ("En direct", "EN DIRECT", "En direct")]
@@ -166,7 +166,7 @@ def test_a_headline_of_one_word_that_comes_again_and_again_stands_there_twice():
     assert plain.pk in under(read)
 
 
-def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
+def test_story_without_topics_gets_latest_of_its_section():
     world, sports = make_section(), make_section("Sports", "Sport")
     read = story(section=world)
     there, elsewhere = story(section=world), story(section=sports)
@@ -178,7 +178,7 @@ def test_a_story_without_topics_gets_the_latest_of_its_section_marked_as_such():
     assert elsewhere not in [item.edition for item in found]
 
 
-def test_a_list_of_fewer_than_three_is_filled_with_the_latest_of_the_section_marked_as_such():
+def test_short_list_is_filled_with_latest_of_section():
     tag, world = make_tag(), make_section()
     read, near = story(tag, section=world), story(tag, age=50, section=world)
     latest = [story(section=world, age=age) for age in (2, 3, 4)]
@@ -188,7 +188,7 @@ def test_a_list_of_fewer_than_three_is_filled_with_the_latest_of_the_section_mar
     assert found == [(near, False), (latest[0], True), (latest[1], True)]
 
 
-def test_what_the_desk_left_out_does_not_come_back_as_the_latest_of_the_section():
+def test_story_left_out_does_not_return_as_latest():
     world = make_section()
     read, wrong, latest = [story(section=world) for number in range(3)]
 
@@ -197,13 +197,13 @@ def test_what_the_desk_left_out_does_not_come_back_as_the_latest_of_the_section(
     assert under(read) == [latest.pk]
 
 
-def test_a_story_of_no_section_is_not_given_the_others_of_none():
+def test_story_without_section_gets_no_others_without_one():
     read, _other = story(), story()
 
     assert under(read) == []
 
 
-def test_a_scheduled_story_appears_at_its_moment_though_the_list_was_kept():
+def test_scheduled_story_enters_kept_list_at_its_moment():
     tag = make_tag()
     read = story(tag)
     later = make_edition(
@@ -216,7 +216,7 @@ def test_a_scheduled_story_appears_at_its_moment_though_the_list_was_kept():
     assert under(read, at=NOW + 2 * DAY) == [later.pk]
 
 
-def test_a_withdrawn_story_leaves_a_list_that_was_kept():
+def test_withdrawn_story_leaves_kept_list():
     tag = make_tag()
     read, near, wrong = story(tag), story(tag), story(tag)
     kept = under(read)
@@ -228,7 +228,7 @@ def test_a_withdrawn_story_leaves_a_list_that_was_kept():
     assert under(read) == [near.pk]
 
 
-def test_a_new_story_enters_a_list_that_was_kept():
+def test_new_story_enters_kept_list():
     tag = make_tag()
     read, near = story(tag, age=5), story(tag, age=3)
     assert under(read) == [near.pk]
@@ -239,7 +239,7 @@ def test_a_new_story_enters_a_list_that_was_kept():
     assert under(read) == [new.pk, near.pk]
 
 
-def test_a_kept_list_costs_no_look_at_tag_rows(django_assert_max_num_queries):
+def test_kept_list_reads_no_tag_rows(django_assert_max_num_queries):
     tag = make_tag()
     read, near = story(tag), story(tag)
     under(read)
@@ -250,7 +250,7 @@ def test_a_kept_list_costs_no_look_at_tag_rows(django_assert_max_num_queries):
     assert "BETWEEN" not in str(captured.captured_queries)
 
 
-def test_the_desk_sees_the_list_before_publishing():
+def test_desk_sees_related_news_before_publishing():
     tag = make_tag()
     live = story(tag)
     copy = make_article(tags=[tag])

@@ -65,7 +65,7 @@ def paper():
 
 
 @pytest.mark.parametrize("page", PATHS)
-def test_a_list_takes_as_many_queries_with_thirty_stories_as_with_three(client, paper, page):
+def test_list_takes_same_queries_for_thirty_stories(client, paper, page):
     paper(3)
     few = queries(client, PATHS[page])
     paper(30)
@@ -92,7 +92,7 @@ def make_long_story(length):
     return make_edition(article).get_absolute_url()
 
 
-def test_a_story_takes_at_most_eight_queries_however_long_its_lists_are(client):
+def test_story_page_takes_at_most_eight_queries(client):
     filled, short, long = [make_long_story(length) for length in (1, 3, 30)]
 
     assert queries(client, filled) <= AT_MOST

@@ -7,7 +7,7 @@ from django.utils import timezone
 from media.models import Photo
 from tests.make import make_agency, make_article, make_dov, make_edition, make_photo
 from tests.media.pictures import take_picture, upload
-from tests.paper.reading import Read
+from tests.parsed_page import ParsedPage
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/media/photo/"
@@ -21,7 +21,7 @@ def make_usable(**fields):
     return make_photo(**{"file": "originals/a.jpg", "usage_right": "staff"} | fields)
 
 
-def test_the_library_is_searched_in_caption_credit_creator_agency_and_keywords(client, cleo):
+def test_search_reads_caption_credit_creator_agency_and_keywords(client, cleo):
     found = [
         make_photo(caption_fr="Un chalutier"),
         make_photo(credit_line="Chalutier Images"),
@@ -50,7 +50,7 @@ def test_filters_answer_the_desks_questions(client, cleo):
     assert listed(client, missing="alt") == {silent}
 
 
-def test_the_list_finds_what_was_never_used(client, cleo):
+def test_filter_finds_photos_that_were_never_used(client, cleo):
     used, unused = make_usable(), make_usable()
     make_edition(make_article(lead_photo=used))
 
@@ -58,9 +58,7 @@ def test_the_list_finds_what_was_never_used(client, cleo):
     assert listed(client, used="yes") == {used}
 
 
-def test_the_sheet_takes_the_same_queries_for_one_photo_and_for_three(
-    client, cleo, django_assert_max_num_queries
-):
+def test_library_takes_same_queries_for_one_and_three(client, cleo, django_assert_max_num_queries):
     def cost():
         with django_assert_max_num_queries(30) as counted:
             client.get(LIST)
@@ -88,7 +86,7 @@ def together(client, photos, **given):
     return client.post(LIST, data | {"where": "pages"} | given)
 
 
-def test_what_is_filled_in_is_set_on_every_selected_photo_and_nothing_else(client, cleo):
+def test_bulk_edit_sets_filled_fields_alone(client, cleo):
     agency = make_agency("Reuters")
     chosen = [make_usable(headline="A"), make_usable(headline="B")]
     other = make_usable()
@@ -104,7 +102,7 @@ def test_what_is_filled_in_is_set_on_every_selected_photo_and_nothing_else(clien
     assert LogEntry.objects.count() == 2
 
 
-def test_a_lease_is_given_to_a_whole_selection(client, cleo):
+def test_bulk_edit_gives_lease_to_whole_selection(client, cleo):
     chosen = [make_usable(), make_usable()]
 
     together(client, chosen, verdict="deny", note="Retrait demandé")
@@ -112,7 +110,7 @@ def test_a_lease_is_given_to_a_whole_selection(client, cleo):
     assert [(p.leases.get().verdict, p.leases.get().by) for p in chosen] == [("deny", cleo)] * 2
 
 
-def test_a_lease_that_ends_before_it_begins_changes_nothing(client, cleo):
+def test_lease_that_ends_before_beginning_changes_nothing(client, cleo):
     photo = make_usable()
     times = {"starts_at": "2026-12-02T12:00", "ends_at": "2026-12-01T12:00"}
 
@@ -123,7 +121,7 @@ def test_a_lease_that_ends_before_it_begins_changes_nothing(client, cleo):
     assert (photo.place, photo.leases.count()) == ("", 0)
 
 
-def test_a_credit_longer_than_a_photo_can_hold_changes_nothing(client, cleo):
+def test_too_long_credit_in_bulk_edit_changes_nothing(client, cleo):
     photo = make_usable()
 
     response = together(client, [photo], credit_line="a" * 2001, place="Brest")
@@ -144,7 +142,7 @@ def form_of(client, photo, **changes):
     return client.post(f"{LIST}{photo.pk}/change/", data | changes)
 
 
-def test_a_lease_given_on_the_form_names_who_gave_it(client, cleo):
+def test_lease_given_on_form_names_its_giver(client, cleo):
     photo = make_usable()
     lease = {"verdict": "deny", "where": "pages", "photo": photo.pk}
     rows = {f"leases-0-{name}": value for name, value in lease.items()}
@@ -154,7 +152,7 @@ def test_a_lease_given_on_the_form_names_who_gave_it(client, cleo):
     assert photo.leases.get().by == cleo
 
 
-def test_a_photo_keeps_its_second_when_something_else_of_it_is_saved(client, cleo):
+def test_saving_photo_keeps_seconds_of_its_moments(client, cleo):
     taken = datetime(2026, 11, 22, 18, 57, 55, tzinfo=UTC)
     photo = make_usable(taken_at=taken)
 
@@ -164,7 +162,7 @@ def test_a_photo_keeps_its_second_when_something_else_of_it_is_saved(client, cle
     assert (photo.place, photo.taken_at) == ("Brest", taken)
 
 
-def test_a_moment_is_typed_in_the_time_of_the_paper_and_the_page_says_so(client, cleo):
+def test_moments_are_typed_in_time_of_paper(client, cleo):
     photo = make_usable()
 
     form_of(client, photo, usable_until="2026-12-01T12:00")
@@ -177,9 +175,7 @@ def test_a_moment_is_typed_in_the_time_of_the_paper_and_the_page_says_so(client,
     assert "DateTimeShortcuts" not in page
 
 
-def test_a_focal_point_set_by_the_desk_makes_the_pictures_anew(
-    client, cleo, django_capture_on_commit_callbacks
-):
+def test_new_focal_point_makes_renditions_anew(client, cleo, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         photo = take_picture()
     before = Photo.objects.get().rendition_key
@@ -192,7 +188,7 @@ def test_a_focal_point_set_by_the_desk_makes_the_pictures_anew(
     assert after.rendition_key != before
 
 
-def test_a_file_by_hand_is_looked_at_before_anything_is_saved(client, cleo):
+def test_file_given_by_hand_is_inspected_before_saving(client, cleo):
     photo = make_photo()
 
     response = form_of(client, photo, file=upload(b"<svg/>"), place="Brest")
@@ -202,7 +198,7 @@ def test_a_file_by_hand_is_looked_at_before_anything_is_saved(client, cleo):
     assert (photo.place, photo.has_file) == ("", False)
 
 
-def test_a_missing_file_comes_by_hand(client, cleo):
+def test_missing_file_of_photo_comes_by_hand(client, cleo):
     photo = make_photo()
 
     form_of(client, photo, file=upload())
@@ -212,7 +208,7 @@ def test_a_missing_file_comes_by_hand(client, cleo):
     assert photo.width == 64
 
 
-def test_the_original_is_for_colleagues_alone(client, cleo):
+def test_original_file_is_for_colleagues_alone(client, cleo):
     photo = take_picture()
     address = f"{LIST}{photo.pk}/original/"
 
@@ -224,7 +220,7 @@ def test_the_original_is_for_colleagues_alone(client, cleo):
     assert client.get(address).status_code == 404
 
 
-def test_a_published_photo_is_kept_and_the_desk_is_told_why(client, cleo):
+def test_published_photo_cannot_be_deleted(client, cleo):
     photo = make_usable()
     make_edition(make_article(lead_photo=photo))
 
@@ -244,9 +240,7 @@ def test_a_photo_names_the_stories_that_use_it(client, cleo):
     assert "live now" in page
 
 
-def test_the_desk_sees_a_picture_that_readers_may_not(
-    client, cleo, django_capture_on_commit_callbacks
-):
+def test_desk_sees_picture_that_readers_may_not(client, cleo, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         take_picture().leases.create(verdict="deny")
     photo = Photo.objects.get()
@@ -260,7 +254,7 @@ def test_the_desk_sees_a_picture_that_readers_may_not(
     assert client.get(address).status_code == 410
 
 
-def test_what_the_file_said_is_read_in_the_language_of_the_desk(client, cleo):
+def test_embedded_metadata_is_labelled_in_desks_language(client, cleo):
     photo = make_photo(
         as_it_came={
             "IIM": {"headline": "Le port", "licensors": [{"name": "AFP", "url": "https://a.fr"}]},
@@ -268,7 +262,7 @@ def test_what_the_file_said_is_read_in_the_language_of_the_desk(client, cleo):
         }
     )
 
-    page = Read(client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}))
+    page = ParsedPage(client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}))
 
     assert page.text(".mark-warning") == "XMP\u00a0: le bloc n’est pas bien formé."
     assert page.texts(".as-it-came dt") == ["titre", "concédants de licence"]

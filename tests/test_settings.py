@@ -41,7 +41,7 @@ def start(command="check", **environment):
         ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),
     ],
 )
-def test_a_wrong_setting_is_refused_with_one_sentence(environment, reason):
+def test_wrong_setting_is_refused_with_one_sentence(environment, reason):
     refused = start(**environment)
 
     assert refused.returncode == 1

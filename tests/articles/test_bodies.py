@@ -11,7 +11,7 @@ def test_link_to_script_loses_its_address():
     assert sanitise('<a href="javascript:alert(1)">ici</a>') == "<a>ici</a>"
 
 
-def test_a_photo_by_reference_is_kept():
+def test_photo_by_reference_is_kept():
     figure = '<figure data-photo="12" data-layout="wide"></figure>'
 
     assert sanitise(figure) == figure

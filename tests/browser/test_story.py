@@ -207,7 +207,7 @@ def test_leaving_unsaved_form_asks_first(desk, live_server):
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
-def test_a_story_can_be_written_without_scripts(desk, live_server):
+def test_story_can_be_written_without_scripts(desk, live_server):
     desk.goto(f"{live_server}{reverse('admin:articles_article_add')}")
 
     desk.locator("#id_headline_fr").fill("Le pont est fermé")

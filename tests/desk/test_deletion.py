@@ -38,7 +38,7 @@ def test_story_that_ran_is_kept_with_advice(client):
     assert Article.objects.exists()
 
 
-def test_a_story_that_never_ran_may_go(client):
+def test_story_that_never_ran_may_go(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -47,7 +47,7 @@ def test_a_story_that_never_ran_may_go(client):
     assert not Article.objects.exists()
 
 
-def test_a_section_with_stories_is_kept(client):
+def test_section_with_stories_is_kept(client):
     section = make_section("Monde", "World")
     make_article(section=section)
     client.force_login(make_user("root", is_staff=True, is_superuser=True))

@@ -37,7 +37,7 @@ def test_desk_page_is_kept_by_no_cache(client):
 @pytest.mark.parametrize(
     "elsewhere", ["https://news.example/", "//news.example/", "/\\news.example"]
 )
-def test_a_login_leads_to_no_other_site(client, elsewhere):
+def test_login_leads_to_no_other_site(client, elsewhere):
     make_ben()
 
     answer = client.post("/admin/login/", {"username": "ben", "password": "ben", "next": elsewhere})

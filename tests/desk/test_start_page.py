@@ -19,7 +19,7 @@ def panels(client):
     }
 
 
-def test_the_desk_opens_on_todays_work(client):
+def test_desk_opens_on_todays_work(client):
     ben = make_ben()
     make_article(headline_fr="Relire", status=Article.Status.IN_REVIEW)
     make_article(headline_fr="Le mien", created_by=ben)

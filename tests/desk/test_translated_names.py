@@ -20,7 +20,7 @@ def test_section_named_in_one_language_makes_its_address(desk):
     assert (section.slug_en, section.slug_fr) == ("arts-books", None)
 
 
-def test_a_section_without_any_name_is_refused(desk):
+def test_section_without_any_name_is_refused(desk):
     response = desk.post(reverse("admin:articles_section_add"), {"position": 1})
 
     assert "Give it a name in at least one language." in response.content.decode()

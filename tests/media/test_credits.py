@@ -26,7 +26,7 @@ def test_agency_and_photographer_are_in_readers_language(language, line):
     assert credits.printed(photo(agency=press(), creator="Adrian Wyld"), language) == line
 
 
-def test_the_distributor_stands_behind_via():
+def test_distributor_stands_behind_via():
     shown = photo(
         agency=make_agency("AFP"), distributor=make_agency("Getty Images"), creator="Saul Loeb"
     )
@@ -34,7 +34,7 @@ def test_the_distributor_stands_behind_via():
     assert credits.printed(shown, "en") == "Photo: AFP via Getty Images / Saul Loeb"
 
 
-def test_a_second_organisation_is_the_source():
+def test_second_organisation_is_the_source():
     shown = photo(agency=make_agency("Reuters"), source="KCNA")
 
     assert credits.printed(shown, "en") == "Photo: Reuters / KCNA"
@@ -46,7 +46,7 @@ def test_our_photographer_is_printed_by_known_name():
     assert credits.printed(shown, "fr") == "Photo\u00a0: Ana Ruiz"
 
 
-def test_a_supplied_credit_line_is_printed_exactly():
+def test_supplied_credit_line_is_printed_exactly():
     shown = photo(agency=press(), creator="X", credit_line="Mon crédit ; tel quel")
 
     assert credits.printed(shown, "fr") == "Photo\u00a0: Mon crédit ; tel quel"
@@ -61,7 +61,7 @@ def test_credit_line_that_names_itself_gets_no_prefix(line):
     ("creator", "line"),
     [("Saul Loeb", "Photo: Saul Loeb / AFP via Getty Images"), ("", "Photo: AFP via Getty Images")],
 )
-def test_an_agencys_own_form_is_filled_in(creator, line):
+def test_agencys_own_form_is_filled_in(creator, line):
     afp = make_agency("AFP", credit_form="{photographer} / {agency} via Getty Images")
 
     assert credits.printed(photo(agency=afp, creator=creator), "en") == line

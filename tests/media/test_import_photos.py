@@ -22,7 +22,7 @@ def archive(tmp_path):
     return folder
 
 
-def test_a_whole_archive_is_taken_in(archive, capsys):
+def test_whole_archive_is_taken_in(archive, capsys):
     import_photos(archive)
 
     assert Photo.objects.count() == 3

@@ -25,7 +25,7 @@ def test_photo_must_have_all_words_searched():
     assert found("pêcheur grue") == []
 
 
-def test_a_photo_is_found_by_its_number():
+def test_photo_is_found_by_its_number():
     photo = make_photo()
     make_photo()
 
@@ -40,7 +40,7 @@ def test_corrected_caption_is_found_and_old_is_not():
     assert (found("remorqueur"), found("chalutier")) == ([photo], [])
 
 
-def test_a_deleted_photo_leaves_the_index():
+def test_deleted_photo_leaves_the_index():
     make_photo(caption_fr="Un chalutier").delete()
     make_photo(caption_fr="Un chalutier")
     Photo.objects.all().delete()
@@ -65,7 +65,7 @@ def test_signs_in_search_are_no_query_language(words):
     assert found(words) == []
 
 
-def test_an_agencys_new_name_finds_its_photos(client, cleo):
+def test_agencys_new_name_finds_its_photos(client, cleo):
     agency = make_agency("Boréale")
     photo = make_photo(agency=agency)
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
@@ -78,7 +78,7 @@ def test_an_agencys_new_name_finds_its_photos(client, cleo):
     assert (found("australe"), found("boréale")) == ([photo], [])
 
 
-def test_a_merged_photographer_finds_the_photos_of_both(client, cleo):
+def test_merged_photographer_finds_the_photos_of_both(client, cleo):
     zoe, copy = make_contributor("Zoé Lemaître"), make_contributor("Z. Lem")
     photo = make_photo(photographer=copy)
     data = {"action": "merge_two", "_selected_action": [zoe.pk, copy.pk], "apply": "1"}

@@ -91,7 +91,7 @@ def test_grant_stands_in_for_unknown_right():
     assert kinds(photo) == []
 
 
-def test_a_ban_is_stronger_than_a_grant():
+def test_ban_is_stronger_than_a_grant():
     photo = make_usable()
     make_lease(photo)
     make_lease(photo, "deny")
@@ -109,7 +109,7 @@ def test_photo_of_others_is_not_syndicated_without_lease(right):
     assert kinds(Photo.objects.get(), where=Where.SYNDICATION) == []
 
 
-def test_a_ban_on_syndication_leaves_our_pages_alone():
+def test_ban_on_syndication_leaves_our_pages_alone():
     photo = make_usable()
     make_lease(photo, "deny", "syndication")
 
@@ -142,7 +142,7 @@ def test_only_missing_rights_and_quota_are_overruled():
     assert may == {Kind.NO_RIGHTS: True, Kind.DENIED: False, Kind.OVER_QUOTA: True}
 
 
-def test_a_reason_with_a_moment_says_it():
+def test_reason_with_a_moment_says_it():
     photo = make_usable(usable_until=datetime(2026, 11, 1, 17, tzinfo=UTC))
 
     assert [str(objection) for objection in objections(photo, NOON)] == [

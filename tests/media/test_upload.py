@@ -106,7 +106,7 @@ def test_picture_is_stored_under_name_from_content(form, ending):
     assert "passwd" not in photo.file.name
 
 
-def test_the_original_is_kept_to_the_last_byte():
+def test_original_is_kept_to_the_last_byte():
     content = picture_bytes()
 
     photo, _created = take_in(upload(content))
@@ -115,7 +115,7 @@ def test_the_original_is_kept_to_the_last_byte():
         assert file.read() == content
 
 
-def test_the_same_file_is_taken_in_once():
+def test_same_file_is_taken_in_once():
     first, first_is_new = take_in(upload())
 
     again, again_is_new = take_in(upload(name="other.jpg"))
@@ -150,7 +150,7 @@ def test_size_is_that_of_upright_picture():
     assert (photo.width, photo.height) == (480, 640)
 
 
-def test_a_failing_row_leaves_no_file(monkeypatch):
+def test_failing_row_leaves_no_file(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the database has gone")
 
@@ -163,7 +163,7 @@ def test_a_failing_row_leaves_no_file(monkeypatch):
 
 
 @needs_exiftool
-def test_the_words_in_the_file_become_the_photos(tmp_path):
+def test_words_in_the_file_become_the_photos(tmp_path):
     path = write_tags(
         picture_file(tmp_path),
         "XMP-dc:Description=Un bateau rentre au port de la ville",
@@ -208,7 +208,7 @@ def test_the_words_in_the_file_become_the_photos(tmp_path):
 
 
 @needs_exiftool
-def test_an_english_caption_is_an_english_caption(tmp_path):
+def test_english_caption_is_an_english_caption(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-dc:Description=A boat returns to the harbour")
 
     photo, _created = take_in(upload(path.read_bytes()))
@@ -248,7 +248,7 @@ def test_spelling_of_known_agency_sets_its_terms(tmp_path, credit):
 
 
 @needs_exiftool
-def test_the_distributor_stands_behind_via(tmp_path):
+def test_distributor_stands_behind_via(tmp_path):
     afp, getty = make_agency("AFP"), make_agency("Getty Images")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=AFP via Getty Images")
 
@@ -266,7 +266,7 @@ def test_credit_with_unknown_name_stays_as_supplied(tmp_path):
 
 
 @needs_exiftool
-def test_a_staff_photographer_is_recognised_by_name(tmp_path):
+def test_staff_photographer_is_recognised_by_name(tmp_path):
     zoe = make_contributor("Zoé Lemaître")
     path = write_tags(picture_file(tmp_path), "XMP-dc:Creator=ZOE LEMAITRE")
 
@@ -311,7 +311,7 @@ def test_file_of_another_photo_is_not_attached():
         attach(photo, upload(content))
 
 
-def test_a_deleted_photo_leaves_no_file(django_capture_on_commit_callbacks):
+def test_deleted_photo_leaves_no_file(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         photo = take_picture()
     assert len(stored_files()) > 1

@@ -221,7 +221,7 @@ def test_draft_and_story_in_review_are_unpublished(demonstration):
     assert {article.status for article in unpublished} == {"draft", "in-review"}
 
 
-def test_an_interrupted_load_finds_its_pictures_again(demonstration):
+def test_interrupted_load_finds_its_pictures_again(demonstration):
     before = Photo.objects.count()
 
     with transaction.atomic():
@@ -264,7 +264,7 @@ def test_changed_password_of_demonstration_is_not_printed(demonstration):
     assert said is None
 
 
-def test_a_production_server_gets_no_demonstration(settings):
+def test_production_server_gets_no_demonstration(settings):
     settings.PRODUCTION = True
 
     with pytest.raises(CommandError, match="not for a production server"):

@@ -126,7 +126,7 @@ def test_older_address_leads_to_current_one(client):
     assert "nouveau" in new
 
 
-def test_a_withdrawn_story_is_gone_with_a_sentence(client):
+def test_withdrawn_story_is_gone_with_a_sentence(client):
     article = make_article()
     url = make_edition(article).get_absolute_url()
     withdraw(article, language="fr", by=None, reason="Not true.")
@@ -207,7 +207,7 @@ def test_external_link_is_marked_for_eye_and_ear(client):
     assert inside.get("rel") is None and inside.find("img") is None
 
 
-def test_a_link_to_our_own_host_stays_unmarked(client, settings):
+def test_link_to_our_own_host_stays_unmarked(client, settings):
     settings.SITE_URL = "https://paper.example"
     body = '<p><a href="https://paper.example/fr/">ici</a></p>'
 

@@ -84,7 +84,7 @@ def test_unusable_picture_leaves_text_of_feed(client, place):
         ("mailto:ana@example.org", "mailto:ana@example.org"),
     ],
 )
-def test_a_link_in_a_feed_is_whole(client, written, whole):
+def test_link_in_a_feed_is_whole(client, written, whole):
     text = text_of(client, body_fr=f'<p><a href="{written}">Ici</a></p>')
 
     assert f'<a href="{whole}">Ici</a>' in text
@@ -99,7 +99,7 @@ def test_link_that_is_no_address_leads_to_story(client):
     assert f'<a href="{story}">Ici</a> et href="/là"' in text
 
 
-def test_a_feed_needs_no_script_and_no_style(client):
+def test_feed_needs_no_script_and_no_style(client):
     body = "<p>Un.</p><table><tbody><tr><td>1</td></tr></tbody></table>"
 
     text = text_of(client, lead_photo=make_shown_photo(), body_fr=body)
@@ -125,7 +125,7 @@ def test_control_characters_do_not_spoil_feed(client):
     )
 
 
-def test_a_paper_that_wants_visits_gives_summaries_only(client, settings):
+def test_paper_that_wants_visits_gives_summaries_only(client, settings):
     settings.FEED_TEXT = "summary"
     article = make_article(lead_photo=make_shown_photo())
 

@@ -71,7 +71,7 @@ def test_markup_and_control_characters_make_valid_xml(client):
     assert entry.title.startswith("Fish & <b>chips</b> ]]>")
 
 
-def test_a_feed_names_itself_and_its_language(client):
+def test_feed_names_itself_and_its_language(client):
     found = feed(client, "/en/feed.xml").feed
 
     assert found.language == "en"
@@ -117,7 +117,7 @@ def test_corrected_story_stays_same_entry_of_feed(client):
     assert [entry.id for entry in after] == [before]
 
 
-def test_a_withdrawn_story_leaves_the_feed_at_once(client):
+def test_withdrawn_story_leaves_the_feed_at_once(client):
     article = make_article()
     make_edition(article)
     withdraw(article, language="fr", by=None, reason="Faux.")

@@ -84,7 +84,7 @@ def test_paging_mark_far_away_is_answered(client, mark, listed):
 
 
 @pytest.mark.parametrize("url", ["/fr/", "/fr/feed.xml", "/sitemap.xml", "/robots.txt", "/"])
-def test_a_page_for_readers_takes_no_post(client, url):
+def test_page_for_readers_takes_no_post(client, url):
     response = client.post(url)
 
     assert response.status_code == 405

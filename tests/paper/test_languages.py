@@ -68,7 +68,7 @@ def test_address_of_one_language_is_404_in_other(client):
     assert "Le traversier" not in elsewhere.text
 
 
-def test_a_topic_has_versions_where_it_has_stories(client):
+def test_topic_has_versions_where_it_has_stories(client):
     tag = make_tag("Port", "Harbour")
     make_edition(tags=[tag], language="fr")
 
@@ -78,7 +78,7 @@ def test_a_topic_has_versions_where_it_has_stories(client):
     assert page.links("link[hreflang=en]") == []
 
 
-def test_a_section_keeps_its_slug_in_each_language(client):
+def test_section_keeps_its_slug_in_each_language(client):
     make_section(slug_fr="monde", slug_en="world")
 
     page = read(client, "/fr/section/monde/")

@@ -57,7 +57,7 @@ def test_older_stories_follow_without_gap_or_repeat(client):
     assert second.links("a[rel=next]") == []
 
 
-def test_a_list_goes_on_before_1970(client, monkeypatch):
+def test_list_goes_on_before_1970(client, monkeypatch):
     section = make_section()
     monkeypatch.setattr("paper.views.lists.page_after", partial(page_after, size=1))
     for year in (1945, 1944):
@@ -95,7 +95,7 @@ def test_full_page_without_older_stories_has_no_link(client):
     assert page.links("a[rel=next]") == []
 
 
-def test_a_section_without_stories_says_so(client):
+def test_section_without_stories_says_so(client):
     section = make_section()
 
     assert "Aucun article pour le moment" in read(client, f"/fr/section/{section.slug_fr}/").html
@@ -180,7 +180,7 @@ def test_no_story_stands_twice_on_front(client):
     assert page.texts(".river .rule") == ["monde", "culture"]
 
 
-def test_a_front_without_stories_says_so(client):
+def test_front_without_stories_says_so(client):
     assert "Aucun article pour le moment" in read(client, "/fr/").html
 
 

@@ -27,7 +27,7 @@ def test_feed_gives_caption_that_story_gives(client):
     assert '<media:description type="plain">Le port, mardi.</media:description>' in feed
 
 
-def test_a_feed_says_that_a_picture_was_generated(client):
+def test_feed_says_that_a_picture_was_generated(client):
     shown(digital_source_type="trainedAlgorithmicMedia", credit_line="Atelier")
 
     feed = client.get("/fr/feed.xml").content.decode()

@@ -111,12 +111,12 @@ def faults_on_postgresql(node, sql):
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_a_list_reads_only_what_it_shows(client, story, url):
+def test_list_reads_only_what_it_shows(client, story, url):
     assert wholes(client, url) == []
 
 
 @pytest.mark.parametrize("url", SEARCHES)
-def test_a_search_reads_only_what_has_its_words(client, story, url):
+def test_search_reads_only_what_has_its_words(client, story, url):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:  # an index of words is read in no other way
             cursor.execute("SET LOCAL enable_bitmapscan = on")
@@ -124,7 +124,7 @@ def test_a_search_reads_only_what_has_its_words(client, story, url):
     assert wholes(client, url) == []
 
 
-def test_a_day_is_read_by_indexes_alone(client, story):
+def test_day_is_read_by_indexes_alone(client, story):
     day = story.rsplit("/", 2)[0]
 
     assert wholes(client, f"{day}/") == []

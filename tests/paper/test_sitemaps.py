@@ -46,7 +46,7 @@ def test_every_address_in_sitemaps_is_a_page(client):
     assert {client.get(path_of(url)).status_code for url in pages} == {200}
 
 
-def test_a_story_lists_its_versions_and_itself(client):
+def test_story_lists_its_versions_and_itself(client):
     article = make_article()
     french = make_edition(article, language="fr").get_absolute_url()
     english = make_edition(article, language="en").get_absolute_url()
@@ -97,6 +97,6 @@ def test_impossible_sitemap_is_not_found(client, name):
     assert "<urlset" not in response.text
 
 
-def test_an_empty_paper_has_sitemaps(client):
+def test_empty_paper_has_sitemaps(client):
     assert len(xml(client, "/sitemap.xml", "//s:loc")) == 2
     assert xml(client, "/sitemap-news.xml", "//s:url") == []

@@ -124,7 +124,7 @@ def test_front_names_paper_and_contributor_their_profile(client):
     assert profile["mainEntity"]["name"] == "Ana Ruiz"
 
 
-def test_a_story_can_be_shared_with_its_picture(client):
+def test_story_can_be_shared_with_its_picture(client):
     photo = make_shown_photo()
     edition = make_edition(lead_photo=photo, section=make_section(), tags=[make_tag("Port")])
 

@@ -85,7 +85,7 @@ def test_byline_text_that_misses_credits_is_refused(text, sentence):
     assert byline_problems(text, [ADRIAN, VALERIE], "fr") == [sentence]
 
 
-def test_a_text_that_names_everybody_is_not_refused():
+def test_text_that_names_everybody_is_not_refused():
     assert byline_problems("{Valérie Roy} et {1}", [ADRIAN, VALERIE], "fr") == []
 
 
@@ -113,7 +113,7 @@ def test_page_prints_desks_byline_linked_and_escaped(client):
 
 
 @pytest.mark.django_db
-def test_a_live_line_follows_a_new_name(client):
+def test_live_line_follows_a_new_name(client):
     ana = make_contributor()
     edition = make_edition(told(make_article(by=ana)))
 

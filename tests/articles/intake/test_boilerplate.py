@@ -59,7 +59,7 @@ def test_furniture_is_dropped_and_kept_apart():
     assert story.dropped[-1] == "The mayor who walks"
 
 
-def test_a_credit_below_related_news_is_kept():
+def test_credit_below_related_news_is_kept():
     story = read_story("related-with-credit")
 
     assert [credit.name for credit in story.credits] == ["Ana Ruiz"]

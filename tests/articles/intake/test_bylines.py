@@ -30,7 +30,7 @@ def read(line, contributors=()):
         ("Un texte de Valérie Gamache", ["Valérie Gamache"]),
     ],
 )
-def test_a_byline_names_its_authors(line, authors):
+def test_byline_names_its_authors(line, authors):
     assert read(line) == [(name, "author") for name in authors]
 
 

@@ -24,7 +24,7 @@ def test_dateline_opens_text_and_credits_its_agency(opening, place, agency):
 
 
 @pytest.mark.parametrize("opening", ["Résultat — ", "L’OTAN — et la côte — ", "A — "])
-def test_an_aside_is_no_dateline(opening):
+def test_aside_is_no_dateline(opening):
     story = parse(TEXT.format(opening))
 
     assert story.dateline == ""

@@ -21,7 +21,7 @@ Related News :"""
         STORY.replace(" (nouvelle fenêtre)", ""),
     ],
 )
-def test_a_story_is_recognised_by_its_words(again):
+def test_story_is_recognised_by_its_words(again):
     assert parse(again, language="fr").digest == parse(STORY, language="fr").digest
 
 

@@ -92,7 +92,7 @@ def test_story_without_credits_stays_draft_with_reason(capsys):
     assert Article.objects.get().editions.count() == 0
 
 
-def test_the_section_is_found_by_its_slug(capsys):
+def test_section_is_found_by_its_slug(capsys):
     section = make_section("Mer", slug_fr="mer", slug_en="sea")
 
     intake(capsys, "edition-fr", section="sea")
@@ -100,14 +100,14 @@ def test_the_section_is_found_by_its_slug(capsys):
     assert Article.objects.get().section == section
 
 
-def test_an_unknown_section_stores_nothing(capsys):
+def test_unknown_section_stores_nothing(capsys):
     said = intake(capsys, "edition-fr", section="nowhere", status=1)
 
     assert said.err == "There is no section “nowhere”.\n"
     assert not Article.objects.exists()
 
 
-def test_a_dry_run_stores_nothing(capsys):
+def test_dry_run_stores_nothing(capsys):
     story = as_json(capsys, "edition-fr", dry_run=True)
 
     assert story["headline"] and story["article_id"] is None
@@ -189,7 +189,7 @@ def test_bad_files_are_named_and_others_taken_in(capsys, tmp_path):
     assert Article.objects.get().headline_fr.startswith("Le traversier")
 
 
-def test_a_refused_file_says_so_in_json_too(capsys):
+def test_refused_file_says_so_in_json_too(capsys):
     said = intake(capsys, "spanish", format="json", status=1)
 
     assert "language" in json.loads(said.out)["error"]

@@ -47,6 +47,6 @@ def test_given_language_is_taken_without_guessing():
     assert read_story("spanish", language="en").language == "en"
 
 
-def test_a_language_without_an_edition_is_refused():
+def test_language_without_an_edition_is_refused():
     with pytest.raises(Refusal, match="“de”"):
         read_story("spanish", language="de")

@@ -37,7 +37,7 @@ def test_pictures_of_copy_become_photos_without_file():
     assert photo.caption_fr == "Le traversier quitte le port, mardi."
 
 
-def test_a_photographer_of_the_newsroom_is_linked():
+def test_photographer_of_the_newsroom_is_linked():
     ana = make_contributor("Ana Ruiz")
 
     load(read_story("edition-fr"))

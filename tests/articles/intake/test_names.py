@@ -33,5 +33,5 @@ def test_name_in_capitals_is_written_as_name(as_it_came, written):
 @pytest.mark.parametrize(
     "name", ["Kim Jong-un", "Cho Tae-yul", "JD Vance", "Ana de Armas", "Leonardo DiCaprio"]
 )
-def test_a_well_written_name_is_not_touched(name):
+def test_well_written_name_is_not_touched(name):
     assert as_name(name) == name

@@ -4,7 +4,7 @@ from articles.intake.story import Known, KnownTag, PhotoMark
 from .story_files import credited, read_story
 
 
-def test_a_story_with_everything_is_understood():
+def test_story_with_everything_is_understood():
     story = read_story("edition-fr")
 
     assert (story.language, story.dateline) == ("fr", "PORT-ROYAL")
@@ -27,7 +27,7 @@ def test_picture_stands_where_its_mark_stood():
     assert story.photos[0].photographer == "Ana Ruiz"
 
 
-def test_an_english_wire_story_is_understood():
+def test_english_wire_story_is_understood():
     story = read_story("english-wire")
 
     assert (story.language, story.dateline) == ("en", "OTTAWA")
@@ -71,7 +71,7 @@ def test_short_lines_are_list_and_question_is_subheading():
     assert "A lane for bicycles" in story.paragraphs
 
 
-def test_a_paragraph_above_the_byline_is_the_standfirst():
+def test_paragraph_above_the_byline_is_the_standfirst():
     story = read_story("standfirst")
 
     assert story.standfirst.startswith("After six weeks in port")

@@ -38,7 +38,7 @@ def said(photo):
         ("(AP Photo/Ana Ruiz)", "Associated Press", "Ana Ruiz"),
     ],
 )
-def test_a_credit_line_names_agency_and_photographer(line, agency, photographer):
+def test_credit_line_names_agency_and_photographer(line, agency, photographer):
     photo = read(line)
 
     assert (photo.agency, photo.photographer) == (agency, photographer)
@@ -76,7 +76,7 @@ def test_known_agency_after_stroke_is_source():
 @pytest.mark.parametrize(
     "line", ["Photo d’archives : Reuters", "File photo: Reuters", "Photo : Reuters, File"]
 )
-def test_a_credit_line_may_mark_an_archive_picture(line):
+def test_credit_line_may_mark_an_archive_picture(line):
     assert read(line).is_archive
 
 
@@ -97,7 +97,7 @@ def test_damaged_agency_in_credit_is_mended_and_flagged():
         "Photographs of the bridge are sold at the museum.",
     ],
 )
-def test_a_sentence_about_photos_is_no_credit(sentence):
+def test_sentence_about_photos_is_no_credit(sentence):
     assert read(sentence) is None
 
 

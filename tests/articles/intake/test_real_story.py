@@ -3,7 +3,7 @@ from articles.intake.reading import read_file
 from .story_files import credited, flagged, real_story
 
 
-def test_the_words_of_a_real_story_are_understood():
+def test_words_of_a_real_story_are_understood():
     story = read_file(real_story().read_bytes())
 
     assert story.language == "fr"

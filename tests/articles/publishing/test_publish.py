@@ -100,7 +100,7 @@ def test_rows_of_edition_end_with_it():
         ({"body_fr": "<p> </p>"}, "The body is empty."),
     ],
 )
-def test_a_story_without_its_words_is_refused(fields, sentence):
+def test_story_without_its_words_is_refused(fields, sentence):
     article = make_article(**fields)
 
     with pytest.raises(Refusal) as refusal:
@@ -189,7 +189,7 @@ def test_story_under_embargo_is_refused_until_it_lifts():
     assert edition.live_from == NOW + HOUR
 
 
-def test_a_moment_that_has_passed_is_refused():
+def test_moment_that_has_passed_is_refused():
     with pytest.raises(Refusal, match="has passed"):
         publish(make_article(), language="fr", by=None, at=NOW, live_from=NOW - HOUR)
 
@@ -239,7 +239,7 @@ def test_withdrawn_story_leaves_readers_and_keeps_reason():
     assert edition.article.log.first().reason == "Faux document"
 
 
-def test_a_withdrawal_needs_a_reason():
+def test_withdrawal_needs_a_reason():
     edition = make_edition(at=NOW - HOUR)
 
     with pytest.raises(Refusal):
@@ -294,7 +294,7 @@ def test_next_change_is_next_beginning_or_end():
     assert Edition.objects.next_change_at(NOW + HOUR) == NOW + 3 * HOUR
 
 
-def test_the_database_refuses_two_editions_live_at_once():
+def test_database_refuses_two_editions_live_at_once():
     first = make_edition(at=NOW - HOUR, live_until=NOW + HOUR)
     second = make_edition(at=NOW - HOUR)
 
@@ -304,7 +304,7 @@ def test_the_database_refuses_two_editions_live_at_once():
     assert Edition.objects.filter(article=first.article).count() == 1
 
 
-def test_a_published_story_cannot_be_deleted():
+def test_published_story_cannot_be_deleted():
     edition = make_edition()
 
     with pytest.raises(IntegrityError):

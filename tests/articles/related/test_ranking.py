@@ -37,7 +37,7 @@ def choose(edition, other, verdict, position=0):
     )
 
 
-def test_a_rarer_topic_in_common_counts_for_more():
+def test_rarer_topic_in_common_counts_for_more():
     hot, rare = make_tag("Politique", "Politics"), make_tag("Sérac", "Serac")
     read = story(hot, rare)
     common = [story(hot) for number in range(4)]

@@ -82,7 +82,7 @@ def exhaustive(query, editions):
 
 @small
 @given(stories, st.lists(terms, min_size=1, max_size=4).map(" ".join))
-def test_a_search_finds_what_reading_every_story_finds(rows, typed):
+def test_search_finds_what_reading_every_story_finds(rows, typed):
     compare(rows, typed)
 
 

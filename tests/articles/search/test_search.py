@@ -112,7 +112,7 @@ def test_story_rescheduled_in_other_language_is_found_there():
     assert found("ferry", "en", at=NOW + 2 * DAY) == [english.pk]
 
 
-def test_a_withdrawn_story_is_found_no_more():
+def test_withdrawn_story_is_found_no_more():
     kept, wrong = story(), story()
 
     withdraw(wrong.article, language="fr", by=None, reason="False.", at=NOW)
@@ -134,7 +134,7 @@ def test_corrected_story_is_found_by_new_words_alone():
     assert SearchEntry.objects.filter(edition__article=article).count() == 1
 
 
-def test_the_headline_counts_for_more_than_the_body():
+def test_headline_counts_for_more_than_the_body():
     body = story("Autre chose", age=1, body="<p>On y voit un port, dit-on.</p>")
     headline = story("Le port", age=5)
 
@@ -151,7 +151,7 @@ def test_pages_of_search_results_lack_and_repeat_nothing():
 
 
 @pytest.mark.parametrize("find", [newest, best])
-def test_a_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
+def test_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
     stories = [story(age=age) for age in (1, 9, 40, 130, 300, 800, 3000, 30_000)]
 
     assert found("port", find=find) == [edition.pk for edition in stories]

@@ -70,7 +70,7 @@ def test_too_long_credit_refuses_whole_delivery(client, cleo):
     assert not Photo.objects.exists()
 
 
-def test_a_stranger_to_the_picture_desk_uploads_nothing(client):
+def test_stranger_to_the_picture_desk_uploads_nothing(client):
     client.force_login(make_dov())
 
     response = send(client, upload())

@@ -230,7 +230,7 @@ def test_published_photo_cannot_be_deleted(client, cleo):
     assert "stays on record" in response.content.decode()
 
 
-def test_a_photo_names_the_stories_that_use_it(client, cleo):
+def test_photo_names_the_stories_that_use_it(client, cleo):
     photo = make_usable()
     make_edition(make_article(lead_photo=photo, headline_fr="Le port rouvre"))
 

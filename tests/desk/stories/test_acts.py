@@ -111,7 +111,7 @@ def test_embargoed_story_is_offered_moment_of_lifting(client):
     assert "under embargo" not in page
 
 
-def test_a_scheduled_story_is_taken_off_the_schedule(client):
+def test_scheduled_story_is_taken_off_the_schedule(client):
     article = make_article()
     make_edition(article, live_from=timezone.now() + timedelta(days=1))
     client.force_login(make_ben())
@@ -121,7 +121,7 @@ def test_a_scheduled_story_is_taken_off_the_schedule(client):
     assert not Edition.objects.scheduled().exists()
 
 
-def test_a_correction_takes_its_kind_and_its_words(client):
+def test_correction_takes_its_kind_and_its_words(client):
     article = make_edition().article
     client.force_login(make_ben())
 
@@ -133,7 +133,7 @@ def test_a_correction_takes_its_kind_and_its_words(client):
     assert (correction.kind, correction.text) == ("clarification", "It was Tuesday.")
 
 
-def test_a_story_is_withdrawn_only_with_a_reason(client):
+def test_story_is_withdrawn_only_with_a_reason(client):
     article = make_edition().article
     client.force_login(make_ben())
 
@@ -158,7 +158,7 @@ def test_reporter_submits_and_editor_sends_back(client):
     assert list(acts) == [("submitted", ""), ("sent-back", "Who says so?")]
 
 
-def test_a_spiked_story_is_taken_up_again(client):
+def test_spiked_story_is_taken_up_again(client):
     article = make_article(status=Article.Status.SPIKED)
     client.force_login(make_ben())
 

@@ -114,7 +114,7 @@ def test_unticked_tag_is_not_set_on_draft(ana):
     assert list(Article.objects.get().tags.all()) == [kept]
 
 
-def test_a_dropped_file_is_read_like_a_paste(ana):
+def test_dropped_file_is_read_like_a_paste(ana):
     data = (FOLDER / "windows-1252.txt").read_bytes()
 
     page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", data)})

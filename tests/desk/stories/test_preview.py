@@ -35,7 +35,7 @@ def test_preview_is_readers_page_of_working_copy(client):
     assert "Port" in page
 
 
-def test_a_preview_publishes_nothing_and_keeps_no_address(client):
+def test_preview_publishes_nothing_and_keeps_no_address(client):
     article = make_article()
     client.force_login(make_ben())
 

@@ -51,7 +51,7 @@ def test_desk_sees_score_of_each_common_tag(client, stories):
     assert "0.22 Harbour of 0.22: on 4 of 4 stories" in shown.texts(".reasons li")
 
 
-def test_a_found_story_says_where_readers_have_it(client, stories):
+def test_found_story_says_where_readers_have_it(client, stories):
     client.force_login(make_ben())
 
     shown = ParsedPage(client.get(page(stories[0]), {"q": "musée"}))
@@ -59,7 +59,7 @@ def test_a_found_story_says_where_readers_have_it(client, stories):
     assert shown.texts("#find .badge") == ["FR live"]
 
 
-def test_an_editor_pins_orders_and_leaves_out(client, stories):
+def test_editor_pins_orders_and_leaves_out(client, stories):
     client.force_login(make_ben())
     read, near, old, oldest = stories
 
@@ -102,7 +102,7 @@ def test_number_that_is_no_story_is_refused(client, stories, other):
     assert "There is no such story." in html.content.decode()
 
 
-def test_a_story_pinned_twice_keeps_its_place(client, stories):
+def test_story_pinned_twice_keeps_its_place(client, stories):
     client.force_login(make_ben())
     read, near, old, oldest = stories
 
@@ -113,7 +113,7 @@ def test_a_story_pinned_twice_keeps_its_place(client, stories):
     assert "“The ferry sails again” is pinned." in html
 
 
-def test_a_story_is_not_pinned_to_itself(client, stories):
+def test_story_is_not_pinned_to_itself(client, stories):
     client.force_login(make_ben())
 
     html = decide(client, stories[0], stories[0], "pin")
@@ -121,7 +121,7 @@ def test_a_story_is_not_pinned_to_itself(client, stories):
     assert "A story cannot be related to itself." in html
 
 
-def test_a_spiked_story_is_not_pinned(client, stories):
+def test_spiked_story_is_not_pinned(client, stories):
     client.force_login(make_ben())
     never = make_article(headline_en="Never printed", status="spiked")
 

@@ -26,7 +26,7 @@ def page(response):
     return response.content.decode()
 
 
-def test_a_story_may_be_written_in_french_alone(client):
+def test_story_may_be_written_in_french_alone(client):
     ana = make_ana()
     client.force_login(ana)
 
@@ -74,7 +74,7 @@ def test_body_is_sanitised_on_its_way_in(client):
     )
 
 
-def test_a_headline_is_one_line(client):
+def test_headline_is_one_line(client):
     article = make_article()
     client.force_login(make_ben())
 

@@ -85,7 +85,7 @@ def test_stories_are_filtered_by_section_person_and_self(client):
 
 
 @pytest.mark.parametrize("value", ["x", "-1", "9" * 30, "1 OR 1=1", "\u0663"])
-def test_a_filter_that_means_nothing_narrows_nothing(client, value):
+def test_filter_that_means_nothing_narrows_nothing(client, value):
     make_article(headline_fr="Le pont")
     client.force_login(make_ben())
 
@@ -130,7 +130,7 @@ def queries_of(client):
     return len(asked)
 
 
-def test_the_list_does_not_read_the_long_texts(client):
+def test_list_does_not_read_the_long_texts(client):
     make_article(body_fr="<p>" + "mot " * 5000 + "</p>")
     client.force_login(make_ben())
 

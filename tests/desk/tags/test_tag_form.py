@@ -79,7 +79,7 @@ def test_alias_that_names_other_tag_is_refused(desk, alias):
 
 
 @pytest.mark.parametrize("aliases", [("ONU", "onu"), ("Océan",), ("ocean ",)])
-def test_an_alias_that_stands_there_already_is_refused(desk, aliases):
+def test_alias_that_stands_there_already_is_refused(desk, aliases):
     html = desk.post(ADD, form(*aliases, name_fr="Océan")).content.decode()
 
     assert "stands there already" in html
@@ -175,7 +175,7 @@ def test_tag_list_counts_stories_of_each_language(desk):
     assert "FR 2 · EN 1" in html
 
 
-def test_a_tag_may_have_names_that_unfold_far(desk):
+def test_tag_may_have_names_that_unfold_far(desk):
     long = "\ufdfa" * 100  # each unfolds to eighteen letters
 
     desk.post(ADD, form(long[:-1] + "a", name_fr=long, name_en="a" * 98 + "㎯"))

@@ -56,7 +56,7 @@ def test_right_password_is_accepted_after_waiting(client):
     assert answer.url == "/admin/"
 
 
-def test_the_right_password_ends_the_count(client):
+def test_right_password_ends_the_count(client):
     make_ben()
     guess(client, MOST_FOR_BOTH - 1)
 

@@ -10,13 +10,13 @@ from tests.make import make_ana, make_article, make_ben, make_cleo, make_dov
 pytestmark = pytest.mark.django_db
 
 
-def test_the_newsroom_starts_with_its_four_roles():
+def test_newsroom_starts_with_its_four_roles():
     roles = set(Group.objects.values_list("name", flat=True))
 
     assert roles == {"Reporter", "Editor", "Picture editor", "Administrator"}
 
 
-def test_a_reporter_may_write_and_not_publish():
+def test_reporter_may_write_and_not_publish():
     ana = make_ana()
 
     assert ana.has_perms(["articles.add_article", "articles.change_article"])
@@ -104,7 +104,7 @@ def test_every_page_of_desk_asks_for_login(client):
     assert set(open_pages) <= {"/admin/login/", "/admin/jsi18n/", "/admin/logout/"}
 
 
-def test_a_reporter_sees_no_button_to_publish(client):
+def test_reporter_sees_no_button_to_publish(client):
     article = make_article()
 
     client.force_login(make_ana())
@@ -130,7 +130,7 @@ def test_reporter_posting_editors_act_by_hand_is_refused(client, name):
 
 
 @pytest.mark.parametrize("name", ["approve", "send-back", "spike"])
-def test_a_reporter_may_neither_approve_nor_spike(client, name):
+def test_reporter_may_neither_approve_nor_spike(client, name):
     article = make_article(status=Article.Status.IN_REVIEW)
     client.force_login(make_ana())
 

@@ -20,7 +20,7 @@ def fields_of(user, **changes):
     return {"username": user.username, "is_active": "on", "is_staff": "on"} | changes
 
 
-def test_an_administrator_gives_a_role(client):
+def test_administrator_gives_a_role(client):
     ana = make_ana()
     editor = Group.objects.get(name="Editor")
     client.force_login(make_dana())
@@ -88,7 +88,7 @@ def test_new_team_member_can_open_desk(client):
     assert User.objects.get(username="eve").is_staff
 
 
-def test_an_editor_does_not_see_the_team(client):
+def test_editor_does_not_see_the_team(client):
     client.force_login(make_ben())
 
     assert client.get(reverse("admin:auth_user_changelist")).status_code == 403

@@ -121,7 +121,7 @@ def test_data_mining_permission_is_read(tmp_path):
 
 
 @needs_exiftool
-def test_a_licensor_is_a_name_and_an_address(tmp_path):
+def test_licensor_is_a_name_and_an_address(tmp_path):
     licensor = "{LicensorName=Agence du Môle,LicensorURL=https://mole.example/achat}"
     path = write_tags(picture_file(tmp_path), f"XMP-plus:Licensor={licensor}")
 
@@ -175,7 +175,7 @@ def test_creator_caption_and_copyright_are_read_from_exif(tmp_path):
 
 
 @needs_exiftool
-def test_the_cameras_own_name_is_no_caption(tmp_path):
+def test_cameras_own_name_is_no_caption(tmp_path):
     path = write_tags(
         picture_file(tmp_path),
         "EXIF:ImageDescription=OLYMPUS DIGITAL CAMERA",
@@ -263,7 +263,7 @@ def test_every_source_is_kept_beside_believed_one(tmp_path):
     assert found.as_it_came["IIM"]["headline"] == "Le port s’éveille"
 
 
-def test_a_picture_that_says_nothing_gives_empty_fields(tmp_path):
+def test_picture_that_says_nothing_gives_empty_fields(tmp_path):
     found = read(picture_file(tmp_path))
 
     assert found == Metadata()

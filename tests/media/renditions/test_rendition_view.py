@@ -49,7 +49,7 @@ def test_rendition_is_not_kept_past_change_of_rights(client, photo):
     assert 280 <= seconds <= 300
 
 
-def test_a_rendition_is_gone_when_the_rights_are(client, photo):
+def test_rendition_is_gone_when_the_rights_are(client, photo):
     photo.leases.create(verdict="deny")
 
     response = get(client, photo)

@@ -118,7 +118,7 @@ def test_deleted_photo_loses_file_and_both_sets(photo, django_capture_on_commit_
     assert [path for path in [original, *paths] if default_storage.exists(path)] == []
 
 
-def test_a_caption_changes_no_picture(photo):
+def test_caption_changes_no_picture(photo):
     before = photo.rendition_key
     photo.caption_fr = "Autre légende"
 

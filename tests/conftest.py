@@ -8,7 +8,8 @@ from django.utils import translation
 
 from newsroom.settings import database
 
-from .make import make_cleo
+from .make import make_cleo, make_tag
+from .tagged_stories import story
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
@@ -57,6 +58,13 @@ def cleo(client):
     user = make_cleo()
     client.force_login(user)
     return user
+
+
+@pytest.fixture
+def two_tags():
+    """Two tags, a story under each and one under both."""
+    kept, gone = make_tag("Élections", "Elections"), make_tag("Election", None)
+    return kept, gone, story(kept), story(gone), story(kept, gone)
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def python(*arguments, **environment):
     )
 
 
-def test_a_newsroom_for_this_machine_alone_is_a_developers():
+def test_newsroom_for_this_machine_alone_debugs():
     made = serve.environment("127.0.0.1", "8000", True, {})
 
     assert made["DEBUG"] == "1"
@@ -46,7 +46,7 @@ def test_a_newsroom_for_this_machine_alone_is_a_developers():
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7"])
-def test_where_other_machines_can_reach_the_newsroom_debugging_is_off(host):
+def test_debugging_is_off_for_other_machines(host):
     made = serve.environment(host, "8000", False, {})
 
     shown = python("-c", "from newsroom.settings import *; print(DEBUG, ALLOWED_HOSTS)", **made)
@@ -55,14 +55,14 @@ def test_where_other_machines_can_reach_the_newsroom_debugging_is_off(host):
     assert "'localhost'" in shown.stdout
 
 
-def test_a_newsroom_on_one_address_answers_to_it_and_prints_it():
+def test_newsroom_answers_to_its_address_and_prints_it():
     made = serve.environment("192.0.2.7", "8080", False, {})
 
     assert made["ALLOWED_HOSTS"].split(",")[0] == "192.0.2.7"
     assert made["SITE_URL"] == "http://192.0.2.7:8080"
 
 
-def test_debugging_for_other_machines_is_refused_with_one_sentence():
+def test_debugging_for_other_machines_is_refused():
     refused = python("-m", "tools.serve", "0.0.0.0", "0", DEBUG="1")
 
     assert refused.returncode == 1
@@ -70,7 +70,7 @@ def test_debugging_for_other_machines_is_refused_with_one_sentence():
     assert refused.stderr.count("\n") == 1
 
 
-def test_what_the_environment_says_of_the_hosts_and_the_address_is_kept():
+def test_hosts_and_address_of_environment_are_kept():
     given = {"ALLOWED_HOSTS": "news.example", "SITE_URL": "http://news.example"}
 
     made = serve.environment("0.0.0.0", "8000", False, given)
@@ -79,7 +79,7 @@ def test_what_the_environment_says_of_the_hosts_and_the_address_is_kept():
     assert "news.example" in serve.notice(made)
 
 
-def test_the_secret_key_is_made_once_and_only_its_owner_reads_it():
+def test_secret_key_is_made_once_for_owner():
     first = serve.environment("0.0.0.0", "8000", False, {})["SECRET_KEY"]
 
     assert len(first) > 50
@@ -95,7 +95,7 @@ def ask(tmp_path):
     return lambda path, host: python("-c", ASK, path, host, **made)
 
 
-def test_an_error_that_no_page_may_show_is_on_the_terminal(ask):
+def test_hidden_error_is_printed_on_terminal(ask):
     answered = ask("/fr/", "192.0.2.7")
 
     assert answered.stdout.startswith("500 ")
@@ -103,14 +103,14 @@ def test_an_error_that_no_page_may_show_is_on_the_terminal(ask):
     assert "no such table" in answered.stderr
 
 
-def test_a_request_under_a_name_that_is_not_ours_is_refused_and_leaves_no_trace(ask):
+def test_request_for_unknown_host_leaves_no_trace(ask):
     refused = ask("/fr/", "elsewhere.example")
 
     assert refused.stdout.startswith("400 ")
     assert "elsewhere.example" not in refused.stderr
 
 
-def test_style_sheets_are_served_without_collecting_them_first(ask):
+def test_style_sheets_are_served_without_being_collected(ask):
     sheet = ask("/static/paper/paper.css", "192.0.2.7")
 
     assert sheet.stdout == '200 text/css; charset="utf-8"\n'
@@ -128,7 +128,7 @@ def environment_script(tmp_path):
     return script
 
 
-def test_a_folder_that_cannot_be_written_gets_a_sentence(environment_script, tmp_path):
+def test_unwritable_folder_gets_a_sentence(environment_script, tmp_path):
     (tmp_path / "var").touch()
 
     refused = subprocess.run([environment_script], capture_output=True, text=True)
@@ -146,12 +146,13 @@ def test_a_second_start_says_that_it_waits(environment_script, tmp_path):
         fcntl.flock(lock, fcntl.LOCK_EX)
         waiting = subprocess.Popen([environment_script], stderr=subprocess.PIPE, text=True)
         said = waiting.stderr.readline()
+    waiting.communicate(timeout=10)
 
     assert said == "Another start is installing packages: this one waits for it.\n"
-    assert waiting.wait(10) == 0
+    assert waiting.returncode == 0
 
 
-def test_ctrl_c_while_loading_ends_the_start_without_a_traceback(tmp_path):
+def test_ctrl_c_while_loading_leaves_no_traceback(tmp_path):
     command = tmp_path / "command"
     trap = "trap 'echo Interrupted.; exit 130' INT"
     command.write_text(f"#!/bin/sh\n{trap}\nsleep 0.3\nkill -INT $PPID $$\n")

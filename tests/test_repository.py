@@ -1,3 +1,4 @@
+import ast
 import re
 import shutil
 import subprocess
@@ -20,6 +21,8 @@ MODULES = [
 ELSEWHERE = re.compile(
     r"/home/\w|/root/|/Users/\w|(?<!\w)/work/|pypi\.org|registry\.npmjs|npmjs\.com"
 )
+# "answer.status_code == 404", "(before.status_code, after.status_code) == (200, 404)" and the like
+STATUS_ALONE = re.compile(r".*\bstatus_code\b[^=]*(==|in) [\d(\[, )\]]+")
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("git") or not (ROOT / ".git").exists(),
@@ -30,6 +33,14 @@ pytestmark = pytest.mark.skipif(
 def git(*arguments):
     command = ["git", "-c", f"safe.directory={ROOT}", *arguments]
     return subprocess.check_output(command, cwd=ROOT, text=True).split("\0")[:-1]
+
+
+def is_test(node):
+    return isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+
+
+def is_assert(node):
+    return isinstance(node, ast.Assert)
 
 
 def test_git_ignores_no_module():
@@ -64,3 +75,26 @@ def test_each_decision_has_a_number_of_its_own():
     numbers = sorted(path.name[:4] for path in (ROOT / "docs/decisions").glob("[0-9]*.md"))
 
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+
+
+def test_names_of_tests_have_four_to_eight_words():
+    name = re.compile(r"^def test_(\w+)", re.M)
+    names = [
+        found
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for found in name.findall(path.read_text(encoding="utf-8"))
+    ]
+
+    assert [one for one in names if not 4 <= len(one.split("_")) <= 8] == []
+
+
+def test_no_test_stands_on_status_codes_alone():
+    wrong = []
+
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        for test in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            asserted = [ast.unparse(one.test) for one in ast.walk(test) if is_assert(one)]
+            if is_test(test) and asserted and all(map(STATUS_ALONE.fullmatch, asserted)):
+                wrong.append(f"{path.name}: {test.name}")
+
+    assert wrong == []

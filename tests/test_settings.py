@@ -41,7 +41,7 @@ def start(command="check", **environment):
         ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),
     ],
 )
-def test_a_wrong_setting_is_refused_with_one_sentence(environment, reason):
+def test_wrong_setting_is_refused_with_one_sentence(environment, reason):
     refused = start(**environment)
 
     assert refused.returncode == 1
@@ -50,11 +50,11 @@ def test_a_wrong_setting_is_refused_with_one_sentence(environment, reason):
     assert refused.stderr.count("\n") == 1
 
 
-def test_it_starts_with_nothing_in_the_environment():
+def test_newsroom_starts_with_empty_environment():
     assert start().stdout == "System check identified no issues (0 silenced).\n"
 
 
-def test_an_application_server_starts_in_production_unless_told_otherwise():
+def test_application_server_starts_in_production_by_default():
     command = [sys.executable, "-c", "import newsroom.wsgi"]
 
     refused = subprocess.run(
@@ -64,7 +64,7 @@ def test_an_application_server_starts_in_production_unless_told_otherwise():
     assert "SECRET_KEY is missing" in refused.stderr
 
 
-def test_the_readme_lists_every_setting_that_the_environment_may_change():
+def test_readme_lists_every_setting_of_environment():
     source = (ROOT / "newsroom/settings.py").read_text()
     read = set(re.findall(r'\bread\(\s*"([A-Z_]+)"', source))
 
@@ -74,7 +74,7 @@ def test_the_readme_lists_every_setting_that_the_environment_may_change():
 
 
 @pytest.mark.parametrize("url", ["sqlite:///{0}/damaged.sqlite3", "sqlite:///{0}/none/n.sqlite3"])
-def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, url):
+def test_unusable_database_is_one_sentence(tmp_path, url):
     (tmp_path / "damaged.sqlite3").write_bytes(b"no database " * 100)
 
     refused = start("migrate", DATABASE_URL=url.format(tmp_path))
@@ -84,7 +84,7 @@ def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path, url):
     assert refused.stderr.count("\n") == 1
 
 
-def test_uploads_that_cannot_be_kept_are_said_at_the_start(tmp_path):
+def test_unwritable_uploads_are_said_at_start(tmp_path):
     (tmp_path / "taken").write_text("a file, not a folder")
 
     refused = start(UPLOADS=str(tmp_path / "taken"))
@@ -94,7 +94,7 @@ def test_uploads_that_cannot_be_kept_are_said_at_the_start(tmp_path):
     assert "Traceback" not in refused.stderr
 
 
-def test_what_is_said_at_the_start_is_in_the_newsrooms_language(tmp_path):
+def test_messages_at_start_are_in_newsrooms_language(tmp_path):
     (tmp_path / "taken").write_text("a file, not a folder")
 
     refused = start(UPLOADS=str(tmp_path / "taken"), NEWSROOM_LANGUAGE="fr")

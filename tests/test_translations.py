@@ -52,7 +52,7 @@ def translations(entry):
 @pytest.mark.skipif(
     not shutil.which("xgettext") and not IN_CI, reason="xgettext is not here (Debian: gettext)"
 )
-def test_the_catalogue_has_the_words_of_the_interface_and_no_others(tmp_path):
+def test_catalogue_has_exactly_words_of_interface(tmp_path):
     for name in WITH_WORDS:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
@@ -63,13 +63,13 @@ def test_the_catalogue_has_the_words_of_the_interface_and_no_others(tmp_path):
     assert sources(catalogue(tmp_path)) == sources(catalogue())
 
 
-def test_every_entry_is_translated_and_none_is_a_guess():
+def test_every_entry_is_translated_without_guess():
     unfinished = [entry.msgid for entry in catalogue() if not entry.translated() or entry.fuzzy]
 
     assert unfinished == []
 
 
-def test_a_translation_keeps_the_places_of_names_and_numbers():
+def test_translation_keeps_places_of_names_and_numbers():
     wrong = [
         entry.msgid
         for entry in catalogue()
@@ -80,7 +80,7 @@ def test_a_translation_keeps_the_places_of_names_and_numbers():
     assert wrong == []
 
 
-def test_french_is_set_as_french_is_printed():
+def test_french_translations_follow_french_typography():
     wrong = [
         f"{fault}: {words}"
         for entry in catalogue()
@@ -92,7 +92,7 @@ def test_french_is_set_as_french_is_printed():
     assert wrong == []
 
 
-def test_the_compiled_catalogue_says_what_the_text_says():
+def test_compiled_catalogue_equals_its_text():
     compiled = polib.mofile(str(ROOT / FRENCH.with_suffix(".mo")))
 
     read = {(e.msgctxt, e.msgid): translations(e) for e in compiled if e.msgid}

@@ -35,7 +35,6 @@ def main(host, number):
         print(notice(os.environ), flush=True)
     server = [*MANAGE, "runserver", f"{host}:{number}"]
     if not debugs(os.environ):
-        (ROOT / "staticfiles").mkdir(exist_ok=True)  # WhiteNoise warns of one that is not there
         where = ["--host", host, "--port", number, "newsroom.wsgi:application"]
         server = [sys.executable, "-m", *SERVER.split(), *where]
     os.execv(server[0], server)

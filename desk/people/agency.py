@@ -1,10 +1,12 @@
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Agency, AgencyAlias
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
+from lib.address_field import ADDRESS
 
 from .other_names import AliasFormSet
 from .photo_credits import PhotoCreditsMixin
@@ -18,6 +20,7 @@ class AliasInline(admin.TabularInline):
 
 @admin.register(Agency)
 class AgencyAdmin(PhotoCreditsMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin):
+    formfield_overrides = {models.URLField: ADDRESS}
     list_display = ["__str__", "get_default_usage_right_display", "rate", "monthly_quota"]
     search_fields = ["name_fr", "name_en", "aliases__name"]
     prepopulated_fields = {"slug": ["name_fr"]}

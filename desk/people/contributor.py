@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
@@ -6,6 +7,7 @@ from contributors.models import Contributor, ContributorAlias, ContributorLink
 from desk.mixins.autocomplete import AutocompleteMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
+from lib.address_field import ADDRESS
 
 from .other_names import FormerNameFormSet
 from .photo_credits import PhotoCreditsMixin
@@ -19,6 +21,7 @@ class AliasInline(admin.TabularInline):
 
 class LinkInline(admin.TabularInline):
     model = ContributorLink
+    formfield_overrides = {models.URLField: ADDRESS}
     extra = 0
 
 

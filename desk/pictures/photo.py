@@ -16,6 +16,7 @@ from desk.mixins.autocomplete import AutocompleteMixin
 from desk.mixins.bounded_paginator import BoundedPaginator
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.stories.publication_state import LABELS
+from lib.address_field import ADDRESS
 from lib.languages import CODES
 from lib.moment_field import MOMENT
 from media import credits, upload, usage_rights
@@ -42,6 +43,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
         models.FileField: {"widget": forms.FileInput(attrs={"accept": ACCEPTED})},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
         models.DateTimeField: MOMENT,
+        models.URLField: ADDRESS,
     }
     list_display = ["contact"]
     list_filter = [

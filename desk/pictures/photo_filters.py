@@ -1,15 +1,15 @@
 """Filters of the library: the questions that the picture desk asks of it."""
 
-from datetime import MAXYEAR, MINYEAR
-
 from django.contrib.admin import DateFieldListFilter, SimpleListFilter
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import PhotoUse
 from lib.languages import CODES
+from lib.moment_field import MomentField
 
 from .badges import SOON
 
@@ -40,12 +40,17 @@ class RightsFilter(SimpleListFilter):
 
 
 class UploadedFilter(DateFieldListFilter):
-    """An address may name the first or the last year, in which a moment may be none in UTC."""
+    """A day or a moment in an address is one where the paper appears."""
 
     def queryset(self, request, photos):
-        for value in (value for values in self.used_parameters.values() for value in values):
-            if str(value)[:4] in (f"{MINYEAR:04}", f"{MAXYEAR}"):
-                raise IncorrectLookupParameters
+        moment = MomentField()
+        try:
+            self.used_parameters = {
+                name: [moment.clean(value) for value in values]
+                for name, values in self.used_parameters.items()
+            }
+        except ValidationError:
+            raise IncorrectLookupParameters from None
         return super().queryset(request, photos)
 
 

@@ -1,24 +1,24 @@
 from articles.bodies import photo_ids, plain_text, sanitise
 
 
-def test_scripts_handlers_and_styles_are_dropped_and_words_are_kept():
+def test_scripts_and_styles_are_dropped_and_words_kept():
     dirty = '<p onclick="x()" style="color:red">Un <script>alert(1)</script>mot</p>'
 
     assert sanitise(dirty) == "<p>Un mot</p>"
 
 
-def test_a_link_with_a_script_for_an_address_loses_the_address():
+def test_link_to_script_loses_its_address():
     assert sanitise('<a href="javascript:alert(1)">ici</a>') == "<a>ici</a>"
 
 
-def test_a_photo_by_reference_is_kept():
+def test_photo_by_reference_is_kept():
     figure = '<figure data-photo="12" data-layout="wide"></figure>'
 
     assert sanitise(figure) == figure
     assert photo_ids(figure + figure) == [12]
 
 
-def test_a_reference_that_is_no_number_is_no_photo():
+def test_reference_that_is_no_number_is_no_photo():
     assert photo_ids('<figure data-photo="1 OR 1"></figure><figure data-photo="9></figure>') == []
 
 
@@ -28,7 +28,7 @@ def test_only_the_pull_quote_keeps_its_class():
     assert sanitise(html) == '<aside class="pullquote"><p>Oui</p></aside>'
 
 
-def test_plain_text_has_a_line_for_each_block_and_no_captions():
+def test_plain_text_has_line_for_each_block():
     html = "<h2>Un &amp; deux</h2><p>a<br>b</p><figure data-photo='1'></figure><ul><li>c</li></ul>"
 
     assert plain_text(sanitise(html)) == "Un & deux\na\nb\nc"

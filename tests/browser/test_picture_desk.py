@@ -33,7 +33,7 @@ def delivery():
     ]
 
 
-def test_ten_files_with_two_bad_ones_become_eight_photos_and_two_sentences(desk, live_server):
+def test_two_bad_files_of_ten_are_named(desk, live_server):
     desk.goto(f"{live_server}{reverse('admin:media_photo_upload')}")
 
     desk.get_by_label("Photos: choose files, or drop them here").set_input_files(delivery())
@@ -46,7 +46,7 @@ def test_ten_files_with_two_bad_ones_become_eight_photos_and_two_sentences(desk,
     assert Photo.objects.count() == 8
 
 
-def test_files_are_dropped_on_the_page(desk, live_server):
+def test_files_dropped_on_upload_page_become_photos(desk, live_server):
     desk.goto(f"{live_server}{reverse('admin:media_photo_upload')}")
     content = list(picture_bytes())
     dropped = desk.evaluate_handle(
@@ -64,7 +64,7 @@ def test_files_are_dropped_on_the_page(desk, live_server):
     assert Photo.objects.count() == 1
 
 
-def test_the_focal_point_is_set_with_the_mouse_and_moved_with_the_keyboard(desk, live_server):
+def test_focal_point_is_set_by_mouse_and_keyboard(desk, live_server):
     photo = take_picture(picture={"size": (640, 480)})
     desk.goto(f"{live_server}{reverse('admin:media_photo_change', args=[photo.pk])}")
     picture = desk.locator(".focal img")

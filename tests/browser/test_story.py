@@ -88,9 +88,7 @@ def pick_from_library(page, button, photo):
         picture.evaluate("picture => setTimeout(() => picture.click())")
 
 
-def test_an_editor_writes_illustrates_previews_and_publishes_and_a_reader_reads(
-    desk, live_server, browser, complaints
-):
+def test_story_goes_from_first_word_to_reader(desk, live_server, browser, complaints):
     photo, section = make_harbour(), make_section("Région", "Region")
     make_contributor("Jeanne Côté")
     make_tag("Port", "Harbour")
@@ -155,7 +153,7 @@ def pages():
 
 
 @pytest.mark.browser_context_args(viewport={"width": 390, "height": 800})
-def test_no_page_of_the_desk_scrolls_sideways_on_a_phone(desk, live_server, pages, complaints):
+def test_desk_page_does_not_scroll_sideways_on_phone(desk, live_server, pages, complaints):
     wide = []
 
     for url in pages:
@@ -169,7 +167,7 @@ def test_no_page_of_the_desk_scrolls_sideways_on_a_phone(desk, live_server, page
 
 
 @pytest.mark.browser_context_args(viewport={"width": 390, "height": 800})
-def test_what_is_done_with_the_ticked_rows_of_a_list_is_in_sight_on_a_phone(desk, live_server):
+def test_actions_on_ticked_rows_are_visible_on_phone(desk, live_server):
     make_tag()
 
     desk.goto(f"{live_server}{reverse('admin:articles_tag_changelist')}")
@@ -181,7 +179,7 @@ def test_what_is_done_with_the_ticked_rows_of_a_list_is_in_sight_on_a_phone(desk
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.browser_context_args(bypass_csp=True)  # axe is put into the page as a script
-def test_the_pages_of_the_desk_keep_the_rules_of_accessibility(desk, live_server, pages, scheme):
+def test_desk_pages_keep_rules_of_accessibility(desk, live_server, pages, scheme):
     desk.emulate_media(color_scheme=scheme)
     broken = {}
 
@@ -195,7 +193,7 @@ def test_the_pages_of_the_desk_keep_the_rules_of_accessibility(desk, live_server
     assert broken == {}
 
 
-def test_what_was_typed_is_not_left_behind_without_a_warning(desk, live_server):
+def test_leaving_unsaved_form_asks_first(desk, live_server):
     article = make_article()
     desk.goto(f"{live_server}{reverse('admin:articles_article_change', args=[article.pk])}")
     desk.locator("#id_standfirst_fr").fill("Autre chose.")
@@ -209,7 +207,7 @@ def test_what_was_typed_is_not_left_behind_without_a_warning(desk, live_server):
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
-def test_a_story_can_be_written_without_scripts(desk, live_server):
+def test_story_can_be_written_without_scripts(desk, live_server):
     desk.goto(f"{live_server}{reverse('admin:articles_article_add')}")
 
     desk.locator("#id_headline_fr").fill("Le pont est fermé")

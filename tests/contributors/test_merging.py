@@ -17,7 +17,7 @@ from tests.make import (
 pytestmark = pytest.mark.django_db
 
 
-def test_every_credit_moves_to_the_one_that_stays():
+def test_every_credit_moves_to_remaining_contributor():
     ana, a_ruiz = make_contributor("Ana Ruiz"), make_contributor("A. Ruiz")
     photo = make_photo(file="originals/a.jpg", usage_right="staff", photographer=a_ruiz)
     make_edition(make_article(by=a_ruiz, lead_photo=photo))
@@ -30,7 +30,7 @@ def test_every_credit_moves_to_the_one_that_stays():
     assert list(Contributor.objects.all()) == [ana]
 
 
-def test_the_old_names_and_addresses_lead_to_the_one_that_stays():
+def test_old_names_and_addresses_lead_to_remaining_contributor():
     ana = make_contributor("Ana Ruiz")
     gone = make_contributor("A. Ruiz", slug="a-ruiz")
 
@@ -40,7 +40,7 @@ def test_the_old_names_and_addresses_lead_to_the_one_that_stays():
     assert ana.aliases.filter(slug="a-ruiz").exists()
 
 
-def test_an_agencys_old_spelling_is_recognised_after_a_merge():
+def test_old_spelling_of_agency_is_recognised_after_merge():
     afp, copy = make_agency("Agence France-Presse"), make_agency("A.F.P.")
 
     merge_pair(copy, into=afp, by=None)
@@ -48,7 +48,7 @@ def test_an_agencys_old_spelling_is_recognised_after_a_merge():
     assert Agency.objects.known_as("a f p") == afp
 
 
-def test_a_merge_from_before_a_field_was_dropped_is_undone_all_the_same():
+def test_merge_from_before_dropped_field_is_undone():
     afp, copy = make_agency("AFP"), make_agency("A.F.P.")
     record = merge_pair(copy, into=afp, by=None)
     Merge.objects.update(gone=record.gone | {"telex": "20-30"})
@@ -58,7 +58,7 @@ def test_a_merge_from_before_a_field_was_dropped_is_undone_all_the_same():
     assert back.name_fr == "A.F.P."
 
 
-def test_a_merge_is_on_record_with_who_and_what():
+def test_merge_is_on_record_with_its_author():
     cleo = make_user("cleo")
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
     make_photo(agency=copy)
@@ -70,7 +70,7 @@ def test_a_merge_is_on_record_with_who_and_what():
     assert record.moved["media.photo.agency"] == [Photo.objects.get().pk]
 
 
-def test_a_merge_can_be_undone_to_the_last_credit():
+def test_merge_is_undone_to_last_credit():
     ana, a_ruiz = make_contributor("Ana Ruiz"), make_contributor("A. Ruiz", slug="a-ruiz")
     hers = make_article(by=ana)
     make_article(by=a_ruiz)
@@ -83,7 +83,7 @@ def test_a_merge_can_be_undone_to_the_last_credit():
     assert Contributor.objects.get(slug="a-ruiz").name == "A. Ruiz"
 
 
-def test_a_merge_is_undone_once():
+def test_merge_of_contributors_is_undone_once():
     record = merge_pair(make_agency("A"), into=make_agency("B"), by=None)
     undo_merge(record)
 
@@ -91,7 +91,7 @@ def test_a_merge_is_undone_once():
         undo_merge(Merge.objects.get())
 
 
-def test_nobody_is_merged_with_themselves_or_with_another_kind():
+def test_nobody_is_merged_with_self_or_other_kind():
     ana = make_contributor()
 
     for other in (ana, make_agency()):
@@ -100,7 +100,7 @@ def test_nobody_is_merged_with_themselves_or_with_another_kind():
     assert Contributor.objects.count() == 1
 
 
-def test_a_picture_editor_merges_two_in_the_list(client, cleo):
+def test_picture_editor_merges_two_agencies_in_list(client, cleo):
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
     data = {"action": "merge_two", "_selected_action": [afp.pk, copy.pk]}
 
@@ -110,7 +110,7 @@ def test_a_picture_editor_merges_two_in_the_list(client, cleo):
     assert Merge.objects.get().by == cleo
 
 
-def test_whoever_may_change_and_delete_agencies_may_not_merge_them_for_that(client):
+def test_change_and_delete_permissions_do_not_allow_merging(client):
     rights = ["view_agency", "change_agency", "delete_agency"]
     dov = make_user("dov", *(f"contributors.{right}" for right in rights), is_staff=True)
     afp, copy = make_agency("AFP"), make_agency("Agence France-Presse")
@@ -124,7 +124,7 @@ def test_whoever_may_change_and_delete_agencies_may_not_merge_them_for_that(clie
 
 
 @pytest.mark.parametrize(("rights", "left"), [(["view"], 1), (["view", "change"], 2)])
-def test_a_merge_is_undone_from_its_record_by_whoever_may_change_it(client, rights, left):
+def test_permitted_colleague_undoes_merge_from_its_record(client, rights, left):
     record = merge_pair(make_agency("A.F.P."), into=make_agency("AFP"), by=None)
     rights = [f"contributors.{right}_merge" for right in rights]
     client.force_login(make_user("dov", *rights, is_staff=True))
@@ -134,7 +134,7 @@ def test_a_merge_is_undone_from_its_record_by_whoever_may_change_it(client, righ
     assert Agency.objects.count() == left
 
 
-def test_a_name_that_belongs_to_another_agency_is_refused_with_a_sentence(client, cleo):
+def test_name_of_another_agency_is_refused(client, cleo):
     make_agency("AFP")
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
 

@@ -124,13 +124,18 @@ def test_no_picture_is_used_before_it_was_taken(demonstration):
     assert [str(use.photo) for use in early if use.live_from < use.photo.taken_at] == []
 
 
+def _size(file):
+    with Image.open(file) as image:
+        return image.size
+
+
 def test_files_are_few_megabytes_and_wide_enough():
     sizes = [file.stat().st_size for file in FILES]
 
     assert len(FILES) == 31
     assert sum(sizes) < 5_500_000
     assert max(sizes) < 800_000
-    assert {Image.open(file).size for file in FILES} == {(1920, 1280)}
+    assert {_size(file) for file in FILES} == {(1920, 1280)}
 
 
 @pytest.mark.parametrize("name", [file.stem for file in FILES])
@@ -176,7 +181,7 @@ def test_rights_of_one_photo_end_within_three_days(demonstration):
     assert [*soon] == [photo_of("debate-stage")]
 
 
-def test_rights_of_one_photo_on_live_pages_have_ended(demonstration):
+def test_rights_of_one_live_photo_have_ended(demonstration):
     live = PhotoUse.objects.filter(edition__in=Edition.objects.live(LOADED_AT))
     ended = Photo.objects.with_file().exclude(pk__in=Photo.objects.usable(LOADED_AT))
 

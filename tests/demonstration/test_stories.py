@@ -162,7 +162,7 @@ def test_draft_and_story_in_review_are_unpublished(demonstration):
     assert {article.status for article in unpublished} == {"draft", "in-review"}
 
 
-def test_story_sent_back_is_a_draft_with_its_reason(demonstration):
+def test_story_sent_back_is_draft_with_reason(demonstration):
     entry = DeskLogEntry.objects.get(act=DeskLogEntry.Act.SENT_BACK)
 
     assert entry.article.status == Article.Status.DRAFT

@@ -28,7 +28,7 @@ def delete(client, row):
     return response.content.decode()
 
 
-def test_a_story_that_ran_is_kept_and_the_desk_told_what_to_do(client):
+def test_story_that_ran_is_kept_with_advice(client):
     article = make_edition().article
     client.force_login(make_ben())
 
@@ -38,7 +38,7 @@ def test_a_story_that_ran_is_kept_and_the_desk_told_what_to_do(client):
     assert Article.objects.exists()
 
 
-def test_a_story_that_never_ran_may_go(client):
+def test_story_that_never_ran_may_go(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -47,7 +47,7 @@ def test_a_story_that_never_ran_may_go(client):
     assert not Article.objects.exists()
 
 
-def test_a_section_with_stories_is_kept(client):
+def test_section_with_stories_is_kept(client):
     section = make_section("Monde", "World")
     make_article(section=section)
     client.force_login(make_user("root", is_staff=True, is_superuser=True))
@@ -58,7 +58,7 @@ def test_a_section_with_stories_is_kept(client):
     assert Section.objects.exists()
 
 
-def test_a_tag_on_a_draft_is_kept_and_one_on_nothing_may_go(client):
+def test_only_tag_on_no_story_may_go(client):
     used, unused = make_tag("Port", "Harbour"), make_tag("Quai", "Quay")
     make_article(tags=[used])
     client.force_login(make_ben())
@@ -70,7 +70,7 @@ def test_a_tag_on_a_draft_is_kept_and_one_on_nothing_may_go(client):
     assert list(Tag.objects.all()) == [used]
 
 
-def test_who_is_credited_is_kept_and_who_is_not_may_go(client):
+def test_only_contributor_without_credit_may_go(client):
     ana, nobody = make_contributor("Ana Ruiz"), make_contributor("Nemo")
     make_edition(by=ana)
     client.force_login(make_ben())
@@ -82,7 +82,7 @@ def test_who_is_credited_is_kept_and_who_is_not_may_go(client):
     assert list(Contributor.objects.all()) == [ana]
 
 
-def test_an_agency_whose_words_or_pictures_ran_is_kept(client):
+def test_agency_whose_words_or_pictures_ran_is_kept(client):
     agency, article = make_agency("AFP"), make_article(lead_photo=make_photo(agency=None))
     Byline.objects.create(article=article, agency=agency)
     make_edition(article)
@@ -94,7 +94,7 @@ def test_an_agency_whose_words_or_pictures_ran_is_kept(client):
     assert list(Agency.objects.all()) == [agency]
 
 
-def test_a_photo_in_the_text_of_a_draft_is_kept(client):
+def test_photo_in_text_of_draft_is_kept(client):
     shown, unused = make_photo(), make_photo()
     make_article(body_en=f'<p>One.</p><figure data-photo="{shown.pk}"></figure>')
     client.force_login(make_cleo())
@@ -106,7 +106,7 @@ def test_a_photo_in_the_text_of_a_draft_is_kept(client):
     assert list(Photo.objects.all()) == [shown]
 
 
-def test_a_story_outlives_the_login_of_whoever_wrote_and_published_it(client):
+def test_story_outlives_login_of_its_writer(client):
     ben = make_ben()
     article = make_article(created_by=ben)
     publish(article, language="fr", by=ben)

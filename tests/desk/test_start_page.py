@@ -19,7 +19,7 @@ def panels(client):
     }
 
 
-def test_the_desk_opens_on_todays_work(client):
+def test_desk_opens_on_todays_work(client):
     ben = make_ben()
     make_article(headline_fr="Relire", status=Article.Status.IN_REVIEW)
     make_article(headline_fr="Le mien", created_by=ben)
@@ -36,7 +36,7 @@ def test_the_desk_opens_on_todays_work(client):
     }
 
 
-def test_photos_that_came_without_a_file_are_pointed_out(client):
+def test_photos_without_file_are_pointed_out(client):
     photo = make_photo()
     client.force_login(make_cleo())
 
@@ -46,7 +46,7 @@ def test_photos_that_came_without_a_file_are_pointed_out(client):
     assert str(photo) in page.content.decode()
 
 
-def test_the_start_page_asks_the_same_of_the_database_however_much_there_is(client):
+def test_start_page_takes_same_queries_for_more_work(client):
     ben = make_ben()
     client.force_login(ben)
     make_one_of_each(ben)

@@ -25,7 +25,7 @@ def formset(prefix, **fields):
     return rows | {f"{prefix}-0-{name}": value for name, value in fields.items()}
 
 
-def test_a_name_that_unfolds_far_has_a_key_of_bounded_length():
+def test_name_that_unfolds_far_has_bounded_key():
     assert len(stored_key(LONG)) == 200
 
 
@@ -40,7 +40,7 @@ def test_two_spellings_of_a_long_name_are_one():
     assert stored_key(f"{LONG}-É") == stored_key(f" {LONG} e ")
 
 
-def test_an_agency_and_its_alias_may_have_names_that_unfold_far(client):
+def test_agency_and_alias_may_unfold_far(client):
     client.force_login(make_ella())
     fields = {"name_fr": LONG, "slug": "longue", "default_usage_right": "staff"}
 
@@ -51,7 +51,7 @@ def test_an_agency_and_its_alias_may_have_names_that_unfold_far(client):
     assert all(map(fits, AgencyAlias.objects.all()))
 
 
-def test_a_contributor_may_have_a_name_that_unfolds_far(client):
+def test_contributor_may_have_name_that_unfolds_far(client):
     client.force_login(make_ella())
     fields = {"name": LONG, "slug": "longue", "kind": "staff"}
 

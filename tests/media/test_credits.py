@@ -22,11 +22,11 @@ def press():
         ("en", "Photo: The Canadian Press / Adrian Wyld"),
     ],
 )
-def test_agency_and_photographer_are_named_in_the_readers_language(language, line):
+def test_agency_and_photographer_are_in_readers_language(language, line):
     assert credits.credit_line(photo(agency=press(), creator="Adrian Wyld"), language) == line
 
 
-def test_the_distributor_stands_behind_via():
+def test_distributor_stands_behind_via():
     shown = photo(
         agency=make_agency("AFP"), distributor=make_agency("Getty Images"), creator="Saul Loeb"
     )
@@ -34,26 +34,26 @@ def test_the_distributor_stands_behind_via():
     assert credits.credit_line(shown, "en") == "Photo: AFP via Getty Images / Saul Loeb"
 
 
-def test_a_second_organisation_is_the_source():
+def test_second_organisation_is_the_source():
     shown = photo(agency=make_agency("Reuters"), source="KCNA")
 
     assert credits.credit_line(shown, "en") == "Photo: Reuters / KCNA"
 
 
-def test_our_own_photographer_is_printed_by_the_name_we_know():
+def test_our_photographer_is_printed_by_known_name():
     shown = photo(creator="R. ANA", photographer=make_contributor("Ana Ruiz"))
 
     assert credits.credit_line(shown, "fr") == "Photo\u00a0: Ana Ruiz"
 
 
-def test_a_supplied_credit_line_is_printed_exactly():
+def test_supplied_credit_line_is_printed_exactly():
     shown = photo(agency=press(), creator="X", credit_line="Mon crédit ; tel quel")
 
     assert credits.credit_line(shown, "fr") == "Photo\u00a0: Mon crédit ; tel quel"
 
 
 @pytest.mark.parametrize("line", ["© Zoé", "Photo : Zoé", "Illustration par Zoé"])
-def test_a_credit_line_that_names_itself_gets_no_second_word(line):
+def test_credit_line_that_names_itself_gets_no_prefix(line):
     assert credits.credit_line(photo(credit_line=line), "fr") == line
 
 
@@ -61,7 +61,7 @@ def test_a_credit_line_that_names_itself_gets_no_second_word(line):
     ("creator", "line"),
     [("Saul Loeb", "Photo: Saul Loeb / AFP via Getty Images"), ("", "Photo: AFP via Getty Images")],
 )
-def test_an_agencys_own_form_is_filled_in(creator, line):
+def test_agencys_own_form_is_filled_in(creator, line):
     afp = make_agency("AFP", credit_form="{photographer} / {agency} via Getty Images")
 
     assert credits.credit_line(photo(agency=afp, creator=creator), "en") == line
@@ -84,7 +84,7 @@ def test_an_agencys_own_form_is_filled_in(creator, line):
         ({"digital_source_type": "digitalCreation"}, "Illustration\u00a0: X", "Illustration: X"),
     ],
 )
-def test_readers_are_told_what_is_no_plain_news_picture(fields, french, english):
+def test_readers_are_told_of_unusual_kinds_of_picture(fields, french, english):
     shown = photo(creator="X", **fields)
 
     assert (credits.credit_line(shown, "fr"), credits.credit_line(shown, "en")) == (french, english)
@@ -94,7 +94,7 @@ def test_nobody_to_credit_prints_nothing():
     assert credits.credit_line(photo(), "fr") == ""
 
 
-def test_the_embedded_credits_are_complete_and_in_plain_text():
+def test_embedded_credits_are_complete_and_plain_text():
     shown = photo(
         agency=make_agency("AFP", copyright_notice="© AFP"),
         creator="Saul Loeb; Ana Ruiz",
@@ -118,9 +118,9 @@ def test_the_embedded_credits_are_complete_and_in_plain_text():
         ({}, ()),
     ],
 )
-def test_the_file_names_the_people_or_else_the_organisation_as_creator(fields, creators):
+def test_file_names_person_or_organisation_as_creator(fields, creators):
     assert credits.embedded(photo(**fields)).creators == creators
 
 
-def test_the_file_of_an_agency_picture_names_the_agency_where_no_person_is_known():
+def test_file_names_agency_where_photographer_is_unknown():
     assert credits.embedded(photo(agency=press())).creators == ("La Presse Canadienne",)

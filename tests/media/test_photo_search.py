@@ -12,27 +12,27 @@ def found(words):
 
 
 @pytest.mark.parametrize("words", ["pêcheur", "PECHEUR", "pêch", "filet pêcheur", "l’aube filet"])
-def test_a_photo_is_found_by_its_words_in_any_order_case_and_accent(words):
+def test_photo_is_found_by_words_in_any_order(words):
     photo = make_photo(caption_fr="À l’aube, un pêcheur et son filet")
     make_photo(caption_fr="Une grue à midi")
 
     assert found(words) == [photo]
 
 
-def test_all_words_must_be_there():
+def test_photo_must_have_all_words_searched():
     make_photo(caption_fr="Un pêcheur")
 
     assert found("pêcheur grue") == []
 
 
-def test_a_photo_is_found_by_its_number():
+def test_photo_is_found_by_its_number():
     photo = make_photo()
     make_photo()
 
     assert found(str(photo.pk)) == [photo]
 
 
-def test_a_corrected_caption_is_found_and_the_old_one_no_more():
+def test_corrected_caption_is_found_and_old_is_not():
     photo = make_photo(caption_fr="Un chalutier")
     photo.caption_fr = "Un remorqueur"
     photo.save()
@@ -40,7 +40,7 @@ def test_a_corrected_caption_is_found_and_the_old_one_no_more():
     assert (found("remorqueur"), found("chalutier")) == ([photo], [])
 
 
-def test_a_deleted_photo_leaves_the_index():
+def test_deleted_photo_leaves_the_index():
     make_photo(caption_fr="Un chalutier").delete()
     make_photo(caption_fr="Un chalutier")
     Photo.objects.all().delete()
@@ -50,7 +50,7 @@ def test_a_deleted_photo_leaves_the_index():
 
 
 @pytest.mark.parametrize("signs", ["", "  ", "'", '"', "*", "&|!:*()", "€"])
-def test_signs_alone_look_for_nothing(signs):
+def test_search_for_signs_alone_finds_nothing(signs):
     photo = make_photo()
 
     assert found(signs) == [photo]
@@ -59,13 +59,13 @@ def test_signs_alone_look_for_nothing(signs):
 @pytest.mark.parametrize(
     "words", ["grue' OR 1", "grue | chalutier", "NEAR(grue", "grue OR chalutier"]
 )
-def test_signs_are_no_query_language(words):
+def test_signs_in_search_are_no_query_language(words):
     make_photo(caption_fr="Une grue au port")
 
     assert found(words) == []
 
 
-def test_an_agencys_new_name_finds_its_photos(client, cleo):
+def test_agencys_new_name_finds_its_photos(client, cleo):
     agency = make_agency("Boréale")
     photo = make_photo(agency=agency)
     aliases = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
@@ -78,7 +78,7 @@ def test_an_agencys_new_name_finds_its_photos(client, cleo):
     assert (found("australe"), found("boréale")) == ([photo], [])
 
 
-def test_a_merged_photographer_finds_the_photos_of_both(client, cleo):
+def test_merged_photographer_finds_the_photos_of_both(client, cleo):
     zoe, copy = make_contributor("Zoé Lemaître"), make_contributor("Z. Lem")
     photo = make_photo(photographer=copy)
     data = {"action": "merge_two", "_selected_action": [zoe.pk, copy.pk], "apply": "1"}
@@ -88,7 +88,7 @@ def test_a_merged_photographer_finds_the_photos_of_both(client, cleo):
     assert found("lemaitre") == [photo]
 
 
-def test_of_a_word_that_very_many_have_the_newest_are_found(monkeypatch):
+def test_search_for_common_word_finds_newest_photos(monkeypatch):
     monkeypatch.setattr(photo_search, "NEWEST", 2)
     photos = [make_photo(caption_fr="Un chalutier au port") for _number in range(3)]
 

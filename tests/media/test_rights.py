@@ -32,7 +32,7 @@ def kinds_of_new_use(photo, language, **use):
     return [objection.kind for objection in objections_to_new_use(photo, language, **use)]
 
 
-def test_a_photo_with_file_credit_and_right_may_be_used():
+def test_photo_with_file_credit_and_right_is_usable():
     assert objections(make_usable(), NOON) == []
 
 
@@ -49,7 +49,7 @@ def test_a_photo_with_file_credit_and_right_may_be_used():
         ({"usable_until": NOON}, Kind.RIGHTS_ENDED),
     ],
 )
-def test_each_lack_is_named(fields, reason):
+def test_each_lack_of_photo_is_named(fields, reason):
     assert kinds(make_usable(**fields)) == [reason]
 
 
@@ -62,11 +62,11 @@ def test_each_lack_is_named(fields, reason):
         {"usable_until": NOON + timedelta(seconds=1)},
     ],
 )
-def test_what_was_lacking_is_enough_once_it_is_there(fields):
+def test_photo_is_usable_once_lack_is_filled(fields):
     assert kinds(make_usable(**fields)) == []
 
 
-def test_a_denying_lease_takes_the_photo_away_while_it_runs():
+def test_denying_lease_removes_photo_while_it_runs():
     photo = make_usable()
     make_lease(photo, "deny", starts=NOON, ends=NOON + HOUR)
 
@@ -75,7 +75,7 @@ def test_a_denying_lease_takes_the_photo_away_while_it_runs():
     assert kinds(photo, NOON + HOUR) == []
 
 
-def test_a_photo_granted_for_a_time_is_usable_in_that_time_alone():
+def test_granted_photo_is_usable_during_grant_alone():
     photo = make_usable()
     make_lease(photo, starts=NOON, ends=NOON + HOUR)
 
@@ -84,14 +84,14 @@ def test_a_photo_granted_for_a_time_is_usable_in_that_time_alone():
     assert kinds(photo, NOON + HOUR) == [Kind.RIGHTS_ENDED]
 
 
-def test_a_grant_stands_in_for_a_right_that_nobody_noted():
+def test_grant_stands_in_for_unknown_right():
     photo = make_usable(usage_right="")
     make_lease(photo)
 
     assert kinds(photo) == []
 
 
-def test_a_ban_is_stronger_than_a_grant():
+def test_ban_is_stronger_than_a_grant():
     photo = make_usable()
     make_lease(photo)
     make_lease(photo, "deny")
@@ -100,7 +100,7 @@ def test_a_ban_is_stronger_than_a_grant():
 
 
 @pytest.mark.parametrize("right", ["subscription", "handout", "pool", "freelance"])
-def test_what_others_own_is_not_syndicated_without_a_lease(right):
+def test_photo_of_others_is_not_syndicated_without_lease(right):
     photo = make_usable(usage_right=right, source="Capitainerie")
 
     assert kinds(photo, where=Where.SYNDICATION) == [Kind.NOT_SYNDICATED]
@@ -109,7 +109,7 @@ def test_what_others_own_is_not_syndicated_without_a_lease(right):
     assert kinds(Photo.objects.get(), where=Where.SYNDICATION) == []
 
 
-def test_a_ban_on_syndication_leaves_our_pages_alone():
+def test_ban_on_syndication_leaves_our_pages_alone():
     photo = make_usable()
     make_lease(photo, "deny", "syndication")
 
@@ -117,7 +117,7 @@ def test_a_ban_on_syndication_leaves_our_pages_alone():
     assert kinds(photo, where=Where.SYNDICATION) == [Kind.DENIED]
 
 
-def test_a_new_use_needs_caption_and_alt_text_in_its_language():
+def test_new_use_needs_caption_and_alt_text():
     photo = make_usable(caption_en="", alt_text_en="")
 
     assert kinds_of_new_use(photo, "fr") == []
@@ -125,14 +125,14 @@ def test_a_new_use_needs_caption_and_alt_text_in_its_language():
     assert kinds_of_new_use(photo, "en", caption="Here") == [Kind.NO_ALT_TEXT]
 
 
-def test_a_new_use_needs_room_in_the_agencys_quota():
+def test_new_use_needs_room_in_agencys_quota():
     photo = make_usable(agency=make_agency(monthly_quota=5))
 
     assert kinds_of_new_use(photo, "fr", agency_uses=4) == []
     assert kinds_of_new_use(photo, "fr", agency_uses=5) == [Kind.OVER_QUOTA]
 
 
-def test_only_missing_rights_and_the_quota_may_be_overruled():
+def test_only_missing_rights_and_quota_are_overruled():
     photo = make_usable(usage_right="", credit_line="", agency=make_agency(monthly_quota=0))
     make_lease(photo, "deny")
 
@@ -142,7 +142,7 @@ def test_only_missing_rights_and_the_quota_may_be_overruled():
     assert may == {Kind.NO_RIGHTS: True, Kind.DENIED: False, Kind.OVER_QUOTA: True}
 
 
-def test_a_reason_with_a_moment_says_it():
+def test_reason_with_a_moment_says_it():
     photo = make_usable(usable_until=datetime(2026, 11, 1, 17, tzinfo=UTC))
 
     assert [str(objection) for objection in objections(photo, NOON)] == [
@@ -150,7 +150,7 @@ def test_a_reason_with_a_moment_says_it():
     ]
 
 
-def test_the_next_change_is_the_first_moment_ahead():
+def test_next_change_of_rights_is_first_ahead():
     photo = make_usable(embargoed_until=NOON - HOUR, usable_until=NOON + 5 * HOUR)
     make_lease(photo, "deny", starts=NOON + 2 * HOUR, ends=NOON + 3 * HOUR)
     make_lease(photo, ends=NOON - 2 * HOUR)
@@ -183,7 +183,7 @@ leases = st.lists(
 class OneRule(TestCase):
     @settings(max_examples=300, deadline=None)
     @given(photos, leases, st.sampled_from(Where.values), st.integers(-3, 3))
-    def test_the_lists_in_sql_and_the_answer_for_one_photo_agree(self, fields, rows, where, hour):
+    def test_sql_lists_agree_with_answer_for_photo(self, fields, rows, where, hour):
         photo = Photo.objects.create(**fields)
         for row in rows:
             make_lease(photo, *row)
@@ -198,7 +198,7 @@ class OneRule(TestCase):
 @pytest.mark.parametrize(
     ("right", "cost"), [("subscription", 0), ("pay-per-use", 40), ("pool", 40), ("", 40)]
 )
-def test_a_use_costs_the_agencys_price_unless_its_right_is_free(right, cost):
+def test_use_costs_agencys_rate_unless_free(right, cost):
     photo = make_usable(agency=make_agency("Reuters", rate=Decimal(40)), usage_right=right)
 
     assert photo.cost_of_use == cost

@@ -77,7 +77,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_nothing(kind):
+def test_dishonest_picture_is_refused_and_leaves_nothing(kind):
     content, sentence = HOSTILE[kind]
 
     with pytest.raises(Refusal) as refusal:
@@ -88,7 +88,7 @@ def test_a_file_that_is_no_honest_picture_is_refused_with_a_sentence_and_leaves_
     assert not Photo.objects.exists()
 
 
-def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
+def test_file_over_limit_is_refused_before_reading(settings):
     settings.PHOTO_MAX_BYTES = 100
 
     with pytest.raises(Refusal, match="larger than 0 MB"):
@@ -98,7 +98,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(settings):
 @pytest.mark.parametrize(
     ("form", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")]
 )
-def test_a_picture_is_known_by_its_content_and_stored_under_a_name_of_ours(form, ending):
+def test_picture_is_stored_under_name_from_content(form, ending):
     photo, _created = take_in(upload(form=form, name="../../etc/passwd.exe"))
 
     assert photo.file.name.startswith("originals/")
@@ -106,15 +106,16 @@ def test_a_picture_is_known_by_its_content_and_stored_under_a_name_of_ours(form,
     assert "passwd" not in photo.file.name
 
 
-def test_the_original_is_kept_to_the_last_byte():
+def test_original_is_kept_to_the_last_byte():
     content = picture_bytes()
 
     photo, _created = take_in(upload(content))
 
-    assert photo.file.read() == content
+    with photo.file.open() as file:
+        assert file.read() == content
 
 
-def test_the_same_file_is_taken_in_once():
+def test_same_file_is_taken_in_once():
     first, first_is_new = take_in(upload())
 
     again, again_is_new = take_in(upload(name="other.jpg"))
@@ -124,7 +125,7 @@ def test_the_same_file_is_taken_in_once():
     assert len(stored_files()) == 1
 
 
-def test_a_smaller_copy_is_taken_in_and_pointed_out():
+def test_smaller_copy_is_taken_in_and_pointed_out():
     def harbour(size):
         return upload(size=size, colour=(0, 60, 200))
 
@@ -140,7 +141,7 @@ def test_a_smaller_copy_is_taken_in_and_pointed_out():
     assert looks_like(copy) == [first]
 
 
-def test_the_size_is_that_of_the_picture_as_it_is_seen():
+def test_size_is_that_of_upright_picture():
     exif = Image.Exif()
     exif[0x0112] = 8
 
@@ -149,7 +150,7 @@ def test_the_size_is_that_of_the_picture_as_it_is_seen():
     assert (photo.width, photo.height) == (480, 640)
 
 
-def test_a_failing_row_leaves_no_file(monkeypatch):
+def test_failing_row_leaves_no_file(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the database has gone")
 
@@ -162,7 +163,7 @@ def test_a_failing_row_leaves_no_file(monkeypatch):
 
 
 @needs_exiftool
-def test_the_words_in_the_file_become_the_photos(tmp_path):
+def test_words_in_the_file_become_the_photos(tmp_path):
     path = write_tags(
         picture_file(tmp_path),
         "XMP-dc:Description=Un bateau rentre au port de la ville",
@@ -207,7 +208,7 @@ def test_the_words_in_the_file_become_the_photos(tmp_path):
 
 
 @needs_exiftool
-def test_an_english_caption_is_an_english_caption(tmp_path):
+def test_english_caption_is_an_english_caption(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-dc:Description=A boat returns to the harbour")
 
     photo, _created = take_in(upload(path.read_bytes()))
@@ -217,7 +218,7 @@ def test_an_english_caption_is_an_english_caption(tmp_path):
 
 
 @needs_exiftool
-def test_what_the_sender_says_comes_before_what_the_file_says(tmp_path):
+def test_sender_is_believed_before_embedded_metadata(tmp_path):
     path = write_tags(picture_file(tmp_path), "IPTC:Headline=Du fichier", "IPTC:City=Brest")
 
     photo, _created = take_in(upload(path.read_bytes()), headline="Du service photo")
@@ -227,7 +228,7 @@ def test_what_the_sender_says_comes_before_what_the_file_says(tmp_path):
 
 @needs_exiftool
 @pytest.mark.parametrize("credit", ["AFP", "afp", "Agence France-Presse", "AFP / SAUL LOEB"])
-def test_any_spelling_of_a_known_agency_sets_it_and_its_terms(tmp_path, credit):
+def test_spelling_of_known_agency_sets_its_terms(tmp_path, credit):
     afp = make_agency(
         "Agence France-Presse",
         default_usage_right="subscription",
@@ -247,7 +248,7 @@ def test_any_spelling_of_a_known_agency_sets_it_and_its_terms(tmp_path, credit):
 
 
 @needs_exiftool
-def test_the_distributor_stands_behind_via(tmp_path):
+def test_distributor_stands_behind_via(tmp_path):
     afp, getty = make_agency("AFP"), make_agency("Getty Images")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=AFP via Getty Images")
 
@@ -257,7 +258,7 @@ def test_the_distributor_stands_behind_via(tmp_path):
 
 
 @needs_exiftool
-def test_a_credit_with_a_stranger_in_it_stays_as_it_was_supplied(tmp_path):
+def test_credit_with_unknown_name_stays_as_supplied(tmp_path):
     make_agency("Reuters")
     path = write_tags(picture_file(tmp_path), "IPTC:Credit=Reuters / KCNA")
 
@@ -265,7 +266,7 @@ def test_a_credit_with_a_stranger_in_it_stays_as_it_was_supplied(tmp_path):
 
 
 @needs_exiftool
-def test_a_staff_photographer_is_recognised_by_name(tmp_path):
+def test_staff_photographer_is_recognised_by_name(tmp_path):
     zoe = make_contributor("Zoé Lemaître")
     path = write_tags(picture_file(tmp_path), "XMP-dc:Creator=ZOE LEMAITRE")
 
@@ -275,7 +276,7 @@ def test_a_staff_photographer_is_recognised_by_name(tmp_path):
 
 
 @needs_exiftool
-def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
+def test_creative_commons_address_sets_right_and_licence(tmp_path):
     licence = "https://creativecommons.org/licenses/by/4.0/"
     path = write_tags(picture_file(tmp_path), f"XMP-xmpRights:WebStatement={licence}")
 
@@ -285,13 +286,13 @@ def test_a_creative_commons_address_sets_the_right_and_the_licence(tmp_path):
 
 
 @needs_exiftool
-def test_an_address_that_is_a_program_is_left_out(tmp_path):
+def test_script_for_web_address_is_left_out(tmp_path):
     path = write_tags(picture_file(tmp_path), "XMP-xmpRights:WebStatement=javascript:alert(1)")
 
     assert take_in(upload(path.read_bytes()))[0].web_statement == ""
 
 
-def test_a_missing_picture_gets_its_file_and_keeps_its_words():
+def test_missing_picture_gets_file_and_keeps_words():
     photo = make_photo(caption_fr="Le texte de l’agence")
 
     attach(photo, upload())
@@ -301,15 +302,16 @@ def test_a_missing_picture_gets_its_file_and_keeps_its_words():
     assert photo.caption_fr == "Le texte de l’agence"
 
 
-def test_a_file_of_another_photo_is_not_attached_twice():
-    first = take_picture()
+def test_file_of_another_photo_is_not_attached():
+    content = picture_bytes()
+    take_in(upload(content))
     photo = make_photo()
 
     with pytest.raises(Refusal, match="in the library already"):
-        attach(photo, upload(first.file.read()))
+        attach(photo, upload(content))
 
 
-def test_a_deleted_photo_leaves_no_file(django_capture_on_commit_callbacks):
+def test_deleted_photo_leaves_no_file(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         photo = take_picture()
     assert len(stored_files()) > 1

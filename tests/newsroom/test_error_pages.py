@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 PASTE = "/admin/articles/article/paste/"
 
 
-def test_a_form_without_its_token_is_refused_with_the_way_to_send_it_again():
+def test_refusal_of_missing_token_says_how_to_resend():
     client = Client(enforce_csrf_checks=True)
     client.force_login(make_ana())
 
@@ -19,7 +19,7 @@ def test_a_form_without_its_token_is_refused_with_the_way_to_send_it_again():
     assert "Go back, copy what you wrote" in response.text
 
 
-def test_more_than_the_desk_takes_at_once_is_refused_in_words(client, settings):
+def test_too_large_request_is_refused_in_words(client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     client.force_login(make_ana())
 
@@ -29,7 +29,7 @@ def test_more_than_the_desk_takes_at_once_is_refused_in_words(client, settings):
     assert "Nothing was changed: go back and send less." in response.text
 
 
-def test_an_error_of_ours_is_said_in_both_languages(client, monkeypatch):
+def test_server_error_is_said_in_both_languages(client, monkeypatch):
     monkeypatch.delattr(front, "front_context")
     client.raise_request_exception = False
 

@@ -14,13 +14,12 @@ from tests.make import (
     make_shown_photo,
     make_tag,
 )
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_story_shows_its_words_its_section_and_its_topics(client):
+def test_story_shows_its_words_section_and_topics(client):
     section = make_section(name_fr="Monde")
     edition = make_edition(
         section=section, tags=[make_tag()], kicker_fr="Traversiers", dateline_fr="OTTAWA"
@@ -36,7 +35,7 @@ def test_a_story_shows_its_words_its_section_and_its_topics(client):
     assert section.get_absolute_url() in page.links(".crumbs a")
 
 
-def test_the_byline_links_to_the_page_of_each_contributor(client):
+def test_byline_links_to_page_of_each_contributor(client):
     ana = make_contributor("Ana Ruiz", slug="ana-ruiz")
     article = make_article(by=ana)
     Byline.objects.create(
@@ -58,7 +57,7 @@ def test_dates_can_be_read_by_machines(client):
     assert published.get("datetime") == local.isoformat(timespec="seconds")
 
 
-def test_a_title_with_markup_is_printed_as_it_was_written(client):
+def test_headline_with_markup_is_printed_as_written(client):
     hostile = 'Fish & <script>alert(1)</script> </title> </script "chips"'
 
     page = read(client, make_edition(headline_fr=hostile, standfirst_fr=hostile))
@@ -67,7 +66,7 @@ def test_a_title_with_markup_is_printed_as_it_was_written(client):
     assert "<script>alert" not in page.html
 
 
-def test_a_correction_stands_on_the_story_with_its_kind_and_date(client):
+def test_correction_stands_there_with_kind_and_date(client):
     article = make_article()
     make_edition(article)
     correct(article, language="fr", by=None, kind="clarification", text="Le navire date de 1998.")
@@ -80,7 +79,7 @@ def test_a_correction_stands_on_the_story_with_its_kind_and_date(client):
     assert len(page.texts(".dates time")) == 2
 
 
-def test_a_correction_of_the_other_language_is_not_shown(client):
+def test_correction_of_other_language_is_not_shown(client):
     article = make_article()
     make_edition(article, language="fr")
     french = read(client, article.editions.get())
@@ -92,7 +91,7 @@ def test_a_correction_of_the_other_language_is_not_shown(client):
     assert french.texts(".note") == again.texts(".note") == []
 
 
-def test_the_editors_note_is_printed_and_the_desk_note_is_not(client):
+def test_editors_note_is_printed_and_desk_note_not(client):
     edition = make_edition(editors_note_fr="Ce texte a paru en 1998.", desk_note="Call the lawyer.")
 
     page = read(client, edition)
@@ -101,7 +100,7 @@ def test_the_editors_note_is_printed_and_the_desk_note_is_not(client):
     assert "lawyer" not in page.html
 
 
-def test_an_edit_at_the_desk_is_not_seen_until_it_is_published(client):
+def test_edit_at_desk_is_hidden_until_published(client):
     article = make_article(slug_fr="traversier")
     edition = make_edition(article)
     article.headline_fr = "Un autre titre"
@@ -114,7 +113,7 @@ def test_an_edit_at_the_desk_is_not_seen_until_it_is_published(client):
     assert (before, after) == ("Le traversier reprend la mer", "Un autre titre")
 
 
-def test_an_older_address_leads_to_the_one_that_is_printed(client):
+def test_older_address_leads_to_current_one(client):
     article = make_article(slug_fr="ancien")
     old = make_edition(article).get_absolute_url()
     article.slug_fr = "nouveau"
@@ -127,7 +126,7 @@ def test_an_older_address_leads_to_the_one_that_is_printed(client):
     assert "nouveau" in new
 
 
-def test_a_withdrawn_story_is_gone_with_a_sentence(client):
+def test_withdrawn_story_is_gone_with_a_sentence(client):
     article = make_article()
     url = make_edition(article).get_absolute_url()
     withdraw(article, language="fr", by=None, reason="Not true.")
@@ -140,7 +139,7 @@ def test_a_withdrawn_story_is_gone_with_a_sentence(client):
     assert "Le traversier" not in response.text
 
 
-def test_a_story_whose_time_is_over_is_gone_with_another_sentence(client):
+def test_expired_story_is_gone_with_another_sentence(client):
     now = timezone.now()
     edition = make_edition(at=now - timedelta(days=2), live_until=now - timedelta(days=1))
 
@@ -150,7 +149,7 @@ def test_a_story_whose_time_is_over_is_gone_with_another_sentence(client):
     assert "temps limité" in response.text
 
 
-def test_a_photo_in_the_text_has_its_caption_and_credit_and_a_size(client):
+def test_photo_in_text_has_caption_credit_and_size(client):
     photo = make_shown_photo(is_archive=True)
     body = f'<p>Un.</p><figure data-photo="{photo.pk}" data-layout="wide"></figure><p>Deux.</p>'
 
@@ -163,7 +162,7 @@ def test_a_photo_in_the_text_has_its_caption_and_credit_and_a_size(client):
     assert page.first("figure img").get("width")
 
 
-def test_a_use_may_have_a_caption_of_its_own(client):
+def test_use_of_photo_may_have_own_caption(client):
     photo = make_shown_photo()
     body = f'<p>Un.</p><figure data-photo="{photo.pk}" data-caption="Ana &amp; Ben &lt;3"></figure>'
 
@@ -175,7 +174,7 @@ def test_a_use_may_have_a_caption_of_its_own(client):
 @pytest.mark.parametrize(
     "fields", [{"file": ""}, {"usage_right": ""}, {"rendition_key": ""}], ids=str
 )
-def test_a_photo_that_may_not_be_shown_leaves_no_frame(client, fields):
+def test_hidden_photo_leaves_no_frame_in_story(client, fields):
     held_back, shown = make_shown_photo(), make_shown_photo()
     body = "".join(f'<figure data-photo="{pk}"></figure>' for pk in (held_back.pk, shown.pk))
     edition = make_edition(body_fr=f"<p>Un.</p>{body}", lead_photo=held_back)
@@ -187,7 +186,7 @@ def test_a_photo_that_may_not_be_shown_leaves_no_frame(client, fields):
     assert held_back.rendition_key not in page.html
 
 
-def test_a_corrected_credit_shows_on_what_was_published_before(client):
+def test_corrected_credit_shows_on_earlier_stories(client):
     photo = make_shown_photo(credit_line="Agence Atlantic")
     edition = make_edition(lead_photo=photo)
     photo.credit_line = "Agence Atlantique"
@@ -196,7 +195,7 @@ def test_a_corrected_credit_shows_on_what_was_published_before(client):
     assert "Agence Atlantique" in read(client, edition).text("figcaption")
 
 
-def test_a_link_that_leaves_the_site_is_marked_for_eye_and_ear(client):
+def test_external_link_is_marked_for_eye_and_ear(client):
     body = '<p><a href="https://example.org/?a=1&amp;b=2">là-bas</a> <a href="/fr/">ici</a></p>'
 
     page = read(client, make_edition(body_fr=body))
@@ -208,14 +207,14 @@ def test_a_link_that_leaves_the_site_is_marked_for_eye_and_ear(client):
     assert inside.get("rel") is None and inside.find("img") is None
 
 
-def test_a_link_to_our_own_host_stays_unmarked(client, settings):
+def test_link_to_our_own_host_stays_unmarked(client, settings):
     settings.SITE_URL = "https://paper.example"
     body = '<p><a href="https://paper.example/fr/">ici</a></p>'
 
     assert read(client, make_edition(body_fr=body)).first(".story-body a").get("rel") is None
 
 
-def test_what_the_sanitiser_refuses_is_on_no_page_whoever_saved_it(client):
+def test_markup_refused_by_sanitiser_reaches_no_page(client):
     article = make_article(body_fr="<p onclick=x>Un.<script>alert(1)</script></p>")
 
     page = read(client, make_edition(article))
@@ -232,7 +231,7 @@ def test_no_link_opens_a_new_window(client):
     assert page.all("a[target]") == []
 
 
-def test_a_missing_translation_of_a_section_or_topic_is_left_out(client):
+def test_untranslated_section_or_topic_is_left_out(client):
     section = make_section(name_fr="Monde", name_en=None, slug_en=None)
     edition = make_edition(
         language="en", section=section, tags=[make_tag("Port", None), make_tag("Mer", "Sea")]
@@ -244,7 +243,7 @@ def test_a_missing_translation_of_a_section_or_topic_is_left_out(client):
     assert "Monde" not in page.html
 
 
-def test_related_stories_stand_under_the_story_with_their_pictures(client):
+def test_related_stories_stand_under_story_with_pictures(client):
     tag, photo = make_tag(), make_shown_photo()
     make_edition(make_article(headline_fr="Au même sujet", tags=[tag], lead_photo=photo))
     make_edition(make_article(headline_fr="D’un autre sujet", tags=[make_tag("Mer", "Sea")]))
@@ -256,7 +255,7 @@ def test_related_stories_stand_under_the_story_with_their_pictures(client):
     assert page.meta("og:image") == []
 
 
-def test_the_latest_of_the_section_stand_apart_from_the_related_stories(client):
+def test_latest_of_section_stand_apart_from_related(client):
     tag, section = make_tag(), make_section()
     make_edition(make_article(headline_fr="Au même sujet", tags=[tag], section=section))
     make_edition(make_article(headline_fr="De la rubrique", section=section))
@@ -268,7 +267,7 @@ def test_the_latest_of_the_section_stand_apart_from_the_related_stories(client):
     assert len(page.texts(".why")) == 1
 
 
-def test_readers_learn_why_a_story_stands_there_as_far_as_its_topics_have_a_name(client):
+def test_readers_see_named_topics_of_related_story(client):
     french, both = make_tag("Port", None), make_tag("Mer", "Sea")
     for headline, tag in (("A", french), ("B", both)):
         article = make_article(headline_en=headline, tags=[tag])
@@ -280,7 +279,7 @@ def test_readers_learn_why_a_story_stands_there_as_far_as_its_topics_have_a_name
     assert page.texts(".why p") == ["Both stories are about: Sea"]
 
 
-def test_a_related_story_that_is_withdrawn_leaves_the_list_at_once(client):
+def test_withdrawn_related_story_leaves_list_at_once(client):
     tag = make_tag()
     other = make_article(headline_fr="Au même sujet", tags=[tag])
     make_edition(other)

@@ -5,8 +5,7 @@ import pytest
 from articles.publishing import withdraw
 from paper.paging import SIZE
 from tests.make import make_article, make_edition
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +21,7 @@ def headlines(page):
     return page.texts(".card-headline")
 
 
-def test_a_day_lists_its_stories_newest_first_and_those_of_no_other_day(client):
+def test_day_lists_its_own_stories_newest_first(client):
     make_story("Avant", NOON - timedelta(days=1))
     make_story("Midi")
     make_story("Une heure", NOON + timedelta(hours=1))
@@ -34,7 +33,7 @@ def test_a_day_lists_its_stories_newest_first_and_those_of_no_other_day(client):
     assert page.text("h1") == "Vendredi 1er\xa0novembre 2024"
 
 
-def test_a_day_begins_at_midnight_where_the_paper_is(client, settings):
+def test_day_begins_at_midnight_where_paper_is(client, settings):
     settings.TIME_ZONE = "America/Toronto"
     make_story("Tard", datetime(2024, 11, 2, 3, 59, tzinfo=UTC))
     make_story("Le lendemain", datetime(2024, 11, 2, 4, 0, tzinfo=UTC))
@@ -42,7 +41,7 @@ def test_a_day_begins_at_midnight_where_the_paper_is(client, settings):
     assert headlines(read(client, PAGE)) == ["Tard"]
 
 
-def test_a_long_day_goes_on_on_a_second_page(client):
+def test_long_day_goes_on_on_second_page(client):
     for number in range(SIZE + 2):
         make_story(f"Nouvelle {number}", NOON - timedelta(minutes=number))
 
@@ -53,16 +52,18 @@ def test_a_long_day_goes_on_on_a_second_page(client):
     assert headlines(second) == [f"Nouvelle {SIZE}", f"Nouvelle {SIZE + 1}"]
 
 
-def test_a_day_whose_only_story_was_withdrawn_is_no_page(client):
+def test_day_whose_only_story_was_withdrawn_is_404(client):
     edition = make_story("Retirée")
-    before = client.get(PAGE).status_code
+    assert headlines(read(client, PAGE)) == ["Retirée"]
 
     withdraw(edition.article, language="fr", by=None, reason="Erreur.")
 
-    assert (before, client.get(PAGE).status_code) == (200, 404)
+    after = client.get(PAGE)
+    assert after.status_code == 404
+    assert "Retirée" not in after.text
 
 
-def test_a_day_says_nothing_in_a_language_that_had_no_story(client):
+def test_day_is_404_in_language_without_story(client):
     make_story("Midi")
 
     assert client.get("/en/2024/11/01/").status_code == 404
@@ -70,13 +71,16 @@ def test_a_day_says_nothing_in_a_language_that_had_no_story(client):
 
 
 @pytest.mark.parametrize("day", ["2024/02/30", "0000/01/01", "0001/01/01", "9999/12/31"])
-def test_what_is_no_day_of_the_paper_is_no_page(client, day):
+def test_impossible_day_is_not_found(client, day):
     make_story("Midi")
 
-    assert client.get(f"/fr/{day}/").status_code == 404
+    response = client.get(f"/fr/{day}/")
+
+    assert response.status_code == 404
+    assert "page-sentence" in response.text
 
 
-def test_the_date_of_a_story_leads_to_its_day(client):
+def test_date_of_story_leads_to_its_day(client):
     edition = make_story("Midi")
 
     page = read(client, edition.get_absolute_url())

@@ -27,7 +27,7 @@ def feed(client, url="/fr/feed.xml"):
     return feedparser.parse(response.content)
 
 
-def test_a_feed_has_the_story_with_its_writers_and_a_date(client):
+def test_feed_has_story_with_writers_and_date(client):
     article = make_article(by=make_contributor("Ana Ruiz"))
     Byline.objects.create(article=article, contributor=make_contributor("Ben Roy"), position=1)
     edition = make_edition(article)
@@ -41,7 +41,7 @@ def test_a_feed_has_the_story_with_its_writers_and_a_date(client):
     assert entry.published_parsed[:5] == edition.first_published_at.utctimetuple()[:5]
 
 
-def test_a_picture_travels_with_its_credit(client):
+def test_picture_in_feed_travels_with_its_credit(client):
     make_edition(lead_photo=make_shown_photo())
 
     entry = feed(client).entries[0]
@@ -52,7 +52,7 @@ def test_a_picture_travels_with_its_credit(client):
     assert entry.media_credit[0]["content"] == "Agence Atlantique / Ana Ruiz"
 
 
-def test_a_picture_that_may_not_be_used_is_not_in_the_feed(client):
+def test_unusable_picture_is_not_in_feed(client):
     photo = make_shown_photo()
     make_edition(lead_photo=photo)
     photo.usable_until = timezone.now() - timedelta(seconds=1)
@@ -61,7 +61,7 @@ def test_a_picture_that_may_not_be_used_is_not_in_the_feed(client):
     assert "media_content" not in feed(client).entries[0]
 
 
-def test_words_with_markup_and_control_characters_make_valid_xml(client):
+def test_markup_and_control_characters_make_valid_xml(client):
     hostile = "Fish & <b>chips</b> ]]> \x0b"
     section = make_section(name_fr=hostile[:30])
     make_edition(headline_fr=hostile, section=section)
@@ -71,7 +71,7 @@ def test_words_with_markup_and_control_characters_make_valid_xml(client):
     assert entry.title.startswith("Fish & <b>chips</b> ]]>")
 
 
-def test_a_feed_names_itself_and_its_language(client):
+def test_feed_names_itself_and_its_language(client):
     found = feed(client, "/en/feed.xml").feed
 
     assert found.language == "en"
@@ -80,14 +80,14 @@ def test_a_feed_names_itself_and_its_language(client):
     ]
 
 
-def test_a_feed_has_only_the_stories_of_its_language(client):
+def test_feed_has_only_stories_of_its_language(client):
     make_edition(language="fr")
 
     assert len(feed(client, "/fr/feed.xml").entries) == 1
     assert feed(client, "/en/feed.xml").entries == []
 
 
-def test_a_section_a_topic_and_a_contributor_have_feeds_of_their_own(client):
+def test_section_topic_and_contributor_have_own_feeds(client):
     section, tag, ana = make_section(), make_tag(), make_contributor(slug="ana")
     make_edition(make_article(section=section, tags=[tag], by=ana, headline_fr="La bonne"))
     make_edition(headline_fr="Une autre")
@@ -104,7 +104,7 @@ def test_each_list_says_where_its_feed_is(client):
     assert f'href="/fr/section/{section.slug_fr}/feed.xml"' in page
 
 
-def test_a_corrected_story_stays_the_same_entry(client):
+def test_corrected_story_stays_same_entry_of_feed(client):
     article = make_article(slug_fr="un")
     make_edition(article)
     before = feed(client).entries[0].id
@@ -117,7 +117,7 @@ def test_a_corrected_story_stays_the_same_entry(client):
     assert [entry.id for entry in after] == [before]
 
 
-def test_a_withdrawn_story_leaves_the_feed_at_once(client):
+def test_withdrawn_story_leaves_the_feed_at_once(client):
     article = make_article()
     make_edition(article)
     withdraw(article, language="fr", by=None, reason="Faux.")
@@ -125,7 +125,7 @@ def test_a_withdrawn_story_leaves_the_feed_at_once(client):
     assert feed(client).entries == []
 
 
-def test_an_agency_that_wrote_is_the_author(client):
+def test_agency_that_wrote_is_author_in_feed(client):
     article = make_article()
     article.bylines.all().delete()
     Byline.objects.create(article=article, agency=make_agency("Agence France-Presse"))

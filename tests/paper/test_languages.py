@@ -2,8 +2,7 @@ import pytest
 from django.utils import timezone
 
 from tests.make import make_article, make_contributor, make_edition, make_section, make_tag
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +11,7 @@ pytestmark = pytest.mark.django_db
     ("accepts", "front"),
     [("fr-CA,fr;q=0.9", "/fr/"), ("en", "/en/"), ("de", "/en/"), ("", "/en/"), ("\x00;q", "/en/")],
 )
-def test_the_root_leads_each_reader_to_a_front_in_their_language(client, accepts, front):
+def test_root_leads_reader_to_front_in_their_language(client, accepts, front):
     response = client.get("/", headers={"accept-language": accepts})
 
     assert (response.status_code, response.headers["Location"]) == (302, front)
@@ -20,7 +19,7 @@ def test_the_root_leads_each_reader_to_a_front_in_their_language(client, accepts
     assert "public" not in response.headers["Cache-Control"]
 
 
-def test_the_switch_leads_to_the_same_story_where_it_is_live(client):
+def test_language_switch_leads_to_same_live_story(client):
     article = make_article()
     french = make_edition(article, language="fr")
     english = make_edition(article, language="en")
@@ -30,7 +29,7 @@ def test_the_switch_leads_to_the_same_story_where_it_is_live(client):
     assert page.links(".masthead-tools a[lang=en]") == [english.get_absolute_url()]
 
 
-def test_the_switch_leads_to_the_front_where_the_story_is_not_live(client):
+def test_language_switch_leads_to_front_without_live_story(client):
     article = make_article()
     french = make_edition(article, language="fr")
     make_edition(article, language="en", live_from=timezone.now() + timezone.timedelta(hours=1))
@@ -41,7 +40,7 @@ def test_the_switch_leads_to_the_front_where_the_story_is_not_live(client):
     assert page.links("link[hreflang=en]") == []
 
 
-def test_a_page_says_which_language_it_is_in_and_where_the_other_is(client):
+def test_page_names_its_language_and_its_translation(client):
     article = make_article()
     french = make_edition(article, language="fr").get_absolute_url()
     english = make_edition(article, language="en").get_absolute_url()
@@ -59,15 +58,17 @@ def test_a_page_says_which_language_it_is_in_and_where_the_other_is(client):
         }
 
 
-def test_an_address_of_one_language_is_no_page_of_the_other(client):
+def test_address_of_one_language_is_404_in_other(client):
     french = make_edition(language="fr").get_absolute_url()
 
-    answers = [client.get(url).status_code for url in (french, french.replace("/fr/", "/en/"))]
+    there, elsewhere = client.get(french), client.get(french.replace("/fr/", "/en/"))
 
-    assert answers == [200, 404]
+    assert (there.status_code, elsewhere.status_code) == (200, 404)
+    assert "Le traversier reprend la mer" in there.text
+    assert "Le traversier" not in elsewhere.text
 
 
-def test_a_topic_has_versions_where_it_has_stories(client):
+def test_topic_has_versions_where_it_has_stories(client):
     tag = make_tag("Port", "Harbour")
     make_edition(tags=[tag], language="fr")
 
@@ -77,7 +78,7 @@ def test_a_topic_has_versions_where_it_has_stories(client):
     assert page.links("link[hreflang=en]") == []
 
 
-def test_a_section_keeps_its_slug_in_each_language(client):
+def test_section_keeps_its_slug_in_each_language(client):
     make_section(slug_fr="monde", slug_en="world")
 
     page = read(client, "/fr/section/monde/")
@@ -86,7 +87,7 @@ def test_a_section_keeps_its_slug_in_each_language(client):
     assert client.get("/fr/section/world/").status_code == 404
 
 
-def test_a_contributor_keeps_their_address_in_both_languages(client):
+def test_contributor_keeps_address_in_both_languages(client):
     article = make_article(by=make_contributor(slug="ana"))
     make_edition(article, language="fr")
     make_edition(article, language="en")
@@ -96,7 +97,7 @@ def test_a_contributor_keeps_their_address_in_both_languages(client):
     ]
 
 
-def test_a_page_that_is_not_there_says_so_in_its_language(client):
+def test_missing_page_says_so_in_its_language(client):
     for language in ("fr", "en"):
         response = client.get(f"/{language}/nothing/")
 

@@ -14,8 +14,7 @@ from tests.make import (
     make_shown_photo,
     make_tag,
 )
-
-from .reading import read
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +35,7 @@ def headlines(page):
     return page.texts(".card-headline")
 
 
-def test_a_section_lists_its_stories_newest_first_and_no_others(client):
+def test_section_lists_its_own_stories_newest_first(client):
     section = make_section()
     make_many(3, section=section)
     make_edition(section=make_section(), headline_fr="Ailleurs")
@@ -46,7 +45,7 @@ def test_a_section_lists_its_stories_newest_first_and_no_others(client):
     assert headlines(page) == ["Nouvelle 0", "Nouvelle 1", "Nouvelle 2"]
 
 
-def test_older_stories_follow_on_the_next_page_without_gap_or_repeat(client):
+def test_older_stories_follow_without_gap_or_repeat(client):
     section = make_section()
     make_many(SIZE + 3, section=section)
     url = f"/fr/section/{section.slug_fr}/"
@@ -58,7 +57,7 @@ def test_older_stories_follow_on_the_next_page_without_gap_or_repeat(client):
     assert second.links("a[rel=next]") == []
 
 
-def test_a_list_goes_on_before_1970(client, monkeypatch):
+def test_list_goes_on_before_1970(client, monkeypatch):
     section = make_section()
     monkeypatch.setattr("paper.views.lists.page_after", partial(page_after, size=1))
     for year in (1945, 1944):
@@ -74,7 +73,7 @@ def test_a_list_goes_on_before_1970(client, monkeypatch):
     assert headlines(first) + headlines(second) == ["La paix de 1945", "La paix de 1944"]
 
 
-def test_stories_of_the_same_moment_are_not_lost_between_pages(client):
+def test_stories_of_same_moment_survive_paging(client):
     now, section = timezone.now(), make_section()
     for number in range(SIZE + 2):
         make_edition(make_article(section=section, headline_fr=f"Nouvelle {number}"), at=now)
@@ -86,7 +85,7 @@ def test_stories_of_the_same_moment_are_not_lost_between_pages(client):
     assert len(set(headlines(first) + headlines(second))) == SIZE + 2
 
 
-def test_a_full_page_without_older_stories_has_no_link_to_them(client):
+def test_full_page_without_older_stories_has_no_link(client):
     section = make_section()
     make_many(SIZE, section=section)
 
@@ -96,13 +95,13 @@ def test_a_full_page_without_older_stories_has_no_link_to_them(client):
     assert page.links("a[rel=next]") == []
 
 
-def test_a_section_without_stories_says_so(client):
+def test_section_without_stories_says_so(client):
     section = make_section()
 
     assert "Aucun article pour le moment" in read(client, f"/fr/section/{section.slug_fr}/").html
 
 
-def test_a_section_without_a_name_in_a_language_is_not_there(client):
+def test_section_without_name_in_language_is_404(client):
     section = make_section(name_fr="Monde", name_en=None, slug_en="world")
     make_many(1, section=section)
 
@@ -111,7 +110,7 @@ def test_a_section_without_a_name_in_a_language_is_not_there(client):
     assert read(client, "/fr/").texts(".sections a") == ["Monde"]
 
 
-def test_a_topic_is_reached_by_a_slug_in_any_script(client):
+def test_topic_is_reached_by_slug_in_any_script(client):
     tag = make_tag("東京", None)
     make_many(1, tags=[tag])
 
@@ -121,7 +120,7 @@ def test_a_topic_is_reached_by_a_slug_in_any_script(client):
     assert headlines(page) == ["Nouvelle 0"]
 
 
-def test_a_contributor_is_introduced_above_what_they_wrote(client):
+def test_contributor_is_introduced_above_their_stories(client):
     ana = make_contributor(
         "Ana Ruiz", slug="ana", job_title_fr="Reporter", biography_fr="À Halifax."
     )
@@ -135,7 +134,7 @@ def test_a_contributor_is_introduced_above_what_they_wrote(client):
     assert headlines(page) == ["Nouvelle 0", "Nouvelle 1"]
 
 
-def test_somebody_credited_twice_on_a_story_lists_it_once(client):
+def test_contributor_credited_twice_lists_story_once(client):
     ana = make_contributor("Ana Ruiz", slug="ana")
     article = make_article(by=ana)
     Byline.objects.create(article=article, contributor=ana, role="translation", position=1)
@@ -144,7 +143,7 @@ def test_somebody_credited_twice_on_a_story_lists_it_once(client):
     assert len(headlines(read(client, "/fr/contributor/ana/"))) == 1
 
 
-def test_a_former_address_of_a_contributor_leads_to_the_one_of_today(client):
+def test_former_address_of_contributor_leads_to_current(client):
     ana = make_contributor("Ana Ruiz", slug="ana-ruiz")
     make_many(1, by=ana)
     ana.name, ana.slug = "Ana Ruiz-Roy", "ana-ruiz-roy"
@@ -156,7 +155,7 @@ def test_a_former_address_of_a_contributor_leads_to_the_one_of_today(client):
     assert response.headers["Location"] == "/fr/contributor/ana-ruiz-roy/"
 
 
-def test_the_front_gives_the_top_to_the_newest_story_with_a_picture(client):
+def test_front_is_led_by_newest_story_with_picture(client):
     make_many(3)
     make_edition(
         make_article(headline_fr="Avec image", lead_photo=make_shown_photo()),
@@ -170,7 +169,7 @@ def test_the_front_gives_the_top_to_the_newest_story_with_a_picture(client):
     assert page.texts(".front-latest li a")[0] == "Nouvelle 0"
 
 
-def test_no_story_stands_twice_in_the_body_of_the_front(client):
+def test_no_story_stands_twice_on_front(client):
     for name in ("monde", "culture"):
         make_many(9, section=make_section(name, name, slug_fr=name, slug_en=name))
 
@@ -181,11 +180,11 @@ def test_no_story_stands_twice_in_the_body_of_the_front(client):
     assert page.texts(".river .rule") == ["monde", "culture"]
 
 
-def test_a_front_without_stories_says_so(client):
+def test_front_without_stories_says_so(client):
     assert "Aucun article pour le moment" in read(client, "/fr/").html
 
 
-def test_a_card_names_its_writer_and_the_credit_of_its_picture(client):
+def test_card_names_writer_and_credit_of_picture(client):
     section = make_section()
     make_many(1, section=section, by=make_contributor("Ana Ruiz"), lead_photo=make_shown_photo())
 
@@ -195,7 +194,7 @@ def test_a_card_names_its_writer_and_the_credit_of_its_picture(client):
     assert "Agence Atlantique" in page.text(".card-credit")
 
 
-def test_a_card_whose_picture_may_not_be_shown_has_no_frame(client):
+def test_card_with_hidden_picture_has_no_frame(client):
     section = make_section()
     photo = make_shown_photo()
     make_many(1, section=section, lead_photo=photo)

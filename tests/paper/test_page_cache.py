@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -17,15 +18,11 @@ def with_the_cache(settings):
 
 
 @pytest.fixture
-def clock(monkeypatch):
-    """Moves the time that the pages go by."""
+def clock():
+    """Moves the time that the pages go by, and the cache."""
     start = timezone.now()
-
-    def move(**delta):
-        monkeypatch.setattr(timezone, "now", lambda: start + timedelta(**delta))
-
-    move()
-    return move
+    with time_machine.travel(start, tick=False) as traveller:
+        yield lambda **delta: traveller.move_to(start + timedelta(**delta))
 
 
 def count(client, url):
@@ -34,7 +31,7 @@ def count(client, url):
     return len(captured)
 
 
-def test_a_kept_page_takes_no_query_and_is_the_same(client):
+def test_kept_page_is_same_without_query(client):
     url = make_edition().get_absolute_url()
     first = client.get(url)
 
@@ -45,7 +42,7 @@ def test_a_kept_page_takes_no_query_and_is_the_same(client):
     assert {n: again.headers[n] for n in kept} == {n: first.headers[n] for n in kept}
 
 
-def test_a_kept_page_is_refused_under_a_name_that_is_not_ours(client):
+def test_kept_page_is_refused_under_unknown_host(client):
     url = make_edition().get_absolute_url()
     client.get(url)
 
@@ -56,7 +53,7 @@ def test_a_kept_page_is_refused_under_a_name_that_is_not_ours(client):
     assert "Le traversier" not in refused.text
 
 
-def test_a_publication_is_seen_at_once(client, django_capture_on_commit_callbacks):
+def test_publication_is_seen_at_once_despite_cache(client, django_capture_on_commit_callbacks):
     article = make_article(slug_fr="un")
     url = make_edition(article).get_absolute_url()
     client.get(url)
@@ -68,17 +65,19 @@ def test_a_publication_is_seen_at_once(client, django_capture_on_commit_callback
     assert "Un autre titre" in client.get(url).text
 
 
-def test_a_withdrawal_is_seen_at_once(client, django_capture_on_commit_callbacks):
+def test_withdrawal_is_seen_at_once_despite_cache(client, django_capture_on_commit_callbacks):
     article = make_article()
     url = make_edition(article).get_absolute_url()
     client.get(url)
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(article, language="fr", by=None, reason="Faux.")
 
-    assert client.get(url).status_code == 410
+    gone = client.get(url)
+    assert gone.status_code == 410
+    assert "Le traversier" not in gone.text
 
 
-def test_a_scheduled_story_appears_at_its_moment_and_not_when_the_cache_is_empty(client, clock):
+def test_scheduled_story_enters_kept_page_at_its_moment(client, clock):
     make_edition(live_from=timezone.now() + timedelta(seconds=20))
     before = client.get("/fr/").text
     clock(seconds=19)
@@ -90,7 +89,7 @@ def test_a_scheduled_story_appears_at_its_moment_and_not_when_the_cache_is_empty
     assert "Le traversier" in after
 
 
-def test_a_photo_leaves_a_kept_page_at_the_moment_its_rights_end(client, clock):
+def test_photo_leaves_kept_page_when_rights_end(client, clock):
     photo = make_shown_photo(usable_until=timezone.now() + timedelta(seconds=5))
     url = make_edition(lead_photo=photo).get_absolute_url()
     before = client.get(url).text
@@ -101,7 +100,7 @@ def test_a_photo_leaves_a_kept_page_at_the_moment_its_rights_end(client, clock):
     assert photo.rendition_key not in after
 
 
-def test_no_cache_is_told_to_keep_a_page_past_the_next_change(client, clock):
+def test_cache_control_ends_at_next_change(client, clock):
     make_edition(live_from=timezone.now() + timedelta(seconds=20))
 
     first = client.get("/fr/").headers["Cache-Control"]
@@ -111,14 +110,14 @@ def test_no_cache_is_told_to_keep_a_page_past_the_next_change(client, clock):
     assert (first, later) == ("public, max-age=20", "public, max-age=5")
 
 
-def test_a_page_is_kept_for_a_minute_at_most(client, clock):
+def test_page_is_kept_for_minute_at_most(client, clock):
     assert client.get("/fr/").headers["Cache-Control"] == "public, max-age=60"
     clock(seconds=61)
 
     assert count(client, "/fr/") > 0
 
 
-def test_what_an_editor_saves_is_seen_at_once(client, django_user_model):
+def test_any_post_at_desk_ends_kept_pages(client, django_user_model):
     before = freshness.generation()
     client.force_login(make_ben())
     client.post("/admin/password_change/")
@@ -145,7 +144,7 @@ def test_strange_parameters_do_not_fill_the_cache(client):
     assert count(client, "/fr/?utm_source=a") > 0
 
 
-def test_a_page_that_a_browser_has_is_not_sent_again(client):
+def test_page_that_browser_has_is_not_resent(client):
     url = make_edition().get_absolute_url()
     etag = client.get(url).headers["ETag"]
 
@@ -156,7 +155,7 @@ def test_a_page_that_a_browser_has_is_not_sent_again(client):
 
 
 @pytest.mark.parametrize("cached", [True, False])
-def test_asking_for_the_head_gives_the_same_headers_as_the_page(client, settings, cached):
+def test_head_request_gives_headers_of_page(client, settings, cached):
     settings.PAGE_CACHE = cached
     url = make_edition().get_absolute_url()
 
@@ -168,7 +167,7 @@ def test_asking_for_the_head_gives_the_same_headers_as_the_page(client, settings
 
 
 @pytest.mark.parametrize("cached", [True, False])
-def test_no_page_for_readers_sets_a_cookie_or_varies_by_one(client, settings, cached):
+def test_readers_page_neither_sets_nor_varies_by_cookie(client, settings, cached):
     settings.PAGE_CACHE = cached
     article = make_edition().get_absolute_url()
 
@@ -178,7 +177,7 @@ def test_no_page_for_readers_sets_a_cookie_or_varies_by_one(client, settings, ca
         assert "cookie" not in response.headers.get("Vary", "").lower()
 
 
-def test_a_page_names_what_it_was_made_from(client):
+def test_page_names_rows_it_was_made_from(client):
     photo = make_shown_photo()
     edition = make_edition(lead_photo=photo)
 

@@ -111,12 +111,12 @@ def faults_on_postgresql(node, sql):
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_a_list_reads_only_what_it_shows(client, story, url):
+def test_list_reads_only_what_it_shows(client, story, url):
     assert wholes(client, url) == []
 
 
 @pytest.mark.parametrize("url", SEARCHES)
-def test_a_search_reads_only_what_has_its_words(client, story, url):
+def test_search_reads_only_what_has_its_words(client, story, url):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:  # an index of words is read in no other way
             cursor.execute("SET LOCAL enable_bitmapscan = on")
@@ -124,13 +124,13 @@ def test_a_search_reads_only_what_has_its_words(client, story, url):
     assert wholes(client, url) == []
 
 
-def test_a_day_is_read_by_indexes_alone(client, story):
+def test_day_is_read_by_indexes_alone(client, story):
     day = story.rsplit("/", 2)[0]
 
     assert wholes(client, f"{day}/") == []
 
 
-def test_a_story_and_its_related_news_are_read_by_indexes_alone(client, story):
+def test_story_and_related_news_use_indexes_alone(client, story):
     assert wholes(client, story) == []
 
 
@@ -142,7 +142,7 @@ def test_a_story_and_its_related_news_are_read_by_indexes_alone(client, story):
         ("articles_editionbyline", "edition_newest_by_contributor", "/fr/contributor/ana/"),
     ],
 )
-def test_without_its_index_a_list_is_found_out(client, story, table, index, url):
+def test_list_without_its_index_is_detected(client, story, table, index, url):
     drop(table, index)
 
     assert wholes(client, url) != []

@@ -26,27 +26,27 @@ def page(client, **query):
     return response.status_code, response.content.decode()
 
 
-def test_a_reader_finds_a_story_and_sees_the_word_marked(client):
+def test_reader_finds_story_with_word_marked(client):
     status, html = page(client, q="PORT")
 
     assert "Le port &lt;rouvre&gt; &amp; respire" in html
     assert "<mark>ports</mark> du nord." in html
 
 
-def test_an_empty_search_is_the_form_alone(client):
+def test_empty_search_shows_form_alone(client):
     status, html = page(client, q="  ")
 
     assert (status, "<mark>" in html, 'class="nothing"' in html) == (200, False, False)
 
 
-def test_words_that_no_story_has_are_answered_with_a_sentence(client):
+def test_search_without_result_is_answered_with_sentence(client):
     status, html = page(client, q="ornithorynque")
 
     assert (status, 'class="nothing"' in html) == (200, True)
 
 
 @pytest.mark.parametrize("typed", ["a" * 201, "-port", "le la", '"', "'); DROP TABLE--"[:3]])
-def test_what_cannot_be_looked_for_is_refused_with_a_sentence(client, typed):
+def test_impossible_search_is_refused_with_sentence(client, typed):
     status, html = page(client, q=typed)
 
     assert (status, 'role="alert"' in html) == (400, True)
@@ -65,7 +65,7 @@ def test_what_cannot_be_looked_for_is_refused_with_a_sentence(client, typed):
         "port " * 39,
     ],
 )
-def test_hostile_words_are_words_and_nothing_else(client, typed):
+def test_hostile_search_is_words_and_nothing_else(client, typed):
     status, html = page(client, q=typed)
 
     assert status == 200
@@ -73,20 +73,23 @@ def test_hostile_words_are_words_and_nothing_else(client, typed):
 
 
 @pytest.mark.parametrize("mark", ["x", "-", "9" * 19, f"-{'9' * 14}", "١"])
-def test_a_mark_that_is_no_mark_is_no_page(client, mark):
-    assert page(client, q="port", before=mark)[0] == 404
+def test_paging_mark_that_is_malformed_is_404(client, mark):
+    status, html = page(client, q="port", before=mark)
+
+    assert status == 404
+    assert "page-sentence" in html
 
 
 @pytest.mark.parametrize(
     ("mark", "found"), [("9" * 18, True), ("0", False), (f"-{'9' * 13}", False)]
 )
-def test_a_mark_far_away_is_an_answer(client, mark, found):
+def test_paging_mark_far_away_is_answered(client, mark, found):
     status, html = page(client, q="port", before=mark)
 
     assert (status, "<mark>" in html) == (200, found)
 
 
-def test_results_from_before_1970_have_a_next_page_too(client, monkeypatch):
+def test_results_from_before_1970_have_next_page(client, monkeypatch):
     monkeypatch.setattr("paper.views.search.SIZE", 1)
     for year in (1944, 1945):
         article = make_article(headline_fr=f"La paix de {year}")
@@ -100,7 +103,7 @@ def test_results_from_before_1970_have_a_next_page_too(client, monkeypatch):
     assert ("1945" in second, "1944" in second) == (False, True)
 
 
-def test_relevance_says_among_how_many(client):
+def test_order_by_relevance_says_among_how_many(client):
     status, html = page(client, q="port", order="relevance")
 
     assert "2000" in html.replace("\xa0", "").replace(",", "").replace("\u202f", "")

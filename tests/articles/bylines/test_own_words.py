@@ -25,7 +25,7 @@ def line(text, *rows, language="fr"):
     return "".join(piece.text for piece in byline_pieces(text, list(rows), language))
 
 
-def test_each_place_in_the_text_becomes_a_name_with_its_link():
+def test_place_in_byline_text_becomes_linked_name():
     pieces = byline_pieces("Propos recueillis par {2}, avec {1}", [ADRIAN, VALERIE], "fr")
 
     assert [piece.text for piece in pieces if piece.url] == ["Valérie Roy", "Adrian Wyld"]
@@ -34,7 +34,7 @@ def test_each_place_in_the_text_becomes_a_name_with_its_link():
     )
 
 
-def test_a_place_may_hold_the_name_itself_in_any_case():
+def test_place_may_hold_name_itself_in_any_case():
     assert line("Texte : {adrian wyld}", ADRIAN) == "Texte : Adrian Wyld"
 
 
@@ -51,15 +51,15 @@ def test_a_place_may_hold_the_name_itself_in_any_case():
         ("Le monde {1}", ADRIAN, "Le monde Adrian Wyld"),
     ],
 )
-def test_de_before_a_place_is_put_right_for_the_name(text, row, expected):
+def test_french_de_before_place_is_elided_for_name(text, row, expected):
     assert line(text, row) == expected
 
 
-def test_an_english_line_is_left_as_it_was_written():
+def test_english_byline_is_left_as_it_was_written():
     assert line("Memories de {1}", ADRIAN, language="en") == "Memories de Adrian Wyld"
 
 
-def test_without_a_text_the_usual_line_is_printed():
+def test_usual_byline_is_printed_without_own_text():
     assert line("", ADRIAN, VALERIE) == "Par Adrian Wyld et Valérie Roy"
 
 
@@ -81,15 +81,15 @@ def test_without_a_text_the_usual_line_is_printed():
         ),
     ],
 )
-def test_a_text_that_does_not_fit_its_credits_is_refused_in_a_sentence(text, sentence):
+def test_byline_text_that_misses_credits_is_refused(text, sentence):
     assert byline_problems(text, [ADRIAN, VALERIE], "fr") == [sentence]
 
 
-def test_a_text_that_names_everybody_is_not_refused():
+def test_text_that_names_everybody_is_not_refused():
     assert byline_problems("{Valérie Roy} et {1}", [ADRIAN, VALERIE], "fr") == []
 
 
-def test_an_absurd_number_is_nobody():
+def test_absurd_number_in_byline_names_nobody():
     text = "{" + "9" * 250 + "} {1}"
 
     assert len(byline_problems(text, [ADRIAN], "fr")) == 1
@@ -103,7 +103,7 @@ def told(article, text="D’après {Ana Ruiz}"):
 
 
 @pytest.mark.django_db
-def test_the_page_prints_the_desks_line_with_links_and_escapes_it(client):
+def test_page_prints_desks_byline_linked_and_escaped(client):
     edition = make_edition(told(make_article(by=make_contributor(slug="ana")), "<b> & {1}"))
 
     page = client.get(edition.get_absolute_url()).content.decode()
@@ -113,7 +113,7 @@ def test_the_page_prints_the_desks_line_with_links_and_escapes_it(client):
 
 
 @pytest.mark.django_db
-def test_a_live_line_follows_a_new_name(client):
+def test_live_line_follows_a_new_name(client):
     ana = make_contributor()
     edition = make_edition(told(make_article(by=ana)))
 
@@ -125,7 +125,7 @@ def test_a_live_line_follows_a_new_name(client):
 
 
 @pytest.mark.django_db
-def test_machines_and_feeds_are_told_the_people_and_not_the_line(client):
+def test_structured_data_and_feed_name_people_not_line(client):
     edition = make_edition(told(make_article()))
 
     page = client.get(edition.get_absolute_url()).content.decode()
@@ -135,7 +135,7 @@ def test_machines_and_feeds_are_told_the_people_and_not_the_line(client):
 
 
 @pytest.mark.django_db
-def test_publishing_refuses_a_line_that_leaves_somebody_out():
+def test_publishing_refuses_byline_that_leaves_somebody_out():
     article = told(make_article())
     Byline.objects.create(article=article, agency=make_agency(), role="reporting", position=2)
 
@@ -144,14 +144,14 @@ def test_publishing_refuses_a_line_that_leaves_somebody_out():
 
 
 @pytest.mark.django_db
-def test_the_line_of_one_language_does_not_hold_up_the_other():
+def test_byline_of_one_language_holds_up_no_other():
     article = told(make_article(), "Par {Dov}")
 
     assert publish(article, language="en", by=None).byline_text == ""
 
 
 @pytest.mark.django_db
-def test_a_correction_carries_the_line_on():
+def test_correction_carries_byline_text_on():
     article = told(make_article())
     make_edition(article)
 
@@ -161,7 +161,7 @@ def test_a_correction_carries_the_line_on():
 
 
 @pytest.mark.django_db
-def test_the_form_says_who_is_left_out_and_keeps_what_was_typed(client):
+def test_form_names_who_is_left_out_of_byline(client):
     client.force_login(make_ben())
     article = make_article()
 
@@ -172,7 +172,7 @@ def test_the_form_says_who_is_left_out_and_keeps_what_was_typed(client):
 
 
 @pytest.mark.django_db
-def test_the_form_takes_a_line_that_fits(client):
+def test_form_takes_byline_that_fits(client):
     client.force_login(make_ben())
     article = make_article()
 

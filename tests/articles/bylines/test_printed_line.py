@@ -15,28 +15,28 @@ def agency_credit(name_fr, role="author", name_en=None):
     return EditionByline(agency=agency, role=role)
 
 
-def test_a_line_names_authors_and_those_whose_information_it_uses():
+def test_byline_names_authors_and_sources_of_information():
     rows = [credit("Ana Ruiz"), credit("Ben Roy"), credit("Cleo Côté", "reporting")]
 
     assert byline_text(rows, "fr") == "Par Ana Ruiz et Ben Roy, avec des informations de Cleo Côté"
     assert byline_text(rows, "en") == "By Ana Ruiz and Ben Roy, with files from Cleo Côté"
 
 
-def test_three_authors_are_parted_by_a_comma_and_an_and():
+def test_three_authors_are_parted_by_comma_and_and():
     rows = [credit("Ana Ruiz"), credit("Ben Roy"), credit("Cleo Côté")]
 
     assert byline_text(rows, "fr") == "Par Ana Ruiz, Ben Roy et Cleo Côté"
     assert byline_text(rows, "en") == "By Ana Ruiz, Ben Roy and Cleo Côté"
 
 
-def test_a_line_that_begins_with_another_role_begins_with_a_capital():
+def test_byline_without_author_begins_with_capital():
     rows = [credit("Ana Ruiz", "reporting")]
 
     assert byline_text(rows, "fr") == "Avec des informations d’Ana Ruiz"
     assert byline_text(rows, "en") == "With files from Ana Ruiz"
 
 
-def test_the_other_roles_stand_after_the_line_whatever_their_order():
+def test_other_roles_stand_after_authors_in_any_order():
     rows = [credit("Adrian Wyld", "photography"), credit("Ben Roy", "translation"), credit("Ana R")]
 
     assert byline_text(rows, "fr") == (
@@ -86,7 +86,7 @@ def test_french_gives_an_agency_its_article_and_contracts(name, printed):
     assert line == f"Avec des informations {printed}"
 
 
-def test_each_name_of_a_list_has_its_own_preposition_in_french():
+def test_french_repeats_preposition_before_each_name():
     rows = [
         credit("Valérie Gamache", "reporting"),
         agency_credit("Agence France-Presse", "reporting"),
@@ -97,24 +97,24 @@ def test_each_name_of_a_list_has_its_own_preposition_in_french():
     )
 
 
-def test_an_agency_is_named_in_the_language_of_the_page():
+def test_agency_is_named_in_language_of_page():
     rows = [agency_credit("La Presse Canadienne", name_en="The Canadian Press")]
 
     assert byline_text(rows, "fr") == "Par La Presse Canadienne"
     assert byline_text(rows, "en") == "By The Canadian Press"
 
 
-def test_the_link_is_on_the_name_alone():
+def test_byline_link_is_on_name_alone():
     linked = [piece.text for piece in byline([credit("Ana Ruiz", "reporting")], "fr") if piece.url]
 
     assert linked == ["Ana Ruiz"]
 
 
-def test_where_nobody_wrote_the_source_of_the_information_counts_as_author():
+def test_reporting_credit_counts_as_author_where_nobody_wrote():
     reporting, editing = credit("Ana Ruiz", "reporting"), credit("Ben Roy", "editing")
 
     assert authors([reporting, editing]) == [reporting]
 
 
-def test_nobody_credited_is_an_empty_line():
+def test_byline_is_empty_when_nobody_is_credited():
     assert byline([], "fr") == []

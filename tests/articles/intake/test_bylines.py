@@ -30,7 +30,7 @@ def read(line, contributors=()):
         ("Un texte de Valérie Gamache", ["Valérie Gamache"]),
     ],
 )
-def test_a_byline_names_its_authors(line, authors):
+def test_byline_names_its_authors(line, authors):
     assert read(line) == [(name, "author") for name in authors]
 
 
@@ -52,7 +52,7 @@ def test_additional_reporting_is_credited_in_its_role(opening, shape):
     assert read(shape.format(opening)) == [("Ana Ruiz", "reporting"), (AFP, "reporting")]
 
 
-def test_elided_articles_before_names_are_no_part_of_them():
+def test_elided_articles_are_no_part_of_names():
     line = "Avec des informations de l’Agence France-Presse et d’Adrian Wyld"
 
     assert read(line) == [(AFP, "reporting"), ("Adrian Wyld", "reporting")]
@@ -68,17 +68,17 @@ def test_one_line_may_give_several_roles():
     ]
 
 
-def test_with_an_agency_after_a_byline_is_additional_reporting():
+def test_agency_in_brackets_after_byline_is_additional_reporting():
     assert read("Par Ana Ruiz (avec AFP)") == [("Ana Ruiz", "author"), (AFP, "reporting")]
 
 
-def test_what_is_left_out_of_a_byline_is_flagged():
+def test_words_left_out_of_byline_are_flagged():
     found = BylineReader(AgencyBook()).read("By Ana Ruiz, Senior Reporter, ana@example.org")
 
     assert {flag.text for flag in found.flags} == {"Senior Reporter", "ana@example.org"}
 
 
-def test_a_contributor_of_the_newsroom_keeps_the_newsroom_s_spelling():
+def test_known_contributor_keeps_newsrooms_spelling():
     assert read("By ANA RUIZ-macKAY", ["Ana Ruiz-MacKay"]) == [("Ana Ruiz-MacKay", "author")]
 
 
@@ -93,5 +93,5 @@ def test_a_contributor_of_the_newsroom_keeps_the_newsroom_s_spelling():
         "With files from the ministry in hand, the lawyer said no",
     ],
 )
-def test_a_sentence_that_begins_like_a_byline_is_a_sentence(sentence):
+def test_sentence_that_begins_like_byline_is_none(sentence):
     assert read(sentence) is None

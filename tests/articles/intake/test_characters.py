@@ -4,7 +4,7 @@ from articles.intake.characters import LARGEST, clean_lines, decode
 from articles.intake.reading import read_file, read_text
 from lib.refusal import Refusal
 
-from .stories import FOLDER, read_story
+from .story_files import FOLDER, read_story
 
 STORY = "Le titre du jour\n\nLe maire de la ville a dit que les travaux de la rue sont finis.\n"
 
@@ -22,14 +22,14 @@ STORY = "Le titre du jour\n\nLe maire de la ville a dit que les travaux de la ru
         STORY.replace("du", "du\x07\u202e").encode(),
     ],
 )
-def test_however_the_bytes_come_the_words_are_the_same(data):
+def test_every_encoding_and_line_end_gives_same_words(data):
     story = read_file(data)
 
     assert story.headline == "Le titre du jour"
     assert story.paragraphs == [STORY.split("\n")[2]]
 
 
-def test_windows_letters_are_read_and_the_guess_is_flagged():
+def test_windows_1252_is_read_and_flagged_as_guess():
     story = read_story("windows-1252")
 
     assert story.headline == "La météo de la semaine"
@@ -57,19 +57,19 @@ def test_non_breaking_spaces_stay():
     ],
     ids=["empty", "blank", "unseen", "pdf", "zip", "bytes", "zeros", "large", "furniture", "lines"],
 )
-def test_what_is_no_story_is_refused_with_a_sentence(data):
+def test_file_that_is_no_story_is_refused(data):
     with pytest.raises(Refusal) as refused:
         read_file(data, language="fr")
 
     assert str(refused.value).endswith(".")
 
 
-def test_a_lone_half_of_a_character_does_not_reach_the_database():
+def test_lone_surrogate_does_not_reach_database():
     story = read_text("Le titre \ud83d du jour\n\nLe texte de la page.", language="fr")
 
     assert "\ud83d" not in story.headline
     assert "lost_character" in {flag.kind for flag in story.flags}
 
 
-def test_every_story_file_of_the_tests_can_be_decoded():
+def test_every_story_file_of_tests_can_be_decoded():
     assert all(decode(path.read_bytes()).text for path in FOLDER.glob("*.txt"))

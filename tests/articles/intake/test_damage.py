@@ -2,7 +2,7 @@ import pytest
 
 from articles.intake.parse import parse
 
-from .stories import flagged, read_story
+from .story_files import flagged, read_story
 
 TEXT = "Le maire et la ville\n\nLe maire de la ville a dit que {} est dans le rapport du conseil."
 
@@ -25,7 +25,7 @@ TEXT = "Le maire et la ville\n\nLe maire de la ville a dit que {} est dans le ra
         ("c\ufffdte", "lost_character", ""),
     ],
 )
-def test_suspected_damage_is_flagged_and_the_words_stay_as_they_are(damaged, kind, proposal):
+def test_suspected_damage_is_flagged_and_words_stay(damaged, kind, proposal):
     story = parse(TEXT.format(damaged), language="fr")
 
     found = [(flag.kind, flag.place) for flag in story.flags]
@@ -69,14 +69,14 @@ def test_several_damages_of_one_story_are_all_found():
     }  # fmt: skip
 
 
-def test_a_lost_link_leaves_its_place_and_not_its_words():
+def test_lost_link_leaves_its_place_without_words():
     story = read_story("edition-fr")
 
     assert story.paragraphs[1].endswith("depuis la tempête du mois d’août.")
     assert flagged(story, "lost_link") == [("retour depuis la tempête […] du mois d’août.", "")]
 
 
-def test_words_are_never_run_together_where_a_link_was_lost():
+def test_words_stay_apart_where_link_was_lost():
     story = parse(TEXT.format("oui(nouvelle fenêtre)citant"), language="fr")
 
     assert "oui citant" in story.paragraphs[0]

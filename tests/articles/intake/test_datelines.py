@@ -15,7 +15,7 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("Paris (AFP) – ", "Paris", "Agence France-Presse"),
     ],
 )
-def test_a_dateline_opens_the_text_and_credits_its_agency(opening, place, agency):
+def test_dateline_opens_text_and_credits_its_agency(opening, place, agency):
     story = parse(TEXT.format(opening))
 
     assert story.dateline == place
@@ -24,7 +24,7 @@ def test_a_dateline_opens_the_text_and_credits_its_agency(opening, place, agency
 
 
 @pytest.mark.parametrize("opening", ["Résultat — ", "L’OTAN — et la côte — ", "A — "])
-def test_an_aside_is_no_dateline(opening):
+def test_aside_is_no_dateline(opening):
     story = parse(TEXT.format(opening))
 
     assert story.dateline == ""

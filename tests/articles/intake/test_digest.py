@@ -21,11 +21,11 @@ Related News :"""
         STORY.replace(" (nouvelle fenêtre)", ""),
     ],
 )
-def test_a_story_is_recognised_by_its_words(again):
+def test_story_is_recognised_by_its_words(again):
     assert parse(again, language="fr").digest == parse(STORY, language="fr").digest
 
 
-def test_other_words_are_another_story():
+def test_story_with_other_words_is_another():
     other = STORY.replace("parlé", "crié")
 
     assert parse(other, language="fr").digest != parse(STORY, language="fr").digest

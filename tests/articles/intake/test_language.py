@@ -4,7 +4,7 @@ from articles.intake.language import edition_language
 from lib.language import detect_language
 from lib.refusal import Refusal
 
-from .stories import read_story
+from .story_files import read_story
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from .stories import read_story
         ("What they read in the trains en", ""),
     ],
 )
-def test_the_edition_s_name_gives_the_language(line, language):
+def test_editions_name_gives_language_of_story(line, language):
     assert edition_language(line) == language
 
 
@@ -34,19 +34,19 @@ def test_the_edition_s_name_gives_the_language(line, language):
         ("", ""),
     ],
 )
-def test_else_the_small_words_tell_the_language(text, language):
+def test_small_words_tell_language_without_editions_name(text, language):
     assert detect_language(text) == language
 
 
-def test_a_third_language_is_refused_with_a_sentence():
+def test_third_language_is_refused_with_sentence():
     with pytest.raises(Refusal, match="which of the two"):
         read_story("spanish")
 
 
-def test_a_language_that_is_given_is_taken():
+def test_given_language_is_taken_without_guessing():
     assert read_story("spanish", language="en").language == "en"
 
 
-def test_a_language_without_an_edition_is_refused():
+def test_language_without_an_edition_is_refused():
     with pytest.raises(Refusal, match="“de”"):
         read_story("spanish", language="de")

@@ -11,12 +11,12 @@ from contributors.models import Agency, Contributor
 from media.models import Photo
 from tests.make import make_agency, make_article, make_contributor, make_section, make_tag
 
-from .stories import read_story
+from .story_files import read_story
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_story_becomes_a_draft_in_its_language_alone():
+def test_story_becomes_draft_in_its_language_alone():
     article = load(read_story("edition-fr")).article
 
     assert article.status == Article.Status.DRAFT
@@ -26,7 +26,7 @@ def test_a_story_becomes_a_draft_in_its_language_alone():
     assert "<h2>Une saison perdue</h2>" in article.body_fr
 
 
-def test_its_pictures_are_photos_without_a_file_that_stand_in_the_text():
+def test_pictures_of_copy_become_photos_without_file():
     article = load(read_story("edition-fr")).article
 
     photo = Photo.objects.get()
@@ -37,7 +37,7 @@ def test_its_pictures_are_photos_without_a_file_that_stand_in_the_text():
     assert photo.caption_fr == "Le traversier quitte le port, mardi."
 
 
-def test_a_photographer_of_the_newsroom_is_linked():
+def test_photographer_of_the_newsroom_is_linked():
     ana = make_contributor("Ana Ruiz")
 
     load(read_story("edition-fr"))
@@ -45,7 +45,7 @@ def test_a_photographer_of_the_newsroom_is_linked():
     assert Photo.objects.get().photographer == ana
 
 
-def test_people_and_agencies_are_credited_in_order_and_each_in_its_role():
+def test_people_and_agencies_are_credited_in_order():
     article = load(read_story("english-wire")).article
 
     said = [(str(row.contributor or row.agency), row.role) for row in article.bylines.all()]
@@ -58,7 +58,7 @@ def test_people_and_agencies_are_credited_in_order_and_each_in_its_role():
     ]
 
 
-def test_who_is_known_is_not_made_again():
+def test_known_contributor_is_not_made_again():
     ana, afp = make_contributor("Ana Ruiz"), make_agency("AFP")
 
     load(read_story("english-wire", known_in_newsroom()))
@@ -67,14 +67,14 @@ def test_who_is_known_is_not_made_again():
     assert list(Agency.objects.filter(photos__isnull=False)) == [afp]
 
 
-def test_a_wire_that_is_new_to_the_newsroom_gets_its_aliases():
+def test_wire_new_to_newsroom_gets_its_aliases():
     load(read_story("english-wire"))
 
     assert Agency.objects.known_as("afp").name_fr == "Agence France-Presse"
     assert Agency.objects.known_as("The Canadian Press").name_fr == "La Presse Canadienne"
 
 
-def test_a_name_that_several_people_have_is_flagged_to_the_desk():
+def test_name_of_several_people_is_flagged():
     make_contributor("Ana Ruiz"), make_contributor("Ana Ruiz")
 
     article = load(read_story("standfirst")).article
@@ -91,7 +91,7 @@ def test_hostile_html_stays_text():
     assert "&lt;b&gt;bold&lt;/b&gt;" in article.body_en
 
 
-def test_the_desk_is_told_what_to_check_and_where():
+def test_desk_is_told_what_to_check_and_where():
     article = load(read_story("damaged-fr")).article
 
     assert "paragraph 1: words run together: “leInstitut” → “l’Institut”" in article.desk_note
@@ -106,7 +106,7 @@ def test_tags_of_the_newsroom_are_set():
     assert list(article.tags.all()) == [tag]
 
 
-def test_the_same_story_again_is_recognised_and_not_doubled():
+def test_same_story_again_is_not_doubled():
     first = load(read_story("edition-fr"))
 
     again = load(read_story("edition-fr"))
@@ -116,7 +116,7 @@ def test_the_same_story_again_is_recognised_and_not_doubled():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_load_the_same_story_at_once_get_one_article():
+def test_story_loaded_twice_at_once_makes_one_article():
     def load_it(name):
         try:
             return load(read_story(name)).article.pk
@@ -130,7 +130,7 @@ def test_two_who_load_the_same_story_at_once_get_one_article():
     assert Article.objects.count() == 1
 
 
-def test_the_usual_section_is_that_of_stories_under_the_same_tags():
+def test_section_is_that_of_stories_with_same_tags():
     make_section("Monde", position=1)
     sea, tag = make_section("Mer", position=2), make_tag("traversier", "ferry")
     make_article(section=sea, tags=[tag])
@@ -139,5 +139,5 @@ def test_the_usual_section_is_that_of_stories_under_the_same_tags():
     assert usual_section(read_story("standfirst")).name_fr == "Monde"
 
 
-def test_a_newsroom_without_sections_gets_one_for_its_first_page():
+def test_newsroom_without_sections_gets_one_for_story():
     assert usual_section(read_story("standfirst")) == Section.objects.get()

@@ -26,12 +26,12 @@ from articles.intake.names import as_name
         ("benoît LE GALL", "Benoît Le Gall"),
     ],
 )
-def test_a_name_in_capitals_or_small_letters_is_written_as_a_name(as_it_came, written):
+def test_name_in_capitals_is_written_as_name(as_it_came, written):
     assert as_name(as_it_came) == written
 
 
 @pytest.mark.parametrize(
     "name", ["Kim Jong-un", "Cho Tae-yul", "JD Vance", "Ana de Armas", "Leonardo DiCaprio"]
 )
-def test_a_well_written_name_is_not_touched(name):
+def test_well_written_name_is_not_touched(name):
     assert as_name(name) == name

@@ -1,10 +1,10 @@
 from articles.intake.parse import parse
 from articles.intake.story import Known, KnownTag, PhotoMark
 
-from .stories import credited, read_story
+from .story_files import credited, read_story
 
 
-def test_a_story_with_everything_is_understood():
+def test_story_with_everything_is_understood():
     story = read_story("edition-fr")
 
     assert (story.language, story.dateline) == ("fr", "PORT-ROYAL")
@@ -18,7 +18,7 @@ def test_a_story_with_everything_is_understood():
     ]
 
 
-def test_the_picture_stands_where_its_mark_stood():
+def test_picture_stands_where_its_mark_stood():
     story = read_story("edition-fr")
 
     assert isinstance(story.blocks[2], PhotoMark)
@@ -27,7 +27,7 @@ def test_the_picture_stands_where_its_mark_stood():
     assert story.photos[0].photographer == "Ana Ruiz"
 
 
-def test_an_english_wire_story_is_understood():
+def test_english_wire_story_is_understood():
     story = read_story("english-wire")
 
     assert (story.language, story.dateline) == ("en", "OTTAWA")
@@ -38,7 +38,7 @@ def test_an_english_wire_story_is_understood():
     assert story.photos[0].distributor == "Getty Images"
 
 
-def test_each_form_of_a_photo_credit_makes_a_photo():
+def test_each_form_of_photo_credit_makes_photo():
     story = read_story("photo-forms")
 
     said = [(photo.agency or photo.source, photo.photographer) for photo in story.photos]
@@ -52,7 +52,7 @@ def test_each_form_of_a_photo_credit_makes_a_photo():
     assert len(story.paragraphs) == 5
 
 
-def test_a_credit_at_the_end_of_a_caption_leaves_the_caption():
+def test_credit_at_end_of_caption_leaves_it():
     story = read_story("inline-credits")
 
     assert [photo.caption for photo in story.photos] == [
@@ -64,31 +64,31 @@ def test_a_credit_at_the_end_of_a_caption_leaves_the_caption():
     assert agencies == ["Reuters", "Associated Press", "Agence France-Presse"]
 
 
-def test_short_lines_in_a_row_are_a_list_and_a_question_may_be_a_sub_heading():
+def test_short_lines_are_list_and_question_is_subheading():
     story = read_story("list-and-questions")
 
     assert story.subheadings == ["Who pays?"]
     assert "A lane for bicycles" in story.paragraphs
 
 
-def test_a_paragraph_above_the_byline_is_the_standfirst():
+def test_paragraph_above_the_byline_is_the_standfirst():
     story = read_story("standfirst")
 
     assert story.standfirst.startswith("After six weeks in port")
     assert len(story.paragraphs) == 2
 
 
-def test_without_a_sign_of_one_there_is_no_standfirst():
+def test_standfirst_needs_some_sign_of_one():
     assert read_story("photo-forms").standfirst == ""
 
 
-def test_an_agency_alone_under_the_headline_is_the_author():
+def test_agency_alone_under_headline_is_author():
     story = read_story("no-byline-agency")
 
     assert credited(story) == [("La Presse Canadienne", "author", "agency")]
 
 
-def test_lines_broken_at_a_width_are_joined_and_quoting_marks_go():
+def test_lines_broken_at_width_are_joined():
     story = read_story("wrapped-mail")
 
     assert len(story.paragraphs) == 2
@@ -96,20 +96,20 @@ def test_lines_broken_at_a_width_are_joined_and_quoting_marks_go():
     assert story.photos == []
 
 
-def test_the_roles_of_a_closing_line_are_told_apart():
+def test_roles_of_closing_line_are_told_apart():
     roles = [role for name, role, kind in credited(read_story("credits-in-the-end"))]
 
     assert roles == ["author", "author", "editing"]
 
 
-def test_a_picture_without_caption_and_credit_is_still_a_picture():
+def test_picture_without_caption_and_credit_is_kept():
     story = parse("Un titre\n\nLe texte de la page est court.\n\n>\n", language="fr")
 
     assert len(story.photos) == 1
     assert {flag.kind for flag in story.flags} == {"caption_missing", "credit_missing"}
 
 
-def test_a_credit_without_a_mark_takes_the_paragraph_above_it_and_says_so():
+def test_unmarked_credit_takes_paragraph_above_and_flags_it():
     text = "Un titre\n\nLe texte de la page.\n\nLe port au matin.\n\nPhoto : AFP / Ana Ruiz"
 
     story = parse(text, language="fr")
@@ -118,14 +118,14 @@ def test_a_credit_without_a_mark_takes_the_paragraph_above_it_and_says_so():
     assert "caption_uncertain" in {flag.kind for flag in story.flags}
 
 
-def test_a_headline_alone_is_a_story_without_a_body():
+def test_headline_alone_is_story_without_body():
     story = parse("Le pont est ouvert", language="fr")
 
     assert (story.headline, story.blocks) == ("Le pont est ouvert", [])
     assert [flag.kind for flag in story.flags] == ["body_missing"]
 
 
-def test_a_text_in_one_long_line_is_a_paragraph_and_a_headline_is_proposed():
+def test_long_line_is_paragraph_with_proposed_headline():
     story = parse("Le pont est ouvert. " + "La ville est en fête. " * 40, language="fr")
 
     assert story.headline == ""
@@ -133,7 +133,7 @@ def test_a_text_in_one_long_line_is_a_paragraph_and_a_headline_is_proposed():
     assert story.flags[0].proposal == "Le pont est ouvert"
 
 
-def test_tags_of_the_newsroom_are_proposed_in_the_story_s_language():
+def test_tags_are_proposed_in_storys_language():
     tags = [
         KnownTag(1, {"fr": ("traversier",), "en": ("ferry",)}),
         KnownTag(2, {"fr": ("Île", "l’île"), "en": ("island",)}),
@@ -146,7 +146,7 @@ def test_tags_of_the_newsroom_are_proposed_in_the_story_s_language():
     assert story.tags == [1, 2]
 
 
-def test_a_name_and_its_agency_on_two_lines_are_the_authors():
+def test_name_and_agency_on_two_lines_are_authors():
     text = "The ferry sails\nANA RUIZ\nThe Canadian Press\n\nThe ferry left the quay at dawn today."
 
     story = parse(text, language="en")
@@ -158,7 +158,7 @@ def test_a_name_and_its_agency_on_two_lines_are_the_authors():
     assert len(story.paragraphs) == 1
 
 
-def test_a_title_below_the_byline_is_left_out_and_flagged():
+def test_job_title_below_byline_is_flagged():
     text = "The ferry sails\nBy Ana Ruiz\nStaff Reporter\n\nThe ferry left the quay at dawn today."
 
     story = parse(text, language="en")
@@ -167,7 +167,7 @@ def test_a_title_below_the_byline_is_left_out_and_flagged():
     assert len(story.paragraphs) == 1
 
 
-def test_a_credit_at_the_end_of_the_last_paragraph_is_a_credit():
+def test_credit_at_end_of_last_paragraph_counts():
     text = "Le vote\n\nLe conseil a voté mardi.\n\nLe maire est content. (Avec l’AFP)"
 
     story = parse(text, language="fr")
@@ -176,7 +176,7 @@ def test_a_credit_at_the_end_of_the_last_paragraph_is_a_credit():
     assert credited(story) == [("Agence France-Presse", "reporting", "agency")]
 
 
-def test_the_only_paragraph_of_a_story_is_never_taken_for_a_caption():
+def test_only_paragraph_is_never_taken_for_caption():
     story = parse("Le vote\n\nLe conseil a voté mardi.\n\nPhoto : AFP / Ana Ruiz", language="fr")
 
     assert story.paragraphs == ["Le conseil a voté mardi."]

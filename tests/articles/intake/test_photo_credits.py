@@ -38,7 +38,7 @@ def said(photo):
         ("(AP Photo/Ana Ruiz)", "Associated Press", "Ana Ruiz"),
     ],
 )
-def test_a_credit_line_names_agency_and_photographer(line, agency, photographer):
+def test_credit_line_names_agency_and_photographer(line, agency, photographer):
     photo = read(line)
 
     assert (photo.agency, photo.photographer) == (agency, photographer)
@@ -56,15 +56,15 @@ def test_via_names_a_distributor(line):
     assert said(read(line)) == (AFP, "Getty Images", "", "Saul Loeb")
 
 
-def test_a_second_organisation_after_the_stroke_is_the_source_and_no_photographer():
+def test_second_organisation_after_stroke_is_source():
     assert said(read("Photo : Reuters / KCNA")) == ("Reuters", "", "KCNA", "")
 
 
-def test_a_person_in_capitals_after_the_stroke_is_the_photographer():
+def test_person_in_capitals_after_stroke_is_photographer():
     assert said(read("Photo : Reuters / KCNA / KIM CHOL")) == ("Reuters", "", "KCNA", "Kim Chol")
 
 
-def test_a_known_agency_after_the_stroke_is_the_source():
+def test_known_agency_after_stroke_is_source():
     book = AgencyBook([KnownAgency("Agence Atlantique", ("atlantique",))])
 
     credit = CreditReader(book).read("Photo : Reuters / atlantique")
@@ -76,11 +76,11 @@ def test_a_known_agency_after_the_stroke_is_the_source():
 @pytest.mark.parametrize(
     "line", ["Photo d’archives : Reuters", "File photo: Reuters", "Photo : Reuters, File"]
 )
-def test_a_credit_line_may_mark_an_archive_picture(line):
+def test_credit_line_may_mark_an_archive_picture(line):
     assert read(line).is_archive
 
 
-def test_a_damaged_agency_is_credited_as_itself_and_flagged():
+def test_damaged_agency_in_credit_is_mended_and_flagged():
     credit = CreditReader(AgencyBook()).read("Photo : Agence -Presse / Ana Ruiz")
 
     assert credit.photo.agency == AFP
@@ -97,9 +97,9 @@ def test_a_damaged_agency_is_credited_as_itself_and_flagged():
         "Photographs of the bridge are sold at the museum.",
     ],
 )
-def test_a_sentence_about_photos_is_no_credit(sentence):
+def test_sentence_about_photos_is_no_credit(sentence):
     assert read(sentence) is None
 
 
-def test_a_caption_that_begins_with_an_agency_is_no_credit():
+def test_caption_that_begins_with_agency_is_no_credit():
     assert read("Reuters, citing officials, said so", under_picture=True) is None

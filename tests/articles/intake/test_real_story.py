@@ -1,9 +1,9 @@
 from articles.intake.reading import read_file
 
-from .stories import credited, flagged, real_story
+from .story_files import credited, flagged, real_story
 
 
-def test_the_words_of_a_real_story_are_understood():
+def test_words_of_a_real_story_are_understood():
     story = read_file(real_story().read_bytes())
 
     assert story.language == "fr"
@@ -16,7 +16,7 @@ def test_the_words_of_a_real_story_are_understood():
     assert story.standfirst == ""
 
 
-def test_the_photos_of_a_real_story_keep_their_credits():
+def test_photos_of_real_story_keep_their_credits():
     story = read_file(real_story().read_bytes())
 
     said = [
@@ -31,7 +31,7 @@ def test_the_photos_of_a_real_story_keep_their_credits():
     assert story.photos[2].caption.endswith("l’Agence centrale de presse coréenne.")
 
 
-def test_the_additional_reporting_of_a_real_story_is_credited():
+def test_additional_reporting_of_real_story_is_credited():
     story = read_file(real_story().read_bytes())
 
     assert credited(story) == [
@@ -54,7 +54,7 @@ def test_every_damage_of_a_real_story_is_flagged():
     assert ("l’Occident. frapper", "l’Occident frapper") in flagged(story, "stray_full_stop")
 
 
-def test_the_page_s_furniture_of_a_real_story_is_gone():
+def test_page_furniture_of_real_story_is_gone():
     story = read_file(real_story().read_bytes())
 
     words = " ".join(story.paragraphs + story.subheadings)

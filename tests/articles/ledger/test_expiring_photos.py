@@ -23,7 +23,7 @@ def make_used(**fields):
     return photo
 
 
-def test_a_live_story_is_listed_with_the_days_that_its_photo_has_left():
+def test_live_story_is_listed_with_photos_remaining_days():
     photo = make_used(usable_until=NOON + 3 * DAY)
     make_used(usable_until=NOON + 60 * DAY)
     make_photo(file="a.jpg", usage_right="staff", usable_until=NOON + 3 * DAY)
@@ -34,7 +34,7 @@ def test_a_live_story_is_listed_with_the_days_that_its_photo_has_left():
     assert [story.headline for story in row.stories] == [f"Histoire {photo.pk}"]
 
 
-def test_a_photo_that_has_left_its_story_is_listed_first():
+def test_photo_that_left_its_story_is_listed_first():
     ending = make_used(usable_until=NOON + DAY)
     ended = make_used(usable_until=NOON)
     denied = make_used()
@@ -49,7 +49,7 @@ def test_a_photo_that_has_left_its_story_is_listed_first():
     ]
 
 
-def test_an_end_that_a_lease_puts_off_is_no_end():
+def test_lease_puts_off_end_of_rights():
     photo = make_used(usable_until=NOON + 3 * DAY)
     photo.leases.create(verdict="allow", ends_at=NOON + 90 * DAY)
 
@@ -61,7 +61,7 @@ def days_told(photo, runs):
     return [days for days in runs if tell(photo.usable_until - days * DAY)]
 
 
-def test_the_picture_desk_is_told_14_7_and_1_days_before():
+def test_picture_desk_is_told_on_three_days_before():
     make_cleo()
     photo = make_used(usable_until=NOON + 20 * DAY)
 
@@ -71,21 +71,21 @@ def test_the_picture_desk_is_told_14_7_and_1_days_before():
         assert f"Histoire {photo.pk}" in message.body
 
 
-def test_the_picture_desk_is_told_once_however_often_the_task_runs():
+def test_repeated_task_tells_picture_desk_once():
     make_cleo()
     photo = make_used(usable_until=NOON + 20 * DAY)
 
     assert days_told(photo, [14, 14, 7, 7, 6.5, 1, 0.5]) == [14, 7, 1]
 
 
-def test_what_was_missed_is_told_late():
+def test_missed_notice_of_ending_rights_comes_late():
     make_cleo()
     photo = make_used(usable_until=NOON + 20 * DAY)
 
     assert days_told(photo, [12, 11, 4]) == [12, 4]
 
 
-def test_with_nobody_to_tell_the_task_says_so_and_nothing_counts_as_told():
+def test_notice_without_recipient_is_not_counted_as_told():
     make_used(usable_until=timezone.now() + 7 * DAY)
 
     with pytest.raises(CommandError, match="Nobody can be told"):
@@ -96,7 +96,7 @@ def test_with_nobody_to_tell_the_task_says_so_and_nothing_counts_as_told():
     assert len(mail.outbox) == 1
 
 
-def test_a_mail_server_that_is_away_is_one_sentence(settings):
+def test_unreachable_mail_server_is_one_sentence(settings):
     make_cleo()
     make_used(usable_until=timezone.now() + 7 * DAY)
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -106,7 +106,7 @@ def test_a_mail_server_that_is_away_is_one_sentence(settings):
         call_command("mail_expiring_photos")
 
 
-def test_a_new_end_is_told_anew():
+def test_new_end_of_rights_is_told_anew():
     make_cleo()
     photo = make_used(usable_until=NOON + 7 * DAY)
     tell(NOON)
@@ -116,7 +116,7 @@ def test_a_new_end_is_told_anew():
     assert tell(NOON + DAY)
 
 
-def test_what_could_not_be_sent_is_told_the_next_time(monkeypatch):
+def test_unsent_notice_is_sent_next_time(monkeypatch):
     make_cleo()
     make_used(usable_until=NOON + 7 * DAY)
 
@@ -131,7 +131,7 @@ def test_what_could_not_be_sent_is_told_the_next_time(monkeypatch):
     assert tell(NOON)
 
 
-def test_days_to_go_are_those_of_the_clock_on_the_wall():
+def test_days_to_go_follow_clock_on_wall():
     changed = datetime(2026, 11, 1, 4, tzinfo=UTC)  # midnight; that day has 25 hours
     two_days_later = datetime(2026, 11, 3, 5, tzinfo=UTC)
 
@@ -140,7 +140,7 @@ def test_days_to_go_are_those_of_the_clock_on_the_wall():
     assert days_to_go(two_days_later, two_days_later - timedelta(seconds=1)) == 1
 
 
-def test_with_nothing_to_say_nobody_is_written_to():
+def test_nobody_is_written_to_without_ending_rights():
     make_cleo()
 
     call_command("mail_expiring_photos")
@@ -148,7 +148,7 @@ def test_with_nothing_to_say_nobody_is_written_to():
     assert mail.outbox == []
 
 
-def test_the_start_page_shows_them_to_the_picture_desk(client):
+def test_start_page_shows_ending_rights_to_picture_desk(client):
     client.force_login(make_cleo())
     photo = make_photo(
         file="a.jpg", usage_right="staff", usable_until=timezone.now() + timedelta(hours=30)

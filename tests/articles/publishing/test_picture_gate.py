@@ -37,7 +37,7 @@ def objections(photo, language="fr", **fields):
     return problems(make_article(lead_photo=photo, **fields), language, NOON)
 
 
-def test_a_photo_that_may_be_used_is_no_reason_to_refuse():
+def test_usable_photo_is_no_reason_to_refuse():
     assert objections(make_picture()) == []
 
 
@@ -57,20 +57,20 @@ def test_a_photo_that_may_be_used_is_no_reason_to_refuse():
         ),
     ],
 )
-def test_a_story_is_refused_for_its_photo_with_the_reason(fields, sentence):
+def test_unusable_lead_photo_refuses_story_with_reason(fields, sentence):
     photo = make_picture(**fields)
 
     assert objections(photo) == [f"Photo {photo}: {sentence}"]
 
 
-def test_a_photo_in_the_text_is_asked_about_as_well():
+def test_unusable_photo_in_text_refuses_story():
     photo = make_picture(usage_right="")
     body = f'<p>Texte.</p><figure data-photo="{photo.pk}"></figure>'
 
     assert len(problems(make_article(body_fr=body), "fr", NOON)) == 1
 
 
-def test_a_caption_of_the_use_is_caption_enough():
+def test_caption_of_lead_use_is_caption_enough():
     photo = make_picture(caption_fr="")
 
     assert objections(photo, lead_caption_fr="Ici, le port.") == []
@@ -80,14 +80,14 @@ def figure(photo, caption=""):
     return f'<p>Texte.</p><figure data-photo="{photo.pk}" data-caption="{caption}"></figure>'
 
 
-def test_a_caption_in_the_text_is_caption_enough_for_the_picture_that_stands_there():
+def test_caption_in_text_is_enough_for_its_picture():
     photo = make_picture(caption_fr="")
 
     assert problems(make_article(body_fr=figure(photo, "Ici, la grue.")), "fr", NOON) == []
 
 
 @pytest.mark.parametrize("lead_caption", ["", "Ici, le port."])
-def test_a_photo_without_caption_needs_one_in_each_of_its_places(lead_caption):
+def test_photo_without_caption_needs_one_in_each_place(lead_caption):
     photo = make_picture(caption_fr="")
     captioned_once = figure(photo, "" if lead_caption else "Ici, la grue.")
 
@@ -96,11 +96,11 @@ def test_a_photo_without_caption_needs_one_in_each_of_its_places(lead_caption):
     assert found == [f"Photo {photo}: It has no caption."]
 
 
-def test_a_photo_whose_file_has_not_come_holds_back_nothing():
+def test_photo_without_file_holds_back_nothing():
     assert objections(make_photo(usage_right="")) == []
 
 
-def test_a_story_is_refused_when_the_agencys_quota_is_used_up():
+def test_used_up_quota_of_agency_refuses_story():
     agency = make_agency(monthly_quota=1)
     make_edition(make_article(lead_photo=make_picture(agency=agency)), at=NOON)
 
@@ -109,7 +109,7 @@ def test_a_story_is_refused_when_the_agencys_quota_is_used_up():
     assert ["quota" in sentence for sentence in found] == [True]
 
 
-def test_the_quota_of_last_month_is_of_no_concern():
+def test_uses_of_last_month_leave_quota_untouched():
     agency = make_agency(monthly_quota=1)
     before = NOON - timedelta(days=40)
     make_edition(make_article(lead_photo=make_picture(agency=agency)), at=before)
@@ -117,7 +117,7 @@ def test_the_quota_of_last_month_is_of_no_concern():
     assert objections(make_picture(agency=agency)) == []
 
 
-def test_the_same_photo_published_again_or_in_the_other_language_counts_once():
+def test_same_photo_in_story_counts_once():
     agency = make_agency(monthly_quota=1)
     article = make_article(lead_photo=make_picture(agency=agency))
     make_edition(article, at=NOON)
@@ -128,7 +128,7 @@ def test_the_same_photo_published_again_or_in_the_other_language_counts_once():
     assert Edition.objects.count() == 3
 
 
-def test_an_editor_with_the_right_overrules_missing_rights_and_it_is_on_record():
+def test_overruling_of_missing_rights_is_on_record():
     photo, cleo = make_picture(usage_right=""), make_chief()
     article = make_article(lead_photo=photo)
 
@@ -147,7 +147,7 @@ def used_up():
     return make_picture(agency=agency)
 
 
-def test_the_use_that_went_over_a_quota_says_who_let_it_and_why(used_up):
+def test_use_over_quota_records_its_author_and_reason(used_up):
     cleo = make_chief()
     article = make_article(lead_photo=used_up)
 
@@ -159,7 +159,7 @@ def test_the_use_that_went_over_a_quota_says_who_let_it_and_why(used_up):
     assert "quota" in DeskLogEntry.objects.get(by=cleo).reason
 
 
-def test_a_use_within_the_quota_says_nothing_of_it_when_another_went_over(used_up):
+def test_use_within_quota_records_no_overruling(used_up):
     free = make_picture(agency=make_agency("Reuters", monthly_quota=5))
     body = f'<p>Texte.</p><figure data-photo="{free.pk}"></figure>'
     article = make_article(lead_photo=used_up, body_fr=body)
@@ -169,7 +169,7 @@ def test_a_use_within_the_quota_says_nothing_of_it_when_another_went_over(used_u
     assert edition.photo_uses.get(photo=free).over_quota_why == ""
 
 
-def test_a_picture_that_readers_have_had_in_the_story_needs_no_room_again(used_up):
+def test_picture_published_before_needs_no_room_again(used_up):
     article, cleo = make_article(lead_photo=used_up), make_chief()
     publish(article, language="fr", by=cleo, at=NOON, overrule="L’incendie du port")
 
@@ -179,7 +179,7 @@ def test_a_picture_that_readers_have_had_in_the_story_needs_no_room_again(used_u
     assert article.editions.count() == 3
 
 
-def test_what_is_scheduled_for_the_month_takes_its_room():
+def test_scheduled_use_takes_room_in_months_quota():
     agency = make_agency(monthly_quota=1)
     planned = make_article(lead_photo=make_picture(agency=agency))
     publish(planned, language="fr", by=None, at=NOON, live_from=NOON + HOUR)
@@ -189,7 +189,7 @@ def test_what_is_scheduled_for_the_month_takes_its_room():
     assert ["quota" in sentence for sentence in found] == [True]
 
 
-def test_a_story_that_is_scheduled_anew_takes_its_room_once():
+def test_rescheduled_story_takes_room_in_quota_once():
     article = make_article(lead_photo=make_picture(agency=make_agency(monthly_quota=1)))
     publish(article, language="fr", by=None, at=NOON, live_from=NOON + HOUR)
     publish(article, language="en", by=None, at=NOON, live_from=NOON + HOUR)
@@ -199,7 +199,7 @@ def test_a_story_that_is_scheduled_anew_takes_its_room_once():
     assert article.editions.in_language("fr").get().live_from == NOON + 2 * HOUR
 
 
-def test_a_story_that_is_scheduled_anew_asks_again_for_what_went_over(used_up):
+def test_rescheduled_story_asks_again_for_use_over_quota(used_up):
     article, cleo = make_article(lead_photo=used_up), make_chief()
     ahead = {"at": NOON, "live_from": NOON + HOUR}
     publish(article, language="fr", by=cleo, overrule="L’incendie du port", **ahead)
@@ -210,7 +210,7 @@ def test_a_story_that_is_scheduled_anew_asks_again_for_what_went_over(used_up):
     assert PhotoUse.objects.get(photo=used_up).over_quota_by == cleo
 
 
-def test_two_pictures_of_one_story_need_room_for_two():
+def test_two_pictures_of_story_need_room_for_two():
     agency = make_agency(monthly_quota=1)
     other = make_picture(agency=agency)
     body = f'<p>Texte.</p><figure data-photo="{other.pk}"></figure>'
@@ -220,7 +220,7 @@ def test_two_pictures_of_one_story_need_room_for_two():
     assert ["quota" in sentence for sentence in found] == [True]
 
 
-def test_an_editor_without_that_right_can_not_overrule():
+def test_editor_without_right_can_not_overrule():
     article = make_article(lead_photo=make_picture(usage_right=""))
     ben = make_user("ben", "articles.publish_article")
 
@@ -230,7 +230,7 @@ def test_an_editor_without_that_right_can_not_overrule():
     assert not Edition.objects.exists()
 
 
-def test_a_ban_is_overruled_by_nobody():
+def test_ban_on_photo_is_overruled_by_nobody():
     photo = make_picture()
     photo.leases.create(verdict="deny")
 
@@ -242,7 +242,7 @@ def test_a_ban_is_overruled_by_nobody():
     ("right", "cost"),
     [("pay-per-use", Decimal("45.50")), ("subscription", Decimal(0)), ("pool", Decimal("45.50"))],
 )
-def test_a_use_remembers_what_it_cost_then(right, cost):
+def test_use_remembers_what_it_cost_then(right, cost):
     agency = make_agency(rate=Decimal("45.50"))
     make_edition(make_article(lead_photo=make_picture(agency=agency, usage_right=right)))
 
@@ -252,7 +252,7 @@ def test_a_use_remembers_what_it_cost_then(right, cost):
     assert PhotoUse.objects.get().cost == cost
 
 
-def test_a_use_remembers_the_words_that_stood_under_the_picture_then():
+def test_use_remembers_words_that_stood_under_picture():
     photo = make_picture()
     in_text = figure(photo, "Le quai d’en face")
     article = make_article(lead_photo=photo, lead_caption_fr="Le quai, lundi.", body_fr=in_text)
@@ -263,7 +263,7 @@ def test_a_use_remembers_the_words_that_stood_under_the_picture_then():
     assert list(uses) == [("lead", "Le quai, lundi."), ("body", "Le quai d’en face")]
 
 
-def test_a_card_has_no_photo_once_the_rights_have_ended():
+def test_card_has_no_photo_once_rights_have_ended():
     photo = make_shown_photo(usable_until=NOON + timedelta(seconds=1))
     edition = make_edition(make_article(lead_photo=photo), at=NOON)
 

@@ -28,7 +28,7 @@ def live(article, at=NOW, language="fr"):
     return Edition.objects.live(at).in_language(language).filter(article=article).first()
 
 
-def test_an_editor_publishes_one_language_and_the_other_stays_unpublished():
+def test_publishing_one_language_leaves_other_unpublished():
     article = make_article()
 
     edition = publish(article, language="fr", by=make_ben(), at=NOW)
@@ -46,7 +46,7 @@ def test_a_reporter_cannot_publish():
     assert live(article) is None
 
 
-def test_readers_keep_the_edition_while_the_desk_edits_the_article():
+def test_readers_keep_edition_while_desk_edits_article():
     article = make_article()
     publish(article, language="fr", by=None, at=NOW)
 
@@ -56,7 +56,7 @@ def test_readers_keep_the_edition_while_the_desk_edits_the_article():
     assert live(article).headline == "Le traversier reprend la mer"
 
 
-def test_publishing_again_ends_the_edition_before_at_the_same_moment():
+def test_publishing_again_ends_former_edition_that_moment():
     article = make_article()
     first = publish(article, language="fr", by=None, at=NOW - HOUR)
 
@@ -68,7 +68,7 @@ def test_publishing_again_ends_the_edition_before_at_the_same_moment():
     assert live(article) == second
 
 
-def test_an_edition_keeps_its_tags_bylines_and_photos_when_the_article_changes():
+def test_edition_keeps_tags_bylines_and_photos_of_then():
     photo, port = make_photo(), make_tag()
     article = make_article(tags=[port], lead_photo=photo)
     edition = publish(article, language="fr", by=None, at=NOW)
@@ -83,7 +83,7 @@ def test_an_edition_keeps_its_tags_bylines_and_photos_when_the_article_changes()
     assert edition.photo_uses.get().photo == photo
 
 
-def test_the_rows_of_an_edition_end_with_it():
+def test_rows_of_edition_end_with_it():
     article = make_article(tags=[make_tag()], lead_photo=make_photo())
     first = publish(article, language="fr", by=None, at=NOW - HOUR)
 
@@ -100,7 +100,7 @@ def test_the_rows_of_an_edition_end_with_it():
         ({"body_fr": "<p> </p>"}, "The body is empty."),
     ],
 )
-def test_a_story_without_its_words_is_refused(fields, sentence):
+def test_story_without_its_words_is_refused(fields, sentence):
     article = make_article(**fields)
 
     with pytest.raises(Refusal) as refusal:
@@ -110,7 +110,7 @@ def test_a_story_without_its_words_is_refused(fields, sentence):
     assert live(article) is None
 
 
-def test_a_story_that_credits_nobody_in_this_language_is_refused():
+def test_story_that_credits_nobody_in_language_is_refused():
     article = make_article()
     Byline.objects.update(language="en")
 
@@ -120,7 +120,7 @@ def test_a_story_that_credits_nobody_in_this_language_is_refused():
     assert refusal.value.reasons == ["Nobody is credited: add a byline."]
 
 
-def test_every_reason_is_named_at_once():
+def test_every_reason_to_refuse_is_named_at_once():
     article = make_article(headline_fr="", body_fr="")
 
     with pytest.raises(Refusal) as refusal:
@@ -129,7 +129,7 @@ def test_every_reason_is_named_at_once():
     assert len(refusal.value.reasons) == 2
 
 
-def test_a_photo_whose_file_has_not_come_is_no_reason_to_refuse():
+def test_photo_without_file_is_no_reason_to_refuse():
     article = make_article(lead_photo=make_photo(caption_fr="", credit_line=""))
 
     edition = publish(article, language="fr", by=None, at=NOW)
@@ -137,7 +137,7 @@ def test_a_photo_whose_file_has_not_come_is_no_reason_to_refuse():
     assert edition.lead_photo is not None
 
 
-def test_a_scheduled_story_shows_at_its_moment_without_anybody_acting():
+def test_scheduled_story_shows_at_its_moment_by_itself():
     article = make_article()
 
     publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
@@ -146,7 +146,7 @@ def test_a_scheduled_story_shows_at_its_moment_without_anybody_acting():
     assert live(article, NOW + HOUR).number == 1
 
 
-def test_a_scheduled_change_leaves_the_live_story_until_then():
+def test_scheduled_change_leaves_live_story_until_then():
     article = make_article()
     publish(article, language="fr", by=None, at=NOW - HOUR)
     article.headline_fr = "Plus tard"
@@ -158,7 +158,7 @@ def test_a_scheduled_change_leaves_the_live_story_until_then():
     assert live(article, NOW + HOUR).headline == "Plus tard"
 
 
-def test_a_change_taken_off_the_schedule_leaves_the_live_story_as_it_was():
+def test_unscheduled_change_leaves_live_story_as_it_was():
     article = make_article()
     publish(article, language="fr", by=None, at=NOW - HOUR, live_until=NOW + 5 * HOUR)
     publish(article, language="fr", by=None, at=NOW, live_from=NOW + HOUR)
@@ -179,7 +179,7 @@ def test_publishing_now_replaces_what_was_scheduled():
     assert live(article, NOW + 2 * HOUR).live_from == NOW
 
 
-def test_a_story_under_embargo_is_refused_until_it_lifts():
+def test_story_under_embargo_is_refused_until_it_lifts():
     article = make_article(embargoed_until=NOW + HOUR)
 
     with pytest.raises(Refusal, match="embargo"):
@@ -189,12 +189,12 @@ def test_a_story_under_embargo_is_refused_until_it_lifts():
     assert edition.live_from == NOW + HOUR
 
 
-def test_a_moment_that_has_passed_is_refused():
+def test_moment_that_has_passed_is_refused():
     with pytest.raises(Refusal, match="has passed"):
         publish(make_article(), language="fr", by=None, at=NOW, live_from=NOW - HOUR)
 
 
-def test_an_edition_that_expires_leaves_readers_at_its_limit():
+def test_expiring_edition_leaves_readers_at_its_limit():
     article = make_article()
 
     publish(article, language="fr", by=None, at=NOW, live_until=NOW + HOUR)
@@ -203,7 +203,7 @@ def test_an_edition_that_expires_leaves_readers_at_its_limit():
     assert live(article, NOW + HOUR) is None
 
 
-def test_two_stories_with_one_slug_on_one_day_have_two_addresses():
+def test_two_stories_of_one_slug_have_two_addresses():
     make_edition(at=NOW)
     make_edition(at=NOW)
 
@@ -213,7 +213,7 @@ def test_two_stories_with_one_slug_on_one_day_have_two_addresses():
     ]
 
 
-def test_a_changed_slug_gives_a_new_address_and_keeps_the_old_one():
+def test_changed_slug_gives_address_and_keeps_old_one():
     article = make_article()
     publish(article, language="fr", by=None, at=NOW - HOUR)
     article.slug_fr = "retour-en-mer"
@@ -226,11 +226,11 @@ def test_a_changed_slug_gives_a_new_address_and_keeps_the_old_one():
     assert {address.day for address in article.addresses.all()} == {edition.address.day}
 
 
-def test_a_headline_without_latin_letters_still_gets_an_address():
+def test_headline_without_latin_letters_gets_an_address():
     assert make_edition(headline_fr="Новости").address.slug == "story"
 
 
-def test_a_withdrawn_story_leaves_readers_and_keeps_the_reason():
+def test_withdrawn_story_leaves_readers_and_keeps_reason():
     edition = make_edition(at=NOW - HOUR)
 
     withdraw(edition.article, language="fr", by=None, reason="Faux document", at=NOW)
@@ -239,7 +239,7 @@ def test_a_withdrawn_story_leaves_readers_and_keeps_the_reason():
     assert edition.article.log.first().reason == "Faux document"
 
 
-def test_a_withdrawal_needs_a_reason():
+def test_withdrawal_needs_a_reason():
     edition = make_edition(at=NOW - HOUR)
 
     with pytest.raises(Refusal):
@@ -255,7 +255,7 @@ def test_a_reporter_cannot_withdraw():
         withdraw(edition.article, language="fr", by=make_ana(), reason="x", at=NOW)
 
 
-def test_a_withdrawn_story_can_be_published_again_at_its_old_address():
+def test_withdrawn_story_is_republished_at_old_address():
     edition = make_edition(at=NOW - 2 * HOUR)
     withdraw(edition.article, language="fr", by=None, reason="Faux", at=NOW - HOUR)
 
@@ -265,7 +265,7 @@ def test_a_withdrawn_story_can_be_published_again_at_its_old_address():
     assert again.first_published_at == edition.first_published_at
 
 
-def test_a_correction_publishes_the_corrected_copy_with_its_note():
+def test_correction_publishes_corrected_copy_with_its_note():
     edition = make_edition(at=NOW - HOUR)
     edition.article.headline_fr = "Le traversier est reparti"
     edition.article.save()
@@ -278,7 +278,7 @@ def test_a_correction_publishes_the_corrected_copy_with_its_note():
     assert note.edition.revised_at == NOW
 
 
-def test_a_silent_fix_does_not_move_the_date_of_revision():
+def test_silent_fix_does_not_move_date_of_revision():
     edition = make_edition(at=NOW - HOUR)
 
     again = publish(edition.article, language="fr", by=None, at=NOW)
@@ -286,7 +286,7 @@ def test_a_silent_fix_does_not_move_the_date_of_revision():
     assert again.revised_at is None
 
 
-def test_the_next_change_is_the_next_beginning_or_end():
+def test_next_change_is_next_beginning_or_end():
     make_edition(at=NOW, live_until=NOW + 3 * HOUR)
     make_edition(at=NOW, live_from=NOW + HOUR)
 
@@ -294,7 +294,7 @@ def test_the_next_change_is_the_next_beginning_or_end():
     assert Edition.objects.next_change_at(NOW + HOUR) == NOW + 3 * HOUR
 
 
-def test_the_database_refuses_two_editions_live_at_once():
+def test_database_refuses_two_editions_live_at_once():
     first = make_edition(at=NOW - HOUR, live_until=NOW + HOUR)
     second = make_edition(at=NOW - HOUR)
 
@@ -304,21 +304,21 @@ def test_the_database_refuses_two_editions_live_at_once():
     assert Edition.objects.filter(article=first.article).count() == 1
 
 
-def test_a_published_story_cannot_be_deleted():
+def test_published_story_cannot_be_deleted():
     edition = make_edition()
 
     with pytest.raises(IntegrityError):
         edition.article.delete()
 
 
-def test_a_story_that_is_live_until_a_limit_cannot_be_spiked():
+def test_story_live_until_limit_cannot_be_spiked():
     article = make_edition(live_until=timezone.now() + HOUR).article
 
     with pytest.raises(Refusal, match="withdraw it first"):
         spike(article, by=None, reason="Plus d’actualité.")
 
 
-def test_a_story_whose_limit_has_passed_can_be_spiked():
+def test_story_whose_limit_passed_can_be_spiked():
     article = make_edition(at=NOW - 2 * HOUR, live_until=NOW - HOUR).article
 
     spike(article, by=None, reason="Plus d’actualité.")
@@ -328,7 +328,7 @@ def test_a_story_whose_limit_has_passed_can_be_spiked():
 
 
 @pytest.mark.parametrize("verb", [submit, approve])
-def test_a_spiked_story_is_a_draft_again_before_anything_else(verb):
+def test_spiked_story_becomes_draft_before_anything_else(verb):
     article = make_article(status="spiked")
 
     with pytest.raises(Refusal, match="take it up again"):

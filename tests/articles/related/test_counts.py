@@ -47,9 +47,7 @@ def act(verb, article, at):
         max_size=8,
     )
 )
-def test_counts_are_what_counting_anew_gives_whatever_the_desk_did(
-    verbs, django_capture_on_commit_callbacks
-):
+def test_counts_equal_counting_anew_after_any_act(verbs, django_capture_on_commit_callbacks):
     names = [f"Sujet {n}" for n in range(3)]
     tags = [Tag.objects.known_as(name) or make_tag(name, None) for name in names]
     article = make_article()

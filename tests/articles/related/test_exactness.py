@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.related import ranking, related
 
-from .corpora import DAY, NOW, choices, corpora, exhaustive, make_corpus, skewed_corpus
+from .random_newsrooms import DAY, NOW, choices, corpora, exhaustive, make_corpus, skewed_corpus
 
 pytestmark = pytest.mark.django_db
 
@@ -44,13 +44,13 @@ def compare(stories, chosen, at, limit, every_story=False):
 
 @small
 @given(corpora, choices, st.sampled_from([NOW - 60 * DAY, NOW, NOW + 3 * DAY]), st.integers(1, 8))
-def test_the_list_equals_the_exhaustive_one_whatever_the_newsroom(stories, chosen, at, limit):
+def test_related_news_equals_exhaustive_answer(stories, chosen, at, limit):
     compare(stories, chosen, at, limit)
 
 
 @small
 @given(stories=corpora, limit=st.integers(1, 4))
-def test_it_does_so_when_little_is_read_at_a_time(stories, limit, monkeypatch):
+def test_related_news_is_exact_in_small_reads(stories, limit, monkeypatch):
     monkeypatch.setattr(ranking, "FIRST_LOOK", 1)
 
     compare(stories, {}, NOW, limit)
@@ -58,9 +58,7 @@ def test_it_does_so_when_little_is_read_at_a_time(stories, limit, monkeypatch):
 
 @given(seed=st.integers(0, 10**6), limit=st.sampled_from([3, 6]))
 @settings(small, max_examples=2)
-def test_it_does_so_under_every_story_where_hot_tags_are_not_read_as_far_back_as_rare_ones(
-    seed, limit, monkeypatch
-):
+def test_related_news_is_exact_under_every_skewed_story(seed, limit, monkeypatch):
     monkeypatch.setattr(ranking, "FIRST_LOOK", 4)
 
     compare(skewed_corpus(seed), {}, NOW, limit, every_story=True)

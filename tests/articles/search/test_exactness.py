@@ -82,11 +82,11 @@ def exhaustive(query, editions):
 
 @small
 @given(stories, st.lists(terms, min_size=1, max_size=4).map(" ".join))
-def test_a_search_finds_what_reading_every_story_finds(rows, typed):
+def test_search_finds_what_reading_every_story_finds(rows, typed):
     compare(rows, typed)
 
 
 @small
 @given(rows=stories, typed=st.lists(terms, min_size=1, max_size=4).map(" ".join))
-def test_so_it_does_when_its_words_are_frequent(every_word_counts_as_frequent, rows, typed):
+def test_search_for_frequent_words_is_exact(every_word_counts_as_frequent, rows, typed):
     compare(rows, typed)

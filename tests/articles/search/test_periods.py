@@ -17,7 +17,7 @@ BEFORE_MIDNIGHT = datetime(2025, 9, 30, 23, 59, 59, tzinfo=UTC)
 @given(latest=moments, moment=moments)
 @example(latest=NEW_YEAR, moment=BEFORE_MIDNIGHT)
 @example(latest=datetime(1970, 1, 1, tzinfo=UTC), moment=datetime(1969, 12, 25, tzinfo=UTC))
-def test_a_story_has_a_word_of_the_period_if_it_came_since_that_began(kind, latest, moment):
+def test_period_words_match_stories_since_it_began(kind, latest, moment):
     assume(moment <= latest)
 
     words, begin = period_and_the_one_before(kind, latest)
@@ -26,7 +26,7 @@ def test_a_story_has_a_word_of_the_period_if_it_came_since_that_began(kind, late
 
 
 @given(latest=moments)
-def test_each_period_reaches_as_far_back_as_the_one_before_it(latest):
+def test_each_period_reaches_back_to_one_before(latest):
     begins = [period_and_the_one_before(kind, latest)[1] for kind in PERIODS]
 
     assert begins == sorted(begins, reverse=True)

@@ -39,7 +39,7 @@ def found(typed, language="fr", at=NOW, find=newest):
         ("sœurs", "Deux soeurs"),
     ],
 )
-def test_french_words_are_found_whatever_their_accents_and_endings(typed, headline):
+def test_french_words_are_found_by_accents_and_endings(typed, headline):
     edition = story(headline)
     story("Tout autre chose")
 
@@ -53,14 +53,14 @@ def test_english_words_are_found_whatever_their_endings():
     assert found("runs", "en") == [edition.pk]
 
 
-def test_the_language_of_the_page_decides():
+def test_language_of_page_decides_how_words_are_stemmed():
     edition = story("Le concert")
     story("The concert", language="en")
 
     assert found("concert") == [edition.pk]
 
 
-def test_the_newest_comes_first():
+def test_newest_search_result_comes_first():
     old, new = story(age=9), story(age=2)
 
     assert found("port") == [new.pk, old.pk]
@@ -73,14 +73,14 @@ def test_quotes_ask_for_the_words_together():
     assert found('"port neuf"') == [edition.pk]
 
 
-def test_minus_leaves_a_word_out_and_or_takes_either():
+def test_minus_excludes_word_and_or_takes_either():
     port, bridge = story("Le port fermé"), story("Le pont fermé")
 
     assert found("fermé -pont") == [port.pk]
     assert set(found("port OU pont")) == {port.pk, bridge.pk}
 
 
-def test_words_together_stand_in_one_text():
+def test_quoted_words_stand_in_one_text():
     edition = story("Le vieux port neuf")
     article = make_article(headline_fr="Le port", standfirst_fr="Neuf rues fermées")
     with TestCase.captureOnCommitCallbacks(execute=True):
@@ -89,20 +89,20 @@ def test_words_together_stand_in_one_text():
     assert found('"port neuf"') == [edition.pk]
 
 
-def test_html_is_not_searched():
+def test_html_of_body_is_not_searched():
     story(body="<p><strong>Un</strong> mot</p>")
 
     assert found("strong") == []
 
 
-def test_a_scheduled_story_is_found_from_its_moment_on():
+def test_scheduled_story_is_found_from_its_moment():
     story(live_from=NOW + DAY)
 
     assert found("port") == []
     assert len(found("port", at=NOW + 2 * DAY)) == 1
 
 
-def test_a_story_that_is_scheduled_in_the_other_language_instead_is_found_in_that_one_alone():
+def test_story_rescheduled_in_other_language_is_found_there():
     scheduled = story("Le port", live_from=NOW + DAY)
     unschedule(scheduled.article, language="fr", by=None, at=NOW)
     with TestCase.captureOnCommitCallbacks(execute=True):
@@ -112,7 +112,7 @@ def test_a_story_that_is_scheduled_in_the_other_language_instead_is_found_in_tha
     assert found("ferry", "en", at=NOW + 2 * DAY) == [english.pk]
 
 
-def test_a_withdrawn_story_is_found_no_more():
+def test_withdrawn_story_is_found_no_more():
     kept, wrong = story(), story()
 
     withdraw(wrong.article, language="fr", by=None, reason="False.", at=NOW)
@@ -120,7 +120,7 @@ def test_a_withdrawn_story_is_found_no_more():
     assert found("port", at=NOW) == [kept.pk]
 
 
-def test_a_corrected_story_is_found_by_its_new_words_alone():
+def test_corrected_story_is_found_by_new_words_alone():
     edition = story("Le port brûle")
     article = edition.article
     article.headline_fr = "Le pont brûle"
@@ -134,14 +134,14 @@ def test_a_corrected_story_is_found_by_its_new_words_alone():
     assert SearchEntry.objects.filter(edition__article=article).count() == 1
 
 
-def test_the_headline_counts_for_more_than_the_body():
+def test_headline_counts_for_more_than_the_body():
     body = story("Autre chose", age=1, body="<p>On y voit un port, dit-on.</p>")
     headline = story("Le port", age=5)
 
     assert found("port", find=best) == [headline.pk, body.pk]
 
 
-def test_pages_of_results_lack_and_repeat_nothing():
+def test_pages_of_search_results_lack_and_repeat_nothing():
     stories = [story(age=1) for number in range(7)]
 
     first = newest(parse("port", "fr"), "fr", NOW, limit=4)
@@ -151,14 +151,14 @@ def test_pages_of_results_lack_and_repeat_nothing():
 
 
 @pytest.mark.parametrize("find", [newest, best])
-def test_a_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
+def test_frequent_word_is_found_in_every_period(every_word_counts_as_frequent, find):
     stories = [story(age=age) for age in (1, 9, 40, 130, 300, 800, 3000, 30_000)]
 
     assert found("port", find=find) == [edition.pk for edition in stories]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 5])
-def test_a_page_of_a_frequent_word_holds_the_newest(every_word_counts_as_frequent, limit):
+def test_page_of_frequent_word_holds_newest(every_word_counts_as_frequent, limit):
     stories = [story(age=age) for age in (1, 9, 40, 130, 300, 800, 3000)]
     story("Le pont", age=2)
     story("The port", age=2, language="en")
@@ -168,7 +168,7 @@ def test_a_page_of_a_frequent_word_holds_the_newest(every_word_counts_as_frequen
     assert [hit.edition for hit in hits] == [edition.pk for edition in stories[:limit]]
 
 
-def test_the_next_page_of_a_frequent_word_goes_on_where_the_first_ended(
+def test_second_page_of_frequent_word_continues_first(
     every_word_counts_as_frequent,
 ):
     stories = [story(age=age) for age in (1, 9, 40, 300)]

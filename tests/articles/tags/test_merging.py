@@ -1,45 +1,24 @@
-from datetime import timedelta
-
 import pytest
 from django.test import TestCase
-from django.utils import timezone
-from django.utils.formats import date_format
 
-from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange, TaggedArticle
+from articles.models import EditionTag, StoryCount, Tag, TagAlias, TagChange
 from articles.publishing import publish
-from articles.tags.changes import merge_tags, preview_tag_merge, split_tag, undo_tag_merge
-from articles.tags.usage import co_occurring, nearly_equal, usage
+from articles.tags.changes import merge_tags, preview_tag_merge, undo_tag_merge
 from lib.refusal import Refusal
-from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag, make_user
-from tests.paper.reading import Read
+from tests.make import make_tag
+from tests.tagged_stories import on_stories
 
 pytestmark = pytest.mark.django_db
 
 
-def story(*tags):
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        return make_edition(make_article(tags=tags))
-
-
-def on_stories(tag):
-    return set(tag.tagged_articles.values_list("content_object", flat=True))
-
-
-@pytest.fixture
-def two():
-    """Two tags, a story under each and one under both."""
-    kept, gone = make_tag("Élections", "Elections"), make_tag("Election", None)
-    return kept, gone, story(kept), story(gone), story(kept, gone)
-
-
-def test_a_merge_says_before_what_it_would_do(two):
-    kept, gone, *stories = two
+def test_merge_says_before_what_it_would_do(two_tags):
+    kept, gone, *stories = two_tags
 
     assert preview_tag_merge(gone, kept) == {"moved": 1, "both": 1}
 
 
-def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
-    kept, gone, *stories = two
+def test_merge_leaves_each_story_remaining_tag_once(two_tags):
+    kept, gone, *stories = two_tags
 
     merge_tags(gone, into=kept, by=None)
 
@@ -48,16 +27,16 @@ def test_after_a_merge_every_story_has_the_tag_that_stays_once(two):
     assert not Tag.objects.filter(pk=gone.pk).exists()
 
 
-def test_after_a_merge_the_count_is_that_of_the_stories(two):
-    kept, gone, *stories = two
+def test_merge_leaves_count_equal_to_stories(two_tags):
+    kept, gone, *stories = two_tags
 
     merge_tags(gone, into=kept, by=None)
 
     assert StoryCount.objects.get(tag=kept, language="fr").stories == 3
 
 
-def test_the_old_page_leads_to_the_one_that_stays(client, two):
-    kept, gone, *stories = two
+def test_page_of_merged_tag_leads_to_remaining_one(client, two_tags):
+    kept, gone, *stories = two_tags
 
     merge_tags(gone, into=kept, by=None)
 
@@ -66,8 +45,8 @@ def test_the_old_page_leads_to_the_one_that_stays(client, two):
     assert Tag.objects.known_as("election") == kept
 
 
-def test_a_merge_undone_leaves_all_as_it_was(client, two):
-    kept, gone, *stories = two
+def test_merge_undone_leaves_all_as_it_was(client, two_tags):
+    kept, gone, *stories = two_tags
     before = on_stories(kept), on_stories(gone), EditionTag.objects.filter(tag=gone).count()
 
     undo_tag_merge(merge_tags(gone, into=kept, by=None))
@@ -79,7 +58,7 @@ def test_a_merge_undone_leaves_all_as_it_was(client, two):
     assert client.get("/fr/tag/election/").status_code == 200
 
 
-def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
+def test_merge_fills_in_name_of_missing_language():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
 
     record = merge_tags(english, into=french, by=None)
@@ -89,15 +68,15 @@ def test_a_merge_fills_in_the_name_of_a_language_that_the_tag_had_not():
     assert Tag.objects.filter(name_en=None, name_fr="Traversier").exists()
 
 
-def test_a_merge_is_undone_once(two):
-    record = merge_tags(two[1], into=two[0], by=None)
+def test_merge_of_tags_is_undone_once(two_tags):
+    record = merge_tags(two_tags[1], into=two_tags[0], by=None)
     undo_tag_merge(record)
 
     with pytest.raises(Refusal):
         undo_tag_merge(TagChange.objects.get())
 
 
-def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
+def test_name_given_after_merge_stays_when_undone():
     french, english = make_tag("Traversier", None), make_tag(None, "Ferry")
     record = merge_tags(english, into=french, by=None)
     Tag.objects.filter(pk=french.pk).update(name_en="Ferry boat", slug_en="ferry-boat")
@@ -108,8 +87,8 @@ def test_a_name_that_the_desk_gave_after_a_merge_stays_when_it_is_undone():
     assert Tag.objects.get(pk=english.pk).name_en == "Ferry"
 
 
-def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
-    kept, gone, *stories = two
+def test_undone_merge_returns_tag_to_stories_published_since(two_tags):
+    kept, gone, *stories = two_tags
     record = merge_tags(gone, into=kept, by=None, at=stories[0].live_from)
     with TestCase.captureOnCommitCallbacks(execute=True):
         again = [publish(edition.article, language="fr", by=None) for edition in stories]
@@ -121,7 +100,7 @@ def test_what_was_published_since_a_merge_gets_its_tag_back_too(two):
     assert StoryCount.objects.get(tag=gone, language="fr").stories == 2
 
 
-def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
+def test_description_survives_merge_and_returns_when_undone():
     kept = make_tag("Scrutin", None, description_en="What is voted on.")
     gone = make_tag("Élections", None, description_fr="Les votes.", description_en="Votes.")
 
@@ -135,15 +114,15 @@ def test_a_description_is_not_lost_in_a_merge_and_goes_back_when_it_is_undone():
     assert Tag.objects.get(pk=gone.pk).description_fr == "Les votes."
 
 
-def test_a_tag_is_not_merged_into_itself(two):
+def test_tag_is_not_merged_into_itself(two_tags):
     with pytest.raises(Refusal):
-        merge_tags(two[0], into=two[0], by=None)
+        merge_tags(two_tags[0], into=two_tags[0], by=None)
 
     assert Tag.objects.count() == 2
 
 
-def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
-    kept, gone, *stories = two
+def test_tag_merged_meanwhile_is_refused(two_tags):
+    kept, gone, *stories = two_tags
     merge_tags(gone, into=kept, by=None)
 
     with pytest.raises(Refusal, match="gone"):
@@ -152,8 +131,8 @@ def test_a_tag_that_somebody_merged_meanwhile_is_refused_with_a_sentence(two):
     assert TagChange.objects.count() == 1
 
 
-def test_a_chain_of_merges_is_undone_from_its_end(client, two):
-    kept, gone, *stories = two
+def test_chain_of_merges_is_undone_from_its_end(client, two_tags):
+    kept, gone, *stories = two_tags
     last = make_tag("Scrutin", "Ballot")
     first, second = merge_tags(gone, into=kept, by=None), merge_tags(kept, into=last, by=None)
     assert client.get("/fr/tag/election/")["Location"] == "/fr/tag/scrutin/"
@@ -168,8 +147,8 @@ def test_a_chain_of_merges_is_undone_from_its_end(client, two):
     assert client.get("/fr/tag/election/").status_code == 200
 
 
-def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
-    kept, gone, *stories = two
+def test_tag_whose_name_was_taken_stays_merged(two_tags):
+    kept, gone, *stories = two_tags
     record = merge_tags(gone, into=kept, by=None)
     TagAlias.objects.filter(key="election").delete()
     make_tag("Election", None)
@@ -180,8 +159,8 @@ def test_a_tag_whose_name_was_taken_meanwhile_does_not_come_back(two):
     assert on_stories(kept) == {edition.article_id for edition in stories}
 
 
-def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
-    kept, gone, *stories = two
+def test_tag_returns_with_name_whose_alias_was_deleted(two_tags):
+    kept, gone, *stories = two_tags
     record = merge_tags(gone, into=kept, by=None)
     kept.aliases.all().delete()
 
@@ -190,307 +169,10 @@ def test_a_tag_comes_back_with_its_name_though_the_alias_was_deleted(two):
     assert Tag.objects.known_as("Election") == gone
 
 
-def test_whoever_reads_the_feed_of_a_merged_tag_is_led_to_the_other(client, two):
-    kept, gone, *stories = two
+def test_feed_of_merged_tag_leads_to_remaining_one(client, two_tags):
+    kept, gone, *stories = two_tags
 
     merge_tags(gone, into=kept, by=None)
 
     response = client.get("/fr/tag/election/feed.xml")
     assert (response.status_code, response["Location"]) == (301, "/fr/tag/elections/feed.xml")
-
-
-def test_a_split_leaves_the_tag_on_one_story_at_least():
-    tag = make_tag()
-    edition = story(tag)
-
-    with pytest.raises(Refusal, match="At least one story must keep the tag"):
-        split_tag(tag, articles=[edition.article], by=None, name_fr="Mer", name_en="")
-
-    assert list(Tag.objects.all()) == [tag]
-
-
-def test_a_split_of_no_story_is_refused():
-    tag = make_tag()
-
-    with pytest.raises(Refusal, match="at least one story"):
-        split_tag(tag, articles=[], by=None, name_fr="Mer", name_en="")
-
-    assert list(Tag.objects.all()) == [tag]
-
-
-@pytest.mark.parametrize("name", ["", "  ", "!!!", "PORT"])
-def test_a_split_needs_a_name_of_its_own(name):
-    tag = make_tag()
-    edition, _other = story(tag), story(tag)
-
-    with pytest.raises(Refusal):
-        split_tag(tag, articles=[edition.article], by=None, name_fr=name, name_en="")
-
-    assert list(Tag.objects.all()) == [tag]
-
-
-def test_a_split_moves_the_stories_chosen_to_a_new_tag():
-    tag = make_tag("Turquie", "Turkey")
-    bird, country = story(tag), story(tag)
-
-    split_tag(tag, articles=[bird.article], by=None, name_fr="Dinde", name_en="")
-
-    dinde = Tag.objects.known_as("dinde")
-    assert on_stories(dinde) == {bird.article_id}
-    assert on_stories(tag) == {country.article_id}
-    assert StoryCount.objects.get(tag=tag, language="fr").stories == 1
-
-
-def test_a_split_to_a_name_that_is_a_tag_is_refused_and_moves_nothing():
-    tag = make_tag()
-    make_tag("Mer", "Sea")
-    edition = story(tag)
-
-    with pytest.raises(Refusal, match="mer"):
-        split_tag(tag, articles=[edition.article], by=None, name_fr="mer", name_en="")
-
-    assert TaggedArticle.objects.get().tag == tag
-
-
-def test_names_a_letter_apart_are_listed():
-    one, other = make_tag("Gouvernement", None), make_tag("Gouvernemen", None)
-    make_tag("Sommet 2025", None)
-    make_tag("Sommet 2026", None)
-
-    assert nearly_equal() == [(one, other)]
-
-
-def test_tags_of_one_name_are_listed_however_short_it_is():
-    one, other = make_tag("ONU", None), make_tag("Nations unies", "ONU")
-    make_tag("OTAN", "NATO")
-
-    assert nearly_equal() == [(one, other)]
-
-
-def test_tags_on_no_story_are_listed():
-    used, unused = make_tag(), make_tag("Mer", "Sea")
-    story(used)
-
-    assert list(Tag.objects.unused()) == [unused]
-
-
-def test_a_topic_knows_which_others_often_stand_beside_it():
-    port, ferry, once = make_tag(), make_tag("Bac", "Ferry"), make_tag("Gel", "Frost")
-    story(port, ferry)
-    story(port, ferry, once)
-
-    assert co_occurring(port, "fr", timezone.now()) == [ferry]
-
-
-def test_the_chart_counts_stories_by_month():
-    tag = make_tag()
-    story(tag)
-    story(tag)
-
-    found = usage(tag)
-
-    assert [point.count for point in found.points] == [0] * 23 + [2]
-    assert (found.stories, found.most.count) == (2, 2)
-
-
-def test_the_chart_stands_in_figures_too(client):
-    client.force_login(make_ben())
-    tag = make_tag()
-    edition = story(tag)
-    EditionTag.objects.update(first_published_at=edition.live_from - timedelta(days=70))
-
-    page = Read(client.get(f"/admin/articles/tag/{tag.pk}/change/"))
-
-    month = date_format(edition.live_from - timedelta(days=70), "F Y")
-    assert page.text(".usage .about") == f"In all 1, at most 1 ({month})."
-    assert page.texts(".usage td") == [month, "1"]
-
-
-def test_a_tag_on_no_story_says_so_instead_of_a_chart(client):
-    client.force_login(make_ben())
-
-    html = client.get(f"/admin/articles/tag/{make_tag().pk}/change/").content.decode()
-
-    assert "No story in that time." in html
-    assert "<rect" not in html
-
-
-TAGS = [f"articles.{verb}_tag" for verb in ("view", "add", "change", "delete")]
-
-
-def merge_in_admin(client, *tags, **more):
-    data = {"action": "merge_two", "_selected_action": [tag.pk for tag in tags]} | more
-    return client.post("/admin/articles/tag/", data, follow=True)
-
-
-def test_an_editor_of_tags_merges_two_after_seeing_what_will_happen(client, two):
-    client.force_login(make_user("ben", *TAGS, is_staff=True))
-    kept, gone, *stories = two
-
-    page = merge_in_admin(client, kept, gone).content.decode()
-    merge_in_admin(client, kept, gone, apply="1", keep=str(kept.pk))
-
-    assert "stories that have only “Election” get it: 1." in page
-    assert "Stories that have both already: 1." in page
-    assert on_stories(kept) == {edition.article_id for edition in stories}
-
-
-def test_the_other_tag_is_found_by_a_name_that_is_quite_different(client):
-    client.force_login(make_ben())
-    tag, other = make_tag("ONU", None), make_tag("Nations unies", "United Nations")
-
-    html = client.get(f"/admin/articles/tag/{tag.pk}/merge/", {"q": "united"}).content.decode()
-    page = merge_in_admin(client, tag, other).content.decode()
-
-    assert f'name="_selected_action" value="{other.pk}"' in html
-    assert "Which one stays?" in page
-
-
-@pytest.mark.parametrize("words", ["zzz", "ONU", "!!!", "%"])
-def test_words_that_no_other_tag_has_say_so(client, words):
-    client.force_login(make_ben())
-    tag = make_tag("ONU", None)
-
-    html = client.get(f"/admin/articles/tag/{tag.pk}/merge/", {"q": words}).content.decode()
-
-    assert "No other tag has such a name." in html
-
-
-def test_a_reporter_is_not_offered_a_merge(client):
-    client.force_login(make_ana())
-    tag = make_tag()
-
-    assert client.get(f"/admin/articles/tag/{tag.pk}/merge/").status_code == 403
-    assert (
-        f"{tag.pk}/merge/"
-        not in client.get(f"/admin/articles/tag/{tag.pk}/change/").content.decode()
-    )
-
-
-@pytest.mark.parametrize(("where", "left"), [("?use=none", 1), ("", 2)])
-def test_tags_on_no_story_are_deleted_together_and_no_others(client, where, left):
-    client.force_login(make_ben())
-    used, unused = make_tag(), make_tag("Mer", "Sea")
-    story(used)
-
-    data = {"action": "delete_selected", "_selected_action": [used.pk, unused.pk], "post": "yes"}
-    client.post(f"/admin/articles/tag/{where}", data)
-
-    assert Tag.objects.count() == left
-    assert Tag.objects.filter(pk=used.pk).exists()
-
-
-def test_an_editor_sees_the_record_of_merges_and_undoes_one_there(client, two):
-    client.force_login(make_ben())
-    kept, gone, *stories = two
-    record = merge_tags(gone, into=kept, by=None)
-
-    page = client.get("/admin/articles/tagchange/").content.decode()
-    data = {"action": "undo", "_selected_action": [record.pk]}
-    done = client.post("/admin/articles/tagchange/", data, follow=True).content.decode()
-
-    assert "Election → Elections" in page
-    assert "Undone: Election → Elections." in done
-    assert Tag.objects.count() == 2
-
-
-def test_a_reporter_neither_merges_nor_sees_the_record(client, two):
-    client.force_login(make_ana())
-
-    merge_in_admin(client, *two[:2], apply="1", keep=str(two[0].pk))
-
-    assert Tag.objects.count() == 2
-    assert client.get("/admin/articles/tagchange/").status_code == 403
-    assert client.post(f"/admin/articles/tag/{two[0].pk}/split/").status_code == 403
-
-
-def test_a_split_offers_the_stories_that_readers_see_under_the_tag_too(client):
-    client.force_login(make_ben())
-    tag = make_tag()
-    edition = story(tag)
-    edition.article.tags.clear()
-
-    html = client.get(f"/admin/articles/tag/{tag.pk}/split/").content.decode()
-
-    assert f'value="{edition.article_id}"' in html
-
-
-def test_a_split_in_the_admin_moves_what_was_ticked(client):
-    client.force_login(make_ben())
-    tag = make_tag("Turquie", "Turkey")
-    bird, country = story(tag), story(tag)
-
-    data = {"name_fr": "Dinde", "articles": [bird.article_id]}
-    client.post(f"/admin/articles/tag/{tag.pk}/split/", data)
-
-    assert on_stories(Tag.objects.known_as("dinde")) == {bird.article_id}
-    assert on_stories(tag) == {country.article_id}
-
-
-def test_the_stories_of_a_split_are_narrowed_by_words(client, monkeypatch):
-    monkeypatch.setattr("desk.tags.forms.SHOWN", 1)
-    client.force_login(make_ben())
-    tag = make_tag()
-    for headline in ("Le vieux port", "Le nouveau port", "La gare"):
-        make_article(tags=[tag], headline_fr=headline, headline_en="")
-
-    page = f"/admin/articles/tag/{tag.pk}/split/"
-    newest, narrowed = [client.get(page, {"q": words}).content.decode() for words in ("", "VIEUX")]
-
-    assert "La gare" in newest
-    assert "The newest 1." in newest
-    assert "Le vieux port" in narrowed
-    assert "La gare" not in narrowed
-
-
-@pytest.mark.parametrize("articles", [[], ["x"], ["999999"], ["-1"], ["9" * 30]])
-def test_a_split_of_stories_that_do_not_have_the_tag_is_refused(client, articles):
-    client.force_login(make_ben())
-    tag = make_tag()
-    story(tag)
-
-    data = {"name_fr": "Dinde", "articles": articles}
-    html = client.post(f"/admin/articles/tag/{tag.pk}/split/", data).content.decode()
-
-    assert "errorlist" in html
-    assert 'value="Dinde"' in html
-    assert Tag.objects.count() == 1
-
-
-@pytest.mark.parametrize("chosen", [[], ["1"], ["1", "1"]])
-def test_a_merge_of_other_than_two_tags_is_refused(client, two, chosen):
-    client.force_login(make_ben())
-
-    data = {"action": "merge_two", "_selected_action": chosen, "apply": "1", "keep": "1"}
-    client.post("/admin/articles/tag/", data, follow=True)
-
-    assert Tag.objects.count() == 2
-
-
-def test_a_merge_keeps_neither_of_two_that_were_not_offered(client, two):
-    client.force_login(make_ben())
-
-    html = merge_in_admin(client, *two[:2], apply="1", keep="999").content.decode()
-
-    assert "errorlist" in html
-    assert Tag.objects.count() == 2
-
-
-def test_a_stranger_merges_nothing(client, two):
-    client.force_login(make_dov())
-
-    merge_in_admin(client, *two[:2], apply="1", keep=str(two[0].pk))
-
-    assert Tag.objects.count() == 2
-
-
-def test_the_pages_of_tags_open_for_those_who_may(client, two):
-    client.force_login(make_user("ben", *TAGS, is_staff=True))
-    tag = two[0]
-
-    pages = ["", "?use=none", "nearly-equal/", f"{tag.pk}/change/", f"{tag.pk}/split/"]
-    found = [client.get(f"/admin/articles/tag/{page}") for page in pages]
-
-    assert [response.status_code for response in found] == [200] * 5
-    assert b"<rect" in found[3].content
-    assert b" style=" not in found[3].content

@@ -28,7 +28,7 @@ def other_names(*rows, known=()):
 
 
 @pytest.mark.parametrize("alias", ["Agence Atlantique", "AGENCE-ATLANTIQUE", "Atlantic Agency"])
-def test_a_new_agencys_own_name_is_no_other_name(desk, alias):
+def test_own_name_of_new_agency_is_no_alias(desk, alias):
     names = {"name_fr": "Agence Atlantique", "name_en": "Atlantic Agency"}
 
     page = reverse("admin:contributors_agency_add")
@@ -38,7 +38,7 @@ def test_a_new_agencys_own_name_is_no_other_name(desk, alias):
     assert not Agency.objects.exists()
 
 
-def test_another_name_of_an_agency_stands_there_once(desk):
+def test_alias_of_agency_stands_there_once(desk):
     agency = make_agency("Agence Atlantique")
     form = AGENCY | {"name_fr": "Agence Atlantique"}
     known = list(agency.aliases.all())
@@ -57,7 +57,7 @@ def test_another_name_of_an_agency_stands_there_once(desk):
     assert Agency.objects.known_as("aap") == agency
 
 
-def test_a_persons_own_name_at_their_address_is_no_other_name(desk):
+def test_own_name_at_own_address_is_no_alias(desk):
     form = PERSON | {"name": "Ana Ruiz"}
 
     page = reverse("admin:contributors_contributor_add")
@@ -67,7 +67,7 @@ def test_a_persons_own_name_at_their_address_is_no_other_name(desk):
     assert not Contributor.objects.exists()
 
 
-def test_a_person_keeps_a_name_at_a_former_address(desk):
+def test_person_keeps_name_at_former_address(desk):
     ana = make_contributor("Ana Ruiz", slug="ana-ruiz")
     former = {"name": "Ana Ruiz", "slug": "a-ruiz"}
     rows = other_names(former, known=ana.aliases.all()) | {"aliases-0-slug": "ana-ruiz"}
@@ -78,7 +78,7 @@ def test_a_person_keeps_a_name_at_a_former_address(desk):
     assert sorted(alias.slug for alias in ana.aliases.all()) == ["a-ruiz", "ana-ruiz"]
 
 
-def test_a_name_that_another_line_gives_up_is_free_once_that_is_saved(desk):
+def test_given_up_name_is_free_once_saved(desk):
     agency = make_agency("Agence Atlantique")
     agency.also_known_as("AA")
     form, known = AGENCY | {"name_fr": "Agence Atlantique"}, list(agency.aliases.order_by("pk"))

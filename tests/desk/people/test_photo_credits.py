@@ -15,9 +15,7 @@ def named_inside(photo):
 
 
 @pytest.mark.usefixtures("cleo")
-def test_pictures_name_their_agency_again_when_a_merge_is_undone(
-    client, django_capture_on_commit_callbacks
-):
+def test_undone_merge_writes_agency_into_pictures_again(client, django_capture_on_commit_callbacks):
     afp, reuters = make_agency("AFP"), make_agency("Reuters")
     with django_capture_on_commit_callbacks(execute=True):
         photo = take_picture(agency=afp, credit_line="")
@@ -37,7 +35,7 @@ def test_pictures_name_their_agency_again_when_a_merge_is_undone(
 
 
 @pytest.mark.usefixtures("cleo")
-def test_a_distributors_new_name_is_inside_the_pictures_at_once(
+def test_new_name_of_distributor_is_written_into_pictures(
     client, django_capture_on_commit_callbacks
 ):
     getty = make_agency("Getty", name_en="Getty")

@@ -14,7 +14,7 @@ def send(client, *files, script=False, **common):
     return client.post(PAGE, {"files": files, **common}, headers=headers)
 
 
-def test_ten_files_with_two_bad_ones_make_eight_photos_and_two_sentences(client, cleo):
+def test_two_bad_files_of_ten_are_named(client, cleo):
     good = [upload(colour=(number * 20, 90, 160)) for number in range(8)]
 
     response = send(client, *good, upload(b"<svg/>", "a.svg"), upload(b"", "b.jpg"))
@@ -26,7 +26,7 @@ def test_ten_files_with_two_bad_ones_make_eight_photos_and_two_sentences(client,
     ]
 
 
-def test_the_script_is_answered_in_json_for_each_file(client, cleo):
+def test_script_is_answered_in_json_for_each_file(client, cleo):
     answer = send(client, upload(), script=True).json()
 
     photo = Photo.objects.get()
@@ -41,7 +41,7 @@ def test_the_script_is_answered_in_json_for_each_file(client, cleo):
     ]
 
 
-def test_the_same_file_again_is_pointed_out_and_not_doubled(client, cleo):
+def test_same_file_again_is_pointed_out(client, cleo):
     send(client, upload())
 
     answer = send(client, upload(), script=True).json()
@@ -50,7 +50,7 @@ def test_the_same_file_again_is_pointed_out_and_not_doubled(client, cleo):
     assert Photo.objects.count() == 1
 
 
-def test_what_a_delivery_has_in_common_is_set_on_every_photo(client, cleo):
+def test_common_fields_of_delivery_reach_every_photo(client, cleo):
     reuters = make_agency("Reuters")
     template = UploadTemplate.objects.create(
         name="Reuters, politics", agency=reuters, usage_right="subscription", keywords="politique"
@@ -63,14 +63,14 @@ def test_what_a_delivery_has_in_common_is_set_on_every_photo(client, cleo):
     }
 
 
-def test_a_credit_longer_than_a_photo_can_hold_is_refused_with_the_delivery(client, cleo):
+def test_too_long_credit_refuses_whole_delivery(client, cleo):
     answer = send(client, upload(), script=True, credit_line="a" * 2001).json()
 
     assert "at most 2000 characters" in answer["errors"][0]
     assert not Photo.objects.exists()
 
 
-def test_a_stranger_to_the_picture_desk_uploads_nothing(client):
+def test_stranger_to_the_picture_desk_uploads_nothing(client):
     client.force_login(make_dov())
 
     response = send(client, upload())

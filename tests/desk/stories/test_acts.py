@@ -15,7 +15,7 @@ def local(moment):
     return timezone.localtime(moment).strftime("%Y-%m-%dT%H:%M")
 
 
-def test_an_editor_publishes_in_two_steps_and_nothing_happens_at_the_first(client):
+def test_publishing_takes_two_steps(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -28,7 +28,7 @@ def test_an_editor_publishes_in_two_steps_and_nothing_happens_at_the_first(clien
     assert Edition.objects.live().get().language == "fr"
 
 
-def test_what_is_missing_is_said_before_anybody_confirms(client):
+def test_missing_parts_are_said_before_publishing_is_confirmed(client):
     article = make_article(headline_fr="", body_fr="")
     client.force_login(make_ben())
 
@@ -39,7 +39,7 @@ def test_what_is_missing_is_said_before_anybody_confirms(client):
     assert '<form method="post">' not in page
 
 
-def test_a_refusal_keeps_what_was_typed(client):
+def test_refused_act_keeps_what_was_typed(client):
     article = make_article(headline_fr="")
     client.force_login(make_ben())
 
@@ -51,7 +51,7 @@ def test_a_refusal_keeps_what_was_typed(client):
     assert not Edition.objects.exists()
 
 
-def test_an_editor_uses_a_photo_against_a_rule_that_may_be_overruled_and_says_why(client):
+def test_editor_overrules_photo_rule_with_reason(client):
     photo = make_photo(file="originals/a.jpg", usage_right="")
     article = make_article(lead_photo=photo)
     client.force_login(make_ben())
@@ -67,7 +67,7 @@ def test_an_editor_uses_a_photo_against_a_rule_that_may_be_overruled_and_says_wh
     assert photo.leases.get().note == "Agreed on the phone"
 
 
-def test_what_cannot_be_overruled_is_not_offered(client):
+def test_overruling_is_offered_only_where_allowed(client):
     article = make_article(lead_photo=make_photo(file="originals/a.jpg", usage_right=""))
     article.bylines.all().delete()
     client.force_login(make_ben())
@@ -78,7 +78,7 @@ def test_what_cannot_be_overruled_is_not_offered(client):
     assert "overrule" not in page
 
 
-def test_a_story_is_scheduled_in_the_time_of_the_publication(client, settings):
+def test_story_is_scheduled_in_time_of_publication(client, settings):
     settings.TIME_ZONE = "America/Toronto"
     article = make_article()
     client.force_login(make_ben())
@@ -88,7 +88,7 @@ def test_a_story_is_scheduled_in_the_time_of_the_publication(client, settings):
     assert Edition.objects.get().live_from.isoformat() == "2031-01-05T11:30:00+00:00"
 
 
-def test_a_moment_that_has_passed_is_refused_at_its_field(client):
+def test_past_moment_is_refused_at_its_field(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -100,7 +100,7 @@ def test_a_moment_that_has_passed_is_refused_at_its_field(client):
     assert "Early" in response.content.decode()
 
 
-def test_a_story_under_embargo_is_offered_the_moment_at_which_it_lifts(client):
+def test_embargoed_story_is_offered_moment_of_lifting(client):
     embargo = timezone.now() + timedelta(days=2)
     article = make_article(embargoed_until=embargo)
     client.force_login(make_ben())
@@ -111,7 +111,7 @@ def test_a_story_under_embargo_is_offered_the_moment_at_which_it_lifts(client):
     assert "under embargo" not in page
 
 
-def test_a_scheduled_story_is_taken_off_the_schedule(client):
+def test_scheduled_story_is_taken_off_the_schedule(client):
     article = make_article()
     make_edition(article, live_from=timezone.now() + timedelta(days=1))
     client.force_login(make_ben())
@@ -121,7 +121,7 @@ def test_a_scheduled_story_is_taken_off_the_schedule(client):
     assert not Edition.objects.scheduled().exists()
 
 
-def test_a_correction_takes_its_kind_and_its_words(client):
+def test_correction_takes_its_kind_and_its_words(client):
     article = make_edition().article
     client.force_login(make_ben())
 
@@ -133,7 +133,7 @@ def test_a_correction_takes_its_kind_and_its_words(client):
     assert (correction.kind, correction.text) == ("clarification", "It was Tuesday.")
 
 
-def test_a_story_is_withdrawn_only_with_a_reason(client):
+def test_story_is_withdrawn_only_with_a_reason(client):
     article = make_edition().article
     client.force_login(make_ben())
 
@@ -146,7 +146,7 @@ def test_a_story_is_withdrawn_only_with_a_reason(client):
     assert Edition.objects.get().withdrawn_at
 
 
-def test_a_reporter_submits_and_an_editor_sends_back_with_words(client):
+def test_reporter_submits_and_editor_sends_back(client):
     article = make_article()
 
     client.force_login(make_ana())
@@ -158,7 +158,7 @@ def test_a_reporter_submits_and_an_editor_sends_back_with_words(client):
     assert list(acts) == [("submitted", ""), ("sent-back", "Who says so?")]
 
 
-def test_a_spiked_story_is_taken_up_again(client):
+def test_spiked_story_is_taken_up_again(client):
     article = make_article(status=Article.Status.SPIKED)
     client.force_login(make_ben())
 
@@ -168,17 +168,19 @@ def test_a_spiked_story_is_taken_up_again(client):
     assert article.status == Article.Status.DRAFT
 
 
-def test_an_act_that_does_not_exist_is_not_found(client):
+def test_unknown_act_is_not_found(client):
     article = make_article()
     client.force_login(make_ben())
 
     unknown = [("erase",), ("publish",), ("publish", "de"), ("submit", "fr")]
 
-    answers = [client.post(act_url(article, *place)).status_code for place in unknown]
-    assert answers == [404] * 4
+    answers = [client.post(act_url(article, *place)) for place in unknown]
+
+    assert [answer.status_code for answer in answers] == [404] * 4
+    assert all("page-sentence" in answer.text for answer in answers)
 
 
-def test_a_button_of_the_form_saves_first_and_then_asks(client):
+def test_act_button_saves_form_before_asking(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -190,7 +192,7 @@ def test_a_button_of_the_form_saves_first_and_then_asks(client):
     assert not Edition.objects.exists()
 
 
-def test_a_change_by_a_reporter_asks_for_approval_again(client):
+def test_change_by_reporter_asks_for_approval_again(client):
     article = make_article(status=Article.Status.APPROVED)
     client.force_login(make_ana())
 
@@ -201,7 +203,7 @@ def test_a_change_by_a_reporter_asks_for_approval_again(client):
     assert "it is in review" in response.content.decode()
 
 
-def test_a_change_by_an_editor_leaves_the_story_approved(client):
+def test_change_by_editor_leaves_story_approved(client):
     article = make_article(status=Article.Status.APPROVED)
     client.force_login(make_ben())
 
@@ -211,7 +213,7 @@ def test_a_change_by_an_editor_leaves_the_story_approved(client):
     assert article.status == Article.Status.APPROVED
 
 
-def test_a_save_without_a_change_leaves_an_approved_story_approved(client):
+def test_save_without_change_leaves_story_approved(client):
     article = make_article(status=Article.Status.APPROVED)
     client.force_login(make_ana())
 

@@ -3,7 +3,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article
-from tests.articles.intake.stories import FOLDER
+from tests.articles.intake.story_files import FOLDER
 from tests.make import make_ana, make_dov, make_section, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def as_shown(response):
     return fields
 
 
-def test_what_was_understood_stands_beside_the_copy(ana):
+def test_understood_story_stands_beside_copy(ana):
     page = read(ana, text_of("edition-fr"))
 
     assert "Crédit photo : Reuters, ana ruiz" in page.content.decode()
@@ -48,7 +48,7 @@ def test_what_was_understood_stands_beside_the_copy(ana):
     assert not Article.objects.exists()
 
 
-def test_the_draft_is_made_as_it_was_understood(ana):
+def test_draft_is_made_as_it_was_understood(ana):
     page = read(ana, text_of("edition-fr"))
 
     made = ana.post(PASTE, as_shown(page))
@@ -60,7 +60,7 @@ def test_the_draft_is_made_as_it_was_understood(ana):
     assert article.created_by.username == "ana"
 
 
-def test_what_the_desk_corrects_is_what_the_draft_says(ana):
+def test_corrections_of_desk_reach_draft(ana):
     section, fields = make_section(), as_shown(read(ana, text_of("edition-fr")))
     fields |= {
         "headline": "Un autre titre",
@@ -81,7 +81,7 @@ def test_what_the_desk_corrects_is_what_the_draft_says(ana):
     assert "data-photo" in article.body_fr
 
 
-def test_only_the_proposals_that_were_ticked_are_put_in_place(ana):
+def test_only_ticked_proposals_are_put_in_place(ana):
     page = read(ana, text_of("damaged-fr"))
     choices = page.context["form"].fields["corrections"].choices
     ticked = [value for value, words in choices if "leInstitut" in words]
@@ -95,7 +95,7 @@ def test_only_the_proposals_that_were_ticked_are_put_in_place(ana):
     assert "1est" in article.desk_note
 
 
-def test_a_picture_whose_mark_was_taken_out_of_the_text_is_not_made(ana):
+def test_picture_whose_mark_was_removed_is_not_made(ana):
     fields = as_shown(read(ana, text_of("edition-fr")))
     fields["body"] = fields["body"].replace("[photo 1]", "")
 
@@ -104,7 +104,7 @@ def test_a_picture_whose_mark_was_taken_out_of_the_text_is_not_made(ana):
     assert "data-photo" not in Article.objects.get().body_fr
 
 
-def test_a_tag_that_was_not_kept_is_not_set(ana):
+def test_unticked_tag_is_not_set_on_draft(ana):
     kept, other = make_tag("traversier", "ferry"), make_tag("pêcheurs", "fishermen")
     fields = as_shown(read(ana, text_of("edition-fr")))
     assert set(fields["tags"]) == {kept.pk, other.pk}
@@ -114,7 +114,7 @@ def test_a_tag_that_was_not_kept_is_not_set(ana):
     assert list(Article.objects.get().tags.all()) == [kept]
 
 
-def test_a_dropped_file_is_read_like_a_paste(ana):
+def test_dropped_file_is_read_like_a_paste(ana):
     data = (FOLDER / "windows-1252.txt").read_bytes()
 
     page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", data)})
@@ -124,7 +124,7 @@ def test_a_dropped_file_is_read_like_a_paste(ana):
 
 
 @pytest.mark.parametrize("encoding", ["\x00", "Klingon"])
-def test_an_encoding_that_no_file_is_read_in_is_not_believed(ana, encoding):
+def test_unknown_encoding_from_form_is_not_believed(ana, encoding):
     fields = as_shown(read(ana, text_of("edition-fr")))
 
     ana.post(PASTE, fields | {"encoding": encoding})
@@ -133,30 +133,30 @@ def test_an_encoding_that_no_file_is_read_in_is_not_believed(ana, encoding):
 
 
 @pytest.mark.parametrize("name", ["spanish"])
-def test_a_refusal_keeps_what_was_pasted(ana, name):
+def test_refused_paste_keeps_what_was_pasted(ana, name):
     page = read(ana, text_of(name))
 
     assert "Its language cannot be told" in page.content.decode()
     assert "El transbordador salió" in page.content.decode()
 
 
-def test_more_pictures_than_a_page_of_forms_can_hold_are_refused(ana):
+def test_too_many_pictures_for_form_are_refused(ana):
     story = text_of("edition-fr") + "\n\n>\nUne légende.\nPhoto : Reuters" * 101
 
     assert "It has more than 100 pictures" in read(ana, story).context["refused"]
 
 
-def test_a_file_that_is_no_text_is_refused_with_a_sentence(ana):
+def test_file_that_is_no_text_is_refused(ana):
     page = ana.post(PASTE, {"text": "", "file": SimpleUploadedFile("story.txt", b"%PDF-1.7")})
 
     assert "It is not plain text." in page.content.decode()
 
 
-def test_nothing_pasted_is_said_so(ana):
+def test_empty_paste_is_told_so(ana):
     assert "Paste the story" in read(ana, " ").context["refused"]
 
 
-def test_a_field_that_is_too_long_is_marked_and_nothing_typed_is_lost(ana):
+def test_too_long_field_is_marked_and_kept(ana):
     fields = as_shown(read(ana, text_of("edition-fr"))) | {"headline": "a" * 301}
 
     page = ana.post(PASTE, fields)
@@ -167,7 +167,7 @@ def test_a_field_that_is_too_long_is_marked_and_nothing_typed_is_lost(ana):
 
 
 @pytest.mark.parametrize("kind", ["person", "agency"])
-def test_a_credit_to_a_name_without_a_letter_is_marked(ana, kind):
+def test_credit_to_name_without_letter_is_marked(ana, kind):
     fields = as_shown(read(ana, text_of("edition-fr")))
 
     page = ana.post(PASTE, fields | {"credits-0-name": "***", "credits-0-kind": kind})
@@ -176,7 +176,7 @@ def test_a_credit_to_a_name_without_a_letter_is_marked(ana, kind):
     assert not Article.objects.exists()
 
 
-def test_a_story_that_was_taken_in_before_leads_to_its_article(ana):
+def test_story_taken_in_before_leads_to_its_article(ana):
     ana.post(PASTE, as_shown(read(ana, text_of("edition-fr"))))
 
     again = read(ana, text_of("edition-fr"))
@@ -194,7 +194,7 @@ def test_hostile_copy_is_shown_and_stored_as_text(ana):
     assert "<script>alert" not in Article.objects.get().body_en
 
 
-def test_who_may_not_write_stories_may_not_paste_one(client):
+def test_who_may_not_write_may_not_paste(client):
     client.force_login(make_dov())
 
     page = client.post(PASTE, {"text": text_of("edition-fr")})
@@ -203,5 +203,5 @@ def test_who_may_not_write_stories_may_not_paste_one(client):
     assert not Article.objects.exists()
 
 
-def test_the_list_of_stories_leads_to_the_page_for_those_who_may_write(ana, client):
+def test_story_list_leads_writers_to_paste_page(ana, client):
     assert f'href="{PASTE}"' in ana.get("/admin/articles/article/").content.decode()

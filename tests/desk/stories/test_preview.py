@@ -21,7 +21,7 @@ def preview_url(article, language="fr"):
     return reverse("admin:articles_article_preview", args=[article.pk, language])
 
 
-def test_a_preview_is_the_readers_page_made_from_the_working_copy(client):
+def test_preview_is_readers_page_of_working_copy(client):
     article = make_article(section=make_section(), tags=[make_tag("Port", "Harbour")])
     article.bylines.create(agency=make_agency("Agence Atlantique"), role="reporting", position=1)
     client.force_login(make_ben())
@@ -35,7 +35,7 @@ def test_a_preview_is_the_readers_page_made_from_the_working_copy(client):
     assert "Port" in page
 
 
-def test_a_preview_publishes_nothing_and_keeps_no_address(client):
+def test_preview_publishes_nothing_and_keeps_no_address(client):
     article = make_article()
     client.force_login(make_ben())
 
@@ -45,7 +45,7 @@ def test_a_preview_publishes_nothing_and_keeps_no_address(client):
     assert not Address.objects.exists()
 
 
-def test_a_preview_shows_what_readers_do_not_see_yet(client):
+def test_preview_shows_words_that_readers_lack(client):
     article = make_edition().article
     article.headline_fr = "Un autre titre"
     article.save()
@@ -56,7 +56,7 @@ def test_a_preview_shows_what_readers_do_not_see_yet(client):
     assert "<h1>Un autre titre</h1>" in page
 
 
-def test_an_unfinished_story_can_be_previewed_and_what_is_missing_is_said(client):
+def test_preview_of_unfinished_story_says_what_is_missing(client):
     article = make_article(headline_en="", body_en="")
     client.force_login(make_ben())
 
@@ -65,7 +65,7 @@ def test_an_unfinished_story_can_be_previewed_and_what_is_missing_is_said(client
     assert "The headline is missing." in page
 
 
-def test_a_preview_is_for_the_desk_alone_and_kept_nowhere(client):
+def test_preview_is_for_desk_alone_and_not_cached(client):
     article = make_article()
     anonymous = client.get(preview_url(article))
     client.force_login(make_dov())
@@ -80,16 +80,18 @@ def test_a_preview_is_for_the_desk_alone_and_kept_nowhere(client):
     assert '<meta name="robots" content="noindex, nofollow">' in editor.content.decode()
 
 
-def test_there_is_no_preview_in_a_language_that_the_paper_has_not(client):
+def test_there_is_no_preview_in_unknown_language(client):
     article = make_article()
     client.force_login(make_ben())
 
-    answers = [client.get(preview_url(article, code)).status_code for code in ("fr", "de")]
+    french, german = (client.get(preview_url(article, code)) for code in ("fr", "de"))
 
-    assert answers == [200, 404]
+    assert (french.status_code, german.status_code) == (200, 404)
+    assert "Le traversier reprend la mer" in french.text
+    assert "Le traversier" not in german.text
 
 
-def test_the_form_says_in_which_language_readers_have_not_the_newest_words(client):
+def test_form_marks_language_with_unpublished_changes(client):
     article = make_edition(language="fr").article
     make_edition(article, language="en")
     article.standfirst_en = "After seven weeks in port."
@@ -101,7 +103,7 @@ def test_the_form_says_in_which_language_readers_have_not_the_newest_words(clien
     assert [column.is_changed for column in columns] == [False, True]
 
 
-def test_the_words_of_a_past_edition_can_be_read_again(client):
+def test_words_of_past_edition_can_be_read_again(client):
     article = make_edition(headline_fr="La première version").article
     article.headline_fr = "La seconde version"
     article.save()

@@ -8,7 +8,7 @@ from articles.models import Article, Tag
 from articles.publishing import publish, withdraw
 from articles.related import related
 from tests.make import make_ana, make_article, make_ben, make_dov, make_edition, make_tag
-from tests.paper.reading import Read
+from tests.parsed_page import ParsedPage
 
 pytestmark = pytest.mark.django_db
 
@@ -41,25 +41,25 @@ def under(edition):
     return [item.edition for item in related(edition, at=NOW)]
 
 
-def test_the_desk_sees_which_tag_gave_what(client, stories):
+def test_desk_sees_score_of_each_common_tag(client, stories):
     client.force_login(make_ben())
 
-    shown = Read(client.get(page(stories[0])))
+    shown = ParsedPage(client.get(page(stories[0])))
 
     assert "Une école ferme" in shown.texts(".headline")
     assert "2\xa0days old, which leaves 98% of what its tags give" in shown.text(".stories .about")
     assert "0.22 Harbour of 0.22: on 4 of 4 stories" in shown.texts(".reasons li")
 
 
-def test_a_found_story_says_where_readers_have_it(client, stories):
+def test_found_story_says_where_readers_have_it(client, stories):
     client.force_login(make_ben())
 
-    shown = Read(client.get(page(stories[0]), {"q": "musée"}))
+    shown = ParsedPage(client.get(page(stories[0]), {"q": "musée"}))
 
     assert shown.texts("#find .badge") == ["FR live"]
 
 
-def test_an_editor_pins_orders_and_leaves_out(client, stories):
+def test_editor_pins_orders_and_leaves_out(client, stories):
     client.force_login(make_ben())
     read, near, old, oldest = stories
 
@@ -71,7 +71,7 @@ def test_an_editor_pins_orders_and_leaves_out(client, stories):
     assert under(read) == [oldest, old]
 
 
-def test_what_was_decided_can_be_forgotten(client, stories):
+def test_decision_on_related_story_can_be_forgotten(client, stories):
     client.force_login(make_ben())
     read, near, old, oldest = stories
 
@@ -81,7 +81,7 @@ def test_what_was_decided_can_be_forgotten(client, stories):
     assert under(read) == [near, old, oldest]
 
 
-def test_a_sensitive_story_cannot_be_pinned_and_the_editor_is_told(client, stories):
+def test_sensitive_story_cannot_be_pinned(client, stories):
     client.force_login(make_ben())
     read, near, *others = stories
     near.article.is_sensitive = True
@@ -94,7 +94,7 @@ def test_a_sensitive_story_cannot_be_pinned_and_the_editor_is_told(client, stori
 
 
 @pytest.mark.parametrize("other", ["", "0", "x", "9" * 30])
-def test_a_number_that_is_no_story_is_refused_with_a_sentence(client, stories, other):
+def test_number_that_is_no_story_is_refused(client, stories, other):
     client.force_login(make_ben())
 
     html = client.post(page(stories[0]), {"other": other, "decision": "pin"}, follow=True)
@@ -102,7 +102,7 @@ def test_a_number_that_is_no_story_is_refused_with_a_sentence(client, stories, o
     assert "There is no such story." in html.content.decode()
 
 
-def test_a_story_pinned_twice_keeps_its_place(client, stories):
+def test_story_pinned_twice_keeps_its_place(client, stories):
     client.force_login(make_ben())
     read, near, old, oldest = stories
 
@@ -113,7 +113,7 @@ def test_a_story_pinned_twice_keeps_its_place(client, stories):
     assert "“The ferry sails again” is pinned." in html
 
 
-def test_a_story_is_not_pinned_to_itself(client, stories):
+def test_story_is_not_pinned_to_itself(client, stories):
     client.force_login(make_ben())
 
     html = decide(client, stories[0], stories[0], "pin")
@@ -121,7 +121,7 @@ def test_a_story_is_not_pinned_to_itself(client, stories):
     assert "A story cannot be related to itself." in html
 
 
-def test_a_spiked_story_is_not_pinned(client, stories):
+def test_spiked_story_is_not_pinned(client, stories):
     client.force_login(make_ben())
     never = make_article(headline_en="Never printed", status="spiked")
 
@@ -131,7 +131,7 @@ def test_a_spiked_story_is_not_pinned(client, stories):
     assert "“Never printed” is spiked: no reader will ever see it." in html
 
 
-def test_moving_up_what_a_colleague_has_unpinned_says_so(client, stories):
+def test_moving_unpinned_story_tells_editor(client, stories):
     client.force_login(make_ben())
     read, near, *others = stories
 
@@ -140,7 +140,7 @@ def test_moving_up_what_a_colleague_has_unpinned_says_so(client, stories):
     assert "“The ferry sails again” is not pinned any more." in html
 
 
-def test_the_desk_is_told_why_a_pinned_story_does_not_stand_there(client, stories):
+def test_desk_is_told_why_pinned_story_is_missing(client, stories):
     client.force_login(make_ben())
     read, taken_down, marked, never = stories[0], stories[1], stories[2], make_article()
     for other in (taken_down.article, marked.article, never):
@@ -156,7 +156,7 @@ def test_the_desk_is_told_why_a_pinned_story_does_not_stand_there(client, storie
     assert "Not in the list in French: not published." in html
 
 
-def test_a_pinned_story_for_which_there_is_no_place_is_named(client, stories):
+def test_pinned_story_without_place_is_named(client, stories):
     client.force_login(make_ben())
     read, *others = stories
     with TestCase.captureOnCommitCallbacks(execute=True):
@@ -168,7 +168,7 @@ def test_a_pinned_story_for_which_there_is_no_place_is_named(client, stories):
     assert html.count("Not in the list in French: its 6 places are taken.") == 1
 
 
-def test_another_story_is_found_by_its_words_to_be_pinned(client, stories):
+def test_story_to_pin_is_found_by_its_words(client, stories):
     client.force_login(make_ben())
     read, *others = stories
     make_article(headline_en="", headline_fr="Le musée rouvrira")
@@ -182,7 +182,7 @@ def test_another_story_is_found_by_its_words_to_be_pinned(client, stories):
 
 
 @pytest.mark.parametrize("words", ["zzz", "\0", "-", "x" * 5000, "<b>"])
-def test_words_that_no_story_has_give_a_page_that_says_so(client, stories, words):
+def test_search_without_result_says_so(client, stories, words):
     client.force_login(make_ben())
 
     html = client.get(page(stories[0]), {"q": words}).content.decode()
@@ -190,7 +190,7 @@ def test_words_that_no_story_has_give_a_page_that_says_so(client, stories, words
     assert ("No story has these words." in html) == (words != "\0")
 
 
-def test_a_place_that_gives_nothing_is_named(client, stories):
+def test_common_place_that_gives_nothing_is_named(client, stories):
     client.force_login(make_ben())
     stories[0].article.tags.add(make_tag("Ville", "Town", kind="place"))
     for edition in stories:
@@ -203,7 +203,7 @@ def test_a_place_that_gives_nothing_is_named(client, stories):
     assert "“Town” gives nothing" in client.get(page(stories[0])).content.decode()
 
 
-def test_a_story_without_tags_is_told_what_they_would_do(client):
+def test_page_of_untagged_story_explains_tags(client):
     client.force_login(make_ben())
     article = make_article()
 
@@ -212,7 +212,7 @@ def test_a_story_without_tags_is_told_what_they_would_do(client):
     assert "The story has no tags" in html
 
 
-def test_a_reporter_sees_the_list_and_decides_nothing(client, stories):
+def test_reporter_sees_related_news_and_decides_nothing(client, stories):
     client.force_login(make_ana())
     read, near, *others = stories
 
@@ -225,7 +225,7 @@ def test_a_reporter_sees_the_list_and_decides_nothing(client, stories):
     assert 'value="leave-out"' not in html
 
 
-def test_whoever_may_not_see_stories_does_not_see_their_lists(client, stories):
+def test_stranger_does_not_see_related_news(client, stories):
     client.force_login(make_dov())
 
     response = client.get(page(stories[0]))

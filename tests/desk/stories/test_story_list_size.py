@@ -26,7 +26,7 @@ def listed(client, **query):
     return [article.pk for article in found]
 
 
-def test_the_pages_of_the_whole_list_miss_no_story(client, monkeypatch):
+def test_pages_of_whole_list_miss_no_story(client, monkeypatch):
     monkeypatch.setattr("desk.stories.article.ArticleAdmin.list_per_page", 3)
     articles = [make_article() for number in range(8)]
     articles.pop(4).delete()
@@ -36,7 +36,7 @@ def test_the_pages_of_the_whole_list_miss_no_story(client, monkeypatch):
     assert {pk for page in pages for pk in page} == {article.pk for article in articles}
 
 
-def test_a_narrowed_list_is_counted_only_as_far_as_one_turns_pages(monkeypatch):
+def test_filtered_list_is_counted_as_far_as_needed(monkeypatch):
     monkeypatch.setattr(bounded_paginator, "FARTHEST", 2)
     for _number in range(5):
         make_article()
@@ -45,7 +45,7 @@ def test_a_narrowed_list_is_counted_only_as_far_as_one_turns_pages(monkeypatch):
     assert StoryPaginator(drafts, 2).count == 4
 
 
-def test_a_published_story_is_found_by_its_words_in_either_language(client):
+def test_published_story_is_found_in_either_language(client):
     story = make_article(headline_fr="Les élections", headline_en="The vote")
     make_article(headline_fr="Autre chose", headline_en="Another thing")
     with TestCase.captureOnCommitCallbacks(execute=True):
@@ -56,7 +56,7 @@ def test_a_published_story_is_found_by_its_words_in_either_language(client):
     assert listed(client, q="votes") == [story.pk]
 
 
-def test_a_draft_is_found_by_a_piece_of_its_headline_however_old(client, monkeypatch):
+def test_old_draft_is_found_by_piece_of_headline(client, monkeypatch):
     monkeypatch.setattr(search, "RECENT", 0)
     draft = make_article(headline_fr="Le trav", headline_en="")
     make_article(headline_fr="Autre chose", headline_en="")
@@ -64,9 +64,7 @@ def test_a_draft_is_found_by_a_piece_of_its_headline_however_old(client, monkeyp
     assert listed(client, q="trav") == [draft.pk]
 
 
-def test_a_withdrawn_story_is_found_by_its_words_however_old_also_after_indexing_anew(
-    client, monkeypatch
-):
+def test_old_withdrawn_story_is_found_after_reindexing(client, monkeypatch):
     monkeypatch.setattr(search, "RECENT", 0)
     with TestCase.captureOnCommitCallbacks(execute=True):
         story = make_edition(make_article(headline_fr="Les élections")).article

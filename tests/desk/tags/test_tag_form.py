@@ -33,7 +33,7 @@ def form(*aliases, tag=None, **fields):
     return data | fields
 
 
-def test_a_tag_with_its_aliases_is_known_by_all_its_names(desk):
+def test_tag_is_known_by_all_its_aliases(desk):
     desk.post(ADD, form("ONU", name_fr="Nations unies", name_en="United Nations"))
 
     tag = Tag.objects.get()
@@ -43,7 +43,7 @@ def test_a_tag_with_its_aliases_is_known_by_all_its_names(desk):
 
 @pytest.mark.parametrize("name", ["Elections", "ÉLECTIONS", "élections", " elections ", "Vote"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_name_by_which_another_tag_is_known_is_refused(desk, name, language):
+def test_name_of_another_tag_is_refused(desk, name, language):
     TagAlias.objects.create(tag=make_tag("Élections", None), name="Vote")
 
     html = desk.post(ADD, form(**{f"name_{language}": name})).content.decode()
@@ -53,7 +53,7 @@ def test_a_name_by_which_another_tag_is_known_is_refused(desk, name, language):
 
 
 @pytest.mark.parametrize("name", ["!!!", "…", "🌍"])
-def test_a_name_without_a_letter_or_digit_is_refused(desk, name):
+def test_name_without_letter_or_digit_is_refused(desk, name):
     html = desk.post(ADD, form(name_fr=name)).content.decode()
 
     assert "needs a letter or a digit" in html
@@ -61,7 +61,7 @@ def test_a_name_without_a_letter_or_digit_is_refused(desk, name):
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 5000])
-def test_a_name_that_is_empty_or_endless_is_refused(desk, name):
+def test_empty_or_endless_name_of_tag_is_refused(desk, name):
     html = desk.post(ADD, form(name_fr=name)).content.decode()
 
     assert "errorlist" in html
@@ -69,7 +69,7 @@ def test_a_name_that_is_empty_or_endless_is_refused(desk, name):
 
 
 @pytest.mark.parametrize("alias", ["Mer", "mer", "Sea", "!!!", "x" * 5000])
-def test_an_alias_that_is_another_tag_or_no_name_is_refused(desk, alias):
+def test_alias_that_names_other_tag_is_refused(desk, alias):
     make_tag("Mer", "Sea")
 
     html = desk.post(ADD, form(alias, name_fr="Océan")).content.decode()
@@ -79,14 +79,14 @@ def test_an_alias_that_is_another_tag_or_no_name_is_refused(desk, alias):
 
 
 @pytest.mark.parametrize("aliases", [("ONU", "onu"), ("Océan",), ("ocean ",)])
-def test_an_alias_that_stands_there_already_is_refused(desk, aliases):
+def test_alias_that_stands_there_already_is_refused(desk, aliases):
     html = desk.post(ADD, form(*aliases, name_fr="Océan")).content.decode()
 
     assert "stands there already" in html
     assert not Tag.objects.exists()
 
 
-def test_a_word_of_another_language_is_another_tag(desk):
+def test_word_in_another_language_is_another_tag(desk):
     bread = make_tag("Pain", "Bread")
 
     desk.post(ADD, form(name_fr="Douleur", name_en="Pain"))
@@ -94,7 +94,7 @@ def test_a_word_of_another_language_is_another_tag(desk):
     assert Tag.objects.exclude(pk=bread.pk).get().name_en == "Pain"
 
 
-def test_a_tags_own_names_are_no_aliases_that_could_be_deleted(desk):
+def test_own_names_of_tag_are_no_deletable_aliases(desk):
     tag = make_tag("Mer", "Sea")
     TagAlias.objects.create(tag=tag, name="Océan")
 
@@ -104,7 +104,7 @@ def test_a_tags_own_names_are_no_aliases_that_could_be_deleted(desk):
     assert "aliases-1-name" not in html
 
 
-def test_a_tag_renamed_is_known_by_the_old_name_too(desk):
+def test_renamed_tag_is_known_by_old_name_too(desk):
     tag = make_tag("Mer", None)
 
     desk.post(f"/admin/articles/tag/{tag.pk}/change/", form(name_fr="Océan", slug_fr="mer"))
@@ -113,7 +113,7 @@ def test_a_tag_renamed_is_known_by_the_old_name_too(desk):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_page_of_a_tag_opens_in_either_language_with_a_name_in_one(desk, language):
+def test_tag_named_in_one_language_opens_in_both(desk, language):
     tags = [make_tag("Traversier", None), make_tag(None, "Ferry")]
 
     for tag in tags:
@@ -124,14 +124,14 @@ def test_the_page_of_a_tag_opens_in_either_language_with_a_name_in_one(desk, lan
         assert str(tag) in page.content.decode()
 
 
-def test_a_hostile_name_is_shown_as_it_is_written(desk):
+def test_hostile_name_of_tag_is_shown_as_text(desk):
     tag = make_tag("<script>alert(1)</script> & Cie", None)
 
     for page in ("", f"{tag.pk}/change/", f"{tag.pk}/split/", "nearly-equal/"):
         assert "<script>alert" not in desk.get(f"/admin/articles/tag/{page}").content.decode()
 
 
-def test_a_page_whose_address_the_desk_changed_leads_to_the_new_one(client, desk):
+def test_changed_address_of_tag_leads_to_new_one(client, desk):
     tag = make_tag("Mer", None)
     make_edition(tags=[tag])
 
@@ -142,7 +142,7 @@ def test_a_page_whose_address_the_desk_changed_leads_to_the_new_one(client, desk
 
 
 @pytest.mark.parametrize("words", ["ONU", "onu", "nations", "NATIONS UNIES", "unités"])
-def test_a_tag_is_found_by_any_of_its_names_whatever_their_accents(desk, words):
+def test_tag_is_found_by_any_name_without_accents(desk, words):
     tag = make_tag("Nations unies", "Unites")
     TagAlias.objects.create(tag=tag, name="O.N.U. ONU")
     make_tag("Mer", "Ocean")
@@ -163,7 +163,7 @@ def test_words_that_no_tag_has_find_none(desk, words):
     assert "Ocean" not in html
 
 
-def test_the_list_says_how_many_stories_of_each_language_a_tag_has(desk):
+def test_tag_list_counts_stories_of_each_language(desk):
     article = make_article(tags=[make_tag()])
     with TestCase.captureOnCommitCallbacks(execute=True):
         make_edition(article)
@@ -175,7 +175,7 @@ def test_the_list_says_how_many_stories_of_each_language_a_tag_has(desk):
     assert "FR 2 · EN 1" in html
 
 
-def test_a_tag_may_have_names_that_unfold_far(desk):
+def test_tag_may_have_names_that_unfold_far(desk):
     long = "\ufdfa" * 100  # each unfolds to eighteen letters
 
     desk.post(ADD, form(long[:-1] + "a", name_fr=long, name_en="a" * 98 + "㎯"))
@@ -186,7 +186,7 @@ def test_a_tag_may_have_names_that_unfold_far(desk):
     assert max(len(tag.slug_fr), len(tag.slug_en)) <= 100
 
 
-def test_a_tag_whose_long_address_is_taken_gets_one_with_a_number(desk):
+def test_tag_whose_address_is_taken_gets_number(desk):
     desk.post(ADD, form(name_fr="a" * 99 + "ж"))
 
     desk.post(ADD, form(name_fr="a" * 99 + "д"))
@@ -194,7 +194,7 @@ def test_a_tag_whose_long_address_is_taken_gets_one_with_a_number(desk):
     assert [tag.slug_fr for tag in Tag.objects.order_by("pk")] == ["a" * 90, "a" * 90 + "-2"]
 
 
-def test_a_tag_may_take_one_of_its_aliases_for_its_name(desk):
+def test_tag_may_take_its_alias_for_name(desk):
     tag = make_tag("Nations unies", "United Nations")
     tag.also_known_as("ONU")
     alias = tag.aliases.get(name="ONU")

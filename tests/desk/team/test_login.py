@@ -1,10 +1,12 @@
 """Who guesses passwords is held up; who has forgotten one is not for long."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
+from django.utils import timezone
 
 from desk.team.login import MINUTES, MOST_FOR_BOTH, MOST_FOR_NAME, MOST_FROM_ADDRESS, LoginForm
 from tests.make import make_ana, make_ben
@@ -24,7 +26,7 @@ def guess(client, times, name="ben", **where):
     return answer
 
 
-def test_after_too_many_wrong_passwords_not_even_the_right_one_is_accepted(client):
+def test_right_password_is_refused_after_too_many_wrong(client):
     make_ben()
 
     last = guess(client, MOST_FOR_BOTH)
@@ -35,7 +37,7 @@ def test_after_too_many_wrong_passwords_not_even_the_right_one_is_accepted(clien
     assert "_auth_user_id" not in client.session
 
 
-def test_the_sentence_is_in_the_language_of_the_person(client):
+def test_login_refusal_is_in_language_of_person(client):
     make_ben()
 
     shown = guess(client, MOST_FOR_BOTH + 1, headers={"Accept-Language": "fr"}).text
@@ -43,18 +45,18 @@ def test_the_sentence_is_in_the_language_of_the_person(client):
     assert "Attendez 15 minutes, puis réessayez" in shown
 
 
-def test_once_the_time_has_passed_the_right_password_is_accepted(client, monkeypatch):
+def test_right_password_is_accepted_after_waiting(client):
     make_ben()
     guess(client, MOST_FOR_BOTH + 5)
-    later = time.time() + MINUTES * 60 + 1
+    later = timezone.now() + timedelta(minutes=MINUTES, seconds=1)
 
-    monkeypatch.setattr(time, "time", lambda: later)
-    answer = try_password(client, password="ben")
+    with time_machine.travel(later, tick=False):
+        answer = try_password(client, password="ben")
 
     assert answer.url == "/admin/"
 
 
-def test_the_right_password_ends_the_count(client):
+def test_right_password_ends_the_count(client):
     make_ben()
     guess(client, MOST_FOR_BOTH - 1)
 
@@ -65,7 +67,7 @@ def test_the_right_password_ends_the_count(client):
     assert (first.url, second.url) == ("/admin/", "/admin/")
 
 
-def test_guessing_at_one_name_holds_up_nobody_else_and_nobody_elsewhere(client):
+def test_guessing_at_one_name_holds_up_nobody_else(client):
     make_ben()
     make_ana()
     guess(client, MOST_FOR_BOTH + 1)
@@ -76,7 +78,7 @@ def test_guessing_at_one_name_holds_up_nobody_else_and_nobody_elsewhere(client):
     assert (ana.url, ben_elsewhere.url) == ("/admin/", "/admin/")
 
 
-def test_guessing_at_many_names_from_one_address_is_held_up(client):
+def test_guessing_at_many_names_is_held_up(client):
     make_ben()
     for number in range(MOST_FROM_ADDRESS):
         try_password(client, f"name-{number}")
@@ -88,7 +90,7 @@ def test_guessing_at_many_names_from_one_address_is_held_up(client):
     assert elsewhere.url == "/admin/"
 
 
-def test_guessing_at_one_name_from_many_addresses_is_held_up(client):
+def test_guessing_from_many_addresses_is_held_up(client):
     make_ben()
     for number in range(MOST_FOR_NAME):
         try_password(client, REMOTE_ADDR=f"198.51.100.{number}")
@@ -98,7 +100,7 @@ def test_guessing_at_one_name_from_many_addresses_is_held_up(client):
     assert SENTENCE in answer.text
 
 
-def test_colleagues_behind_one_address_log_in_as_often_as_they_like(client):
+def test_colleagues_behind_one_address_log_in_freely(client):
     make_ben()
 
     for _again in range(MOST_FROM_ADDRESS + 1):
@@ -108,14 +110,14 @@ def test_colleagues_behind_one_address_log_in_as_often_as_they_like(client):
 
 
 @pytest.mark.parametrize("name", ["ben", "BEN", "Ben"])
-def test_capitals_make_no_new_name(client, name):
+def test_capitals_make_no_new_login_name(client, name):
     make_ben()
     guess(client, MOST_FOR_BOTH)
 
     assert SENTENCE in try_password(client, name).text
 
 
-def test_one_person_has_all_addresses_of_an_ipv6_network(client):
+def test_addresses_of_one_ipv6_network_count_as_one(client):
     make_ben()
     for number in range(MOST_FOR_BOTH):
         try_password(client, REMOTE_ADDR=f"2001:db8::{number}")
@@ -124,7 +126,7 @@ def test_one_person_has_all_addresses_of_an_ipv6_network(client):
     assert SENTENCE not in try_password(client, REMOTE_ADDR="2001:db8:0:1::1").text
 
 
-def test_behind_a_proxy_the_address_is_what_the_proxy_saw(client, settings):
+def test_address_behind_proxy_is_what_proxy_saw(client, settings):
     settings.BEHIND_PROXY = True
     make_ben()
     for number in range(MOST_FOR_BOTH):
@@ -137,7 +139,7 @@ def test_behind_a_proxy_the_address_is_what_the_proxy_saw(client, settings):
     assert SENTENCE not in other.text
 
 
-def test_without_a_proxy_nobody_says_where_they_come_from(client):
+def test_forwarded_address_is_ignored_without_proxy(client):
     make_ben()
     for number in range(MOST_FOR_BOTH):
         try_password(client, headers={"X-Forwarded-For": f"10.0.0.{number}"})
@@ -146,7 +148,7 @@ def test_without_a_proxy_nobody_says_where_they_come_from(client):
 
 
 @pytest.mark.parametrize("address", ["", "unknown", "unix:", "\0", "9" * 500, "::ffff:192.0.2.1"])
-def test_an_address_that_is_none_is_counted_as_one(client, address):
+def test_invalid_address_is_counted_as_one(client, address):
     make_ben()
 
     guess(client, MOST_FOR_BOTH, REMOTE_ADDR=address)
@@ -154,7 +156,7 @@ def test_an_address_that_is_none_is_counted_as_one(client, address):
     assert SENTENCE in try_password(client, password="ben", REMOTE_ADDR=address).text
 
 
-def test_tries_at_one_moment_count_each_other(rf, monkeypatch):
+def test_login_tries_at_one_moment_all_count(rf, monkeypatch):
     looked_at = []
     monkeypatch.setattr(
         "django.contrib.auth.forms.authenticate", lambda *a, **k: looked_at.append(1)
@@ -167,7 +169,7 @@ def test_tries_at_one_moment_count_each_other(rf, monkeypatch):
     assert len(looked_at) == MOST_FOR_BOTH
 
 
-def test_the_cache_keeps_no_name_of_a_person(client):
+def test_cache_keeps_no_login_name_of_person(client):
     guess(client, 1, "ben.cole@news.example")
 
     assert not [key for key in cache._cache if "ben" in key]

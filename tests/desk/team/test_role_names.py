@@ -8,7 +8,7 @@ pytestmark = pytest.mark.django_db
 FRENCH = {"headers": {"accept-language": "fr"}}
 
 
-def test_a_role_is_named_in_the_language_of_whoever_gives_it(client):
+def test_role_is_named_in_language_of_giver(client):
     client.force_login(make_colleague("dana", "Administrator"))
 
     page = client.get(reverse("admin:auth_user_change", args=[make_ana().pk]), **FRENCH)
@@ -17,7 +17,7 @@ def test_a_role_is_named_in_the_language_of_whoever_gives_it(client):
     assert "Picture editor" not in page.text
 
 
-def test_a_role_that_the_newsroom_made_is_called_as_it_says(client):
+def test_role_made_by_newsroom_keeps_its_name(client):
     Group.objects.create(name="Night desk")
     client.force_login(make_colleague("dana", "Administrator"))
 
@@ -34,7 +34,7 @@ def permissions_of_a_role(client):
     return [label for _pk, label in page.context["adminform"].form.fields["permissions"].choices]
 
 
-def test_what_a_role_may_do_is_said_in_the_language_of_whoever_decides_it(client):
+def test_permissions_are_named_in_language_of_administrator(client):
     names = permissions_of_a_role(client)
 
     assert "article\u00a0: ajouter" in names
@@ -42,7 +42,7 @@ def test_what_a_role_may_do_is_said_in_the_language_of_whoever_decides_it(client
     assert not [name for name in names if "Can " in name]
 
 
-def test_a_role_is_offered_nothing_that_the_desk_never_asks_for(client):
+def test_role_is_offered_only_permissions_in_use(client):
     names = permissions_of_a_role(client)
 
     assert "photo\u00a0: voir" in names

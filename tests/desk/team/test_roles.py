@@ -10,34 +10,34 @@ from tests.make import make_ana, make_article, make_ben, make_cleo, make_dov
 pytestmark = pytest.mark.django_db
 
 
-def test_the_newsroom_starts_with_its_four_roles():
+def test_newsroom_starts_with_its_four_roles():
     roles = set(Group.objects.values_list("name", flat=True))
 
     assert roles == {"Reporter", "Editor", "Picture editor", "Administrator"}
 
 
-def test_a_reporter_may_write_and_not_publish():
+def test_reporter_may_write_and_not_publish():
     ana = make_ana()
 
     assert ana.has_perms(["articles.add_article", "articles.change_article"])
     assert not ana.has_perm("articles.publish_article")
 
 
-def test_an_editor_may_publish_and_not_change_the_team():
+def test_editor_may_publish_and_not_change_team():
     ben = make_ben()
 
     assert ben.has_perm("articles.publish_article")
     assert not ben.has_perm("auth.change_user")
 
 
-def test_a_picture_editor_keeps_photos_agencies_and_leases_and_only_reads_stories():
+def test_picture_editor_keeps_photos_and_reads_stories():
     cleo = make_cleo()
 
     assert cleo.has_perms(["media.delete_photo", "contributors.change_agency", "media.add_lease"])
     assert not cleo.has_perm("articles.change_article")
 
 
-def test_an_administrator_may_do_everything_that_the_others_may():
+def test_administrator_may_do_everything_that_others_may():
     administrators = Group.objects.get(name="Administrator")
 
     theirs = set(administrators.permissions.all())
@@ -46,7 +46,7 @@ def test_an_administrator_may_do_everything_that_the_others_may():
         assert set(role.permissions.all()) <= theirs
 
 
-def test_the_picture_editor_may_do_everything_with_each_row_of_the_picture_desk():
+def test_picture_editor_may_do_everything_with_pictures():
     rows = [model._meta.model_name for model in admin.site._registry if is_of_pictures(model)]
 
     assert rows
@@ -57,7 +57,7 @@ def is_of_pictures(model):
     return model._meta.app_label == "media"
 
 
-def test_a_stranger_with_a_login_is_shown_no_page_of_the_desk(client):
+def test_stranger_with_login_sees_no_desk_page(client):
     client.force_login(make_dov())
     article = make_article()
     shown = []
@@ -94,7 +94,7 @@ def addresses(pattern, article, names=()):
             continue
 
 
-def test_every_page_asks_who_is_there(client):
+def test_every_page_of_desk_asks_for_login(client):
     article = make_article()
     pages = [url for pattern in admin.site.get_urls() for url in addresses(pattern, article)]
 
@@ -104,7 +104,7 @@ def test_every_page_asks_who_is_there(client):
     assert set(open_pages) <= {"/admin/login/", "/admin/jsi18n/", "/admin/logout/"}
 
 
-def test_a_reporter_sees_no_button_to_publish(client):
+def test_reporter_sees_no_button_to_publish(client):
     article = make_article()
 
     client.force_login(make_ana())
@@ -118,7 +118,7 @@ def test_a_reporter_sees_no_button_to_publish(client):
 
 
 @pytest.mark.parametrize("name", ["publish", "schedule", "correct", "withdraw", "unschedule"])
-def test_a_reporter_who_posts_an_editors_act_by_hand_is_refused_in_words(client, name):
+def test_reporter_posting_editors_act_by_hand_is_refused(client, name):
     article = make_article()
     client.force_login(make_ana())
 
@@ -130,7 +130,7 @@ def test_a_reporter_who_posts_an_editors_act_by_hand_is_refused_in_words(client,
 
 
 @pytest.mark.parametrize("name", ["approve", "send-back", "spike"])
-def test_a_reporter_may_neither_approve_nor_spike(client, name):
+def test_reporter_may_neither_approve_nor_spike(client, name):
     article = make_article(status=Article.Status.IN_REVIEW)
     client.force_login(make_ana())
 
@@ -138,4 +138,5 @@ def test_a_reporter_may_neither_approve_nor_spike(client, name):
 
     article.refresh_from_db()
     assert response.status_code == 403
+    assert "Your role does not allow this" in response.text
     assert article.status == Article.Status.IN_REVIEW

@@ -20,7 +20,7 @@ def fields_of(user, **changes):
     return {"username": user.username, "is_active": "on", "is_staff": "on"} | changes
 
 
-def test_an_administrator_gives_a_role(client):
+def test_administrator_gives_a_role(client):
     ana = make_ana()
     editor = Group.objects.get(name="Editor")
     client.force_login(make_dana())
@@ -30,7 +30,7 @@ def test_an_administrator_gives_a_role(client):
     assert User.objects.get(pk=ana.pk).has_perm("articles.publish_article")
 
 
-def test_an_administrator_cannot_make_anybody_mightier_than_the_roles(client):
+def test_administrator_cannot_make_anybody_superuser(client):
     dana = make_dana()
     client.force_login(dana)
 
@@ -41,7 +41,7 @@ def test_an_administrator_cannot_make_anybody_mightier_than_the_roles(client):
     assert not dana.is_superuser
 
 
-def test_an_administrator_cannot_take_over_the_login_of_whoever_may_do_everything(client):
+def test_administrator_cannot_take_over_login_of_superuser(client):
     root = make_user("root", is_staff=True, is_superuser=True)
     client.force_login(make_dana())
     password = {"password1": "Taken-over-77", "password2": "Taken-over-77"}
@@ -55,7 +55,7 @@ def test_an_administrator_cannot_take_over_the_login_of_whoever_may_do_everythin
     assert root.check_password("root")
 
 
-def test_an_administrator_cannot_delete_whoever_may_do_everything(client):
+def test_administrator_cannot_delete_superuser(client):
     root = make_user("root", is_staff=True, is_superuser=True)
     client.force_login(make_dana())
 
@@ -65,7 +65,7 @@ def test_an_administrator_cannot_delete_whoever_may_do_everything(client):
     assert User.objects.filter(pk=root.pk).exists()
 
 
-def test_an_administrator_cannot_give_a_role_more_than_it_has(client):
+def test_administrator_cannot_change_permissions_of_role(client):
     role = Group.objects.get(name="Reporter")
     client.force_login(make_dana())
 
@@ -77,7 +77,7 @@ def test_an_administrator_cannot_give_a_role_more_than_it_has(client):
     assert role.permissions.exists()
 
 
-def test_whoever_is_added_to_the_team_can_open_the_desk(client):
+def test_new_team_member_can_open_desk(client):
     client.force_login(make_dana())
     password = {"password1": "Long-enough-77", "password2": "Long-enough-77"}
 
@@ -88,7 +88,7 @@ def test_whoever_is_added_to_the_team_can_open_the_desk(client):
     assert User.objects.get(username="eve").is_staff
 
 
-def test_an_editor_does_not_see_the_team(client):
+def test_editor_does_not_see_the_team(client):
     client.force_login(make_ben())
 
     assert client.get(reverse("admin:auth_user_changelist")).status_code == 403

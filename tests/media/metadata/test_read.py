@@ -113,7 +113,7 @@ def test_repeatable_fields_keep_every_value_in_order(tmp_path, name, tag):
     assert getattr(read(path), name) == ["Zoé Lemaître", "Ana Ruiz"]
 
 
-def test_the_word_on_data_mining_is_read(tmp_path):
+def test_data_mining_permission_is_read(tmp_path):
     prohibited = "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"
     path = picture_file(tmp_path, xmp=xmp.write({"data_mining": prohibited}))
 
@@ -121,7 +121,7 @@ def test_the_word_on_data_mining_is_read(tmp_path):
 
 
 @needs_exiftool
-def test_a_licensor_is_a_name_and_an_address(tmp_path):
+def test_licensor_is_a_name_and_an_address(tmp_path):
     licensor = "{LicensorName=Agence du Môle,LicensorURL=https://mole.example/achat}"
     path = write_tags(picture_file(tmp_path), f"XMP-plus:Licensor={licensor}")
 
@@ -146,21 +146,21 @@ def test_a_licensor_is_a_name_and_an_address(tmp_path):
         ),
     ],
 )
-def test_the_moment_of_exposure_is_read_as_it_was_written(tmp_path, tags, moment):
+def test_moment_of_exposure_is_read_as_written(tmp_path, tags, moment):
     path = write_tags(picture_file(tmp_path), *tags)
 
     assert read(path).taken_at.isoformat() == moment
 
 
 @needs_exiftool
-def test_a_clock_that_was_never_set_gives_no_moment(tmp_path):
+def test_camera_clock_never_set_gives_no_moment(tmp_path):
     path = write_tags(picture_file(tmp_path), "EXIF:DateTimeOriginal=0000:00:00 00:00:00")
 
     assert read(path).taken_at is None
 
 
 @needs_exiftool
-def test_the_camera_writes_creator_caption_and_copyright_into_exif(tmp_path):
+def test_creator_caption_and_copyright_are_read_from_exif(tmp_path):
     path = write_tags(
         picture_file(tmp_path),
         "EXIF:Artist=Zoé Lemaître; Ana Ruiz",
@@ -175,7 +175,7 @@ def test_the_camera_writes_creator_caption_and_copyright_into_exif(tmp_path):
 
 
 @needs_exiftool
-def test_the_cameras_own_name_is_no_caption(tmp_path):
+def test_cameras_own_name_is_no_caption(tmp_path):
     path = write_tags(
         picture_file(tmp_path),
         "EXIF:ImageDescription=OLYMPUS DIGITAL CAMERA",
@@ -198,7 +198,7 @@ def contradicting(tmp_path, digest):
 
 @needs_exiftool
 @pytest.mark.parametrize("digest", ["new", ""])
-def test_xmp_is_believed_while_the_digest_matches_or_is_missing(tmp_path, digest):
+def test_xmp_is_believed_unless_iim_digest_differs(tmp_path, digest):
     found = read(contradicting(tmp_path, digest))
 
     assert {getattr(found, name) for name in IIM_ONLY} == {f"XMP {name}" for name in IIM_ONLY}
@@ -206,7 +206,7 @@ def test_xmp_is_believed_while_the_digest_matches_or_is_missing(tmp_path, digest
 
 
 @needs_exiftool
-def test_iim_is_believed_when_its_digest_says_that_it_was_edited_last(tmp_path):
+def test_iim_is_believed_when_edited_last(tmp_path):
     stale = hashlib.md5(b"another record").hexdigest()
 
     found = read(contradicting(tmp_path, stale))
@@ -219,7 +219,7 @@ def test_iim_is_believed_when_its_digest_says_that_it_was_edited_last(tmp_path):
 
 @needs_exiftool
 @pytest.mark.parametrize("digest", ["new", "", "0123456789abcdef0123456789abcdef"])
-def test_our_order_of_trust_is_exiftools_mwg_order(tmp_path, digest):
+def test_order_of_trust_is_exiftools_mwg_order(tmp_path, digest):
     path = contradicting(tmp_path, digest)
     oracle = read_tags(path, "-use", "MWG", "-MWG:all")
 
@@ -232,7 +232,7 @@ def test_our_order_of_trust_is_exiftools_mwg_order(tmp_path, digest):
 
 
 @needs_exiftool
-def test_iim_that_was_only_cut_short_does_not_hide_the_whole_in_xmp(tmp_path):
+def test_iim_cut_short_does_not_hide_whole_xmp(tmp_path):
     whole = "Agence photographique du Môle de Saint-Malo"
     path = write_tags(
         picture_file(tmp_path),
@@ -246,7 +246,7 @@ def test_iim_that_was_only_cut_short_does_not_hide_the_whole_in_xmp(tmp_path):
 
 @needs_exiftool
 @pytest.mark.parametrize("charset", ["Latin", "MacRoman", "UTF8"])
-def test_accents_survive_a_record_that_does_not_name_its_charset(tmp_path, charset):
+def test_accents_survive_record_without_named_charset(tmp_path, charset):
     words = "À l’aube, un pêcheur répare son filet près du môle où dérivent cent goélands"
     path = picture_file(tmp_path)
     write_tags(path, f"IPTC:Caption-Abstract={words}", charset=charset)
@@ -256,14 +256,14 @@ def test_accents_survive_a_record_that_does_not_name_its_charset(tmp_path, chars
 
 
 @needs_exiftool
-def test_what_each_source_said_is_kept_even_where_another_was_believed(tmp_path):
+def test_every_source_is_kept_beside_believed_one(tmp_path):
     found = read(contradicting(tmp_path, "new"))
 
     assert found.headline == "XMP headline"
     assert found.as_it_came["IIM"]["headline"] == "Le port s’éveille"
 
 
-def test_a_picture_that_says_nothing_gives_empty_fields(tmp_path):
+def test_picture_that_says_nothing_gives_empty_fields(tmp_path):
     found = read(picture_file(tmp_path))
 
     assert found == Metadata()
@@ -275,7 +275,7 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa">%s]>
 )
 
 
-def test_an_xml_bomb_is_left_out_and_said_to_be(tmp_path):
+def test_xml_bomb_is_left_out_and_reported(tmp_path):
     path = picture_file(tmp_path, xmp=BOMB)
 
     found = read(path)
@@ -284,7 +284,7 @@ def test_an_xml_bomb_is_left_out_and_said_to_be(tmp_path):
     assert found.as_it_came == {}
 
 
-def test_xmp_of_a_size_that_no_caption_has_is_not_opened():
+def test_oversized_xmp_is_not_opened():
     with pytest.raises(xmp.Unreadable, match="larger than 4 MB"):
         xmp.read(b" " * (xmp.LARGEST_PACKET + 1))
 
@@ -303,7 +303,7 @@ def test_control_characters_and_turned_text_are_stripped(tmp_path):
     assert read(path).headline == "Le port s’éveille<script>"
 
 
-def test_a_text_without_end_is_capped(tmp_path):
+def test_endless_text_in_metadata_is_capped(tmp_path):
     packet = xmp.write({"description": "é" * 20_000})
     path = tmp_path / "a.webp"
     path.write_bytes(picture_bytes(form="WEBP", xmp=packet))

@@ -23,7 +23,7 @@ FACTS = Credits(
 
 @needs_exiftool
 @pytest.mark.parametrize("form", ["JPEG", "WEBP", "AVIF"])
-def test_exiftool_reads_every_credit_from_the_xmp_uncut(form):
+def test_exiftool_reads_every_credit_uncut_from_xmp(form):
     tags = read_tags(picture_bytes(form=form, xmp=FACTS.as_xmp()))
 
     assert tags["XMP:Creator"] == ["Zoé Lemaître", "María Fernández-Gil"]
@@ -46,7 +46,7 @@ def test_exiftool_reads_the_iim_with_its_accents():
 
 
 @needs_exiftool
-def test_the_digest_says_that_iim_and_xmp_agree():
+def test_digest_says_that_iim_and_xmp_agree():
     tags = read_tags(picture_bytes(extra=FACTS.as_app13()), "-Photoshop:all", "-File:all")
 
     assert tags["Photoshop:IPTCDigest"] == tags["File:CurrentIPTCDigest"]
@@ -62,7 +62,7 @@ def test_iim_stops_at_its_limit_between_two_characters():
 
 
 @given(st.text(), st.integers(0, 40))
-def test_a_cut_never_breaks_a_character(words, most):
+def test_cut_never_breaks_a_character(words, most):
     words = unicodedata.normalize("NFC", words.encode(errors="ignore").decode())
 
     cut = cut_bytes(words, most)

@@ -38,7 +38,7 @@ def test_one_jpeg_stands_behind_the_avif():
     assert html.count("srcset") == html.count("<source") == html.count("jpg") == 1
 
 
-def test_the_img_keeps_its_place_and_says_what_it_shows():
+def test_img_has_its_size_and_alternative_text():
     img = parser.fromstring(drawn(photo())).find(".//img")
 
     assert (img.get("width"), img.get("height")) == ("768", "432")
@@ -47,12 +47,12 @@ def test_the_img_keeps_its_place_and_says_what_it_shows():
     assert img.get("fetchpriority") == "high"
 
 
-def test_a_photo_without_renditions_draws_no_empty_frame():
+def test_photo_without_renditions_draws_no_empty_frame():
     assert drawn(photo(rendition_key="")).strip() == ""
     assert drawn(None).strip() == ""
 
 
-def test_a_decorative_use_has_an_empty_alternative_text():
+def test_decorative_use_has_an_empty_alternative_text():
     html = drawn(photo(), '{% load pictures %}{% picture photo alt="" %}')
 
     assert 'alt=""' in html

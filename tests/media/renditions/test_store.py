@@ -28,7 +28,7 @@ def names(key):
     return default_storage.listdir(files.rendition_folder(key))[1]
 
 
-def test_an_upload_makes_the_set(photo):
+def test_upload_makes_set_of_renditions(photo):
     assert "64.avif" in names(photo.rendition_key)
 
 
@@ -67,7 +67,7 @@ def test_set_of_first_recipe_is_made_anew(photo):
     assert "64.avif" in names(after.rendition_key)
 
 
-def test_the_set_before_stays_and_the_one_before_that_goes(photo):
+def test_former_set_stays_and_one_before_goes(photo):
     first = photo.rendition_key
     photo.focal_x = 0.2
 
@@ -80,7 +80,7 @@ def test_the_set_before_stays_and_the_one_before_that_goes(photo):
     assert not default_storage.exists(files.rendition_path(first, "64.jpg"))
 
 
-def test_a_focal_point_that_goes_back_and_forth_keeps_both_sets(photo):
+def test_focal_point_moved_back_keeps_both_sets(photo):
     first = photo.rendition_key
     photo.focal_x = 0.2
     second = renewed(photo)
@@ -93,7 +93,7 @@ def test_a_focal_point_that_goes_back_and_forth_keeps_both_sets(photo):
     assert names(second.rendition_key)
 
 
-def test_a_former_set_is_deleted_after_an_hour_when_any_set_is_made(photo):
+def test_former_set_is_deleted_after_hour(photo):
     former = photo.rendition_key
     photo.focal_x = 0.2
     photo = renewed(photo)
@@ -106,9 +106,7 @@ def test_a_former_set_is_deleted_after_an_hour_when_any_set_is_made(photo):
     assert names(photo.rendition_key)
 
 
-def test_deleting_a_photo_deletes_its_file_and_both_of_its_sets(
-    photo, django_capture_on_commit_callbacks
-):
+def test_deleted_photo_loses_file_and_both_sets(photo, django_capture_on_commit_callbacks):
     former, original = photo.rendition_key, photo.file.name
     photo.focal_x = 0.2
     photo = renewed(photo)
@@ -120,14 +118,14 @@ def test_deleting_a_photo_deletes_its_file_and_both_of_its_sets(
     assert [path for path in [original, *paths] if default_storage.exists(path)] == []
 
 
-def test_a_caption_changes_no_picture(photo):
+def test_caption_changes_no_picture(photo):
     before = photo.rendition_key
     photo.caption_fr = "Autre légende"
 
     assert renewed(photo).rendition_key == before
 
 
-def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
+def test_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
     before = photo.rendition_key
     photo.focal_x = 0.1
     photo.save()
@@ -143,7 +141,7 @@ def test_a_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
     assert names(before)
 
 
-def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
+def test_leavings_of_failed_attempt_are_replaced(photo):
     photo.focal_x = 0.3
     photo.save()
     left = files.rendition_path(store.key_of(photo), "64.jpg")
@@ -151,10 +149,11 @@ def test_what_an_attempt_that_failed_has_left_is_replaced(photo):
 
     store.renew.call(photo.pk)
 
-    assert default_storage.open(left).read() != b"half a picture"
+    with default_storage.open(left) as file:
+        assert file.read() != b"half a picture"
 
 
-def test_a_photo_deleted_while_its_pictures_are_made_leaves_none(photo, monkeypatch):
+def test_photo_deleted_during_rendering_leaves_no_renditions(photo, monkeypatch):
     photo.focal_x = 0.2
     photo.save()
     key = store.key_of(photo)

@@ -173,7 +173,7 @@ def _write(size):
                 usable_until=now + timedelta(days=chance.randrange(-2000, 2000))
                 if chance.random() < 0.5
                 else None,
-                as_it_came={"XMP": {"description": "x" * 300}},
+                embedded_metadata={"XMP": {"description": "x" * 300}},
             )
             for number in range(start, min(start + 5000, size))
         ]

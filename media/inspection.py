@@ -38,7 +38,7 @@ class Inspected:
     extension: str
     width: int
     height: int
-    likeness: int
+    perceptual_hash: int
     metadata: Metadata
 
 
@@ -104,7 +104,7 @@ def _read_whole(image, file, size):
     extension = EXTENSIONS[image.format]
     small = make.decode_small(image, 256 / min(width, height))
     _refuse_hidden(file, size, extension)
-    return Inspected(extension, width, height, perceptual_hash.of(small), facts)
+    return Inspected(extension, width, height, perceptual_hash.compute(small), facts)
 
 
 def _refuse_hidden(file, size, extension):

@@ -6,7 +6,7 @@ SIDE = 8
 NEAR = 6  # of 64 bits: the same picture at another size, or with another compression
 
 
-def of(image: Image.Image) -> int:
+def compute(image: Image.Image) -> int:
     """Return 64 bits, one per step of brightness from left to right, as a signed number.
 
     This is the "difference hash": resizing, recompressing and small corrections change few

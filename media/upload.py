@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from lib.refusal import Refusal
 from media.metadata.photo_fields import photo_fields
-from media.renditions import files, store
+from media.renditions import storage, store
 
 from . import perceptual_hash
 from .inspection import inspect
@@ -63,11 +63,11 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
     if known and known.pk != photo.pk:
         raise AlreadyHere(known)
     found = inspect(file, _size(file))
-    photo.as_it_came = found.metadata.as_it_came | (
+    photo.embedded_metadata = found.metadata.embedded_metadata | (
         {"damage": found.metadata.damage} if found.metadata.damage else {}
     )
     _fill(photo, photo_fields(found.metadata, language))
-    photo.digest, photo.likeness = digest, found.likeness
+    photo.digest, photo.perceptual_hash = digest, found.perceptual_hash
     photo.width, photo.height = found.width, found.height
     _store(photo, file, found.extension)
     return photo
@@ -76,7 +76,7 @@ def keep(photo: Photo, file: BinaryIO, *, language: str = "") -> Photo:
 def _store(photo, file, extension):
     # The file before the row, so that no row names a file that is not there.
     before = photo.file.name
-    photo.file.name = name = files.keep_original(file, extension)
+    photo.file.name = name = storage.keep_original(file, extension)
     try:
         with transaction.atomic():
             photo.save()
@@ -113,13 +113,14 @@ def _size(file):
 
 def looks_like(photo: Photo, most: int = 5) -> list[Photo]:
     """Return other photos that look nearly the same, the likest first, to be pointed out."""
-    if photo.likeness is None:
+    if photo.perceptual_hash is None:
         return []
-    others = Photo.objects.exclude(pk=photo.pk).exclude(likeness=None)
+    others = Photo.objects.exclude(pk=photo.pk).exclude(perceptual_hash=None)
     near = [
         (distance, pk)
-        for pk, other in others.values_list("pk", "likeness").iterator(chunk_size=10_000)
-        if (distance := perceptual_hash.distance(photo.likeness, other)) <= perceptual_hash.NEAR
+        for pk, other in others.values_list("pk", "perceptual_hash").iterator(chunk_size=10_000)
+        if (distance := perceptual_hash.distance(photo.perceptual_hash, other))
+        <= perceptual_hash.NEAR
     ]
     nearest = [pk for _distance, pk in sorted(near)[:most]]
     found = Photo.objects.in_bulk(nearest)

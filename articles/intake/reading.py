@@ -31,7 +31,7 @@ def read_text(text, known=None, language=""):
         raise Refusal(_("It has more than 20,000 lines. Send one story alone."))
     story = parse(text, known, language)
     if not story.headline and not story.blocks:
-        raise Refusal(_("Nothing of it is a story: only the furniture of a page was found."))
+        raise Refusal(_("Nothing of it is a story: only the menu and footer of a page were found."))
     if not story.language:
         raise Refusal(
             _("Its language cannot be told as French or English: say which of the two it is.")

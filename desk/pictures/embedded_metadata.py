@@ -34,9 +34,9 @@ LABELS = {
 }
 
 
-def as_it_came(photo):
+def embedded_metadata(photo):
     """Return sentences of damage, and what each part said: {part: {field: words}}."""
-    said = dict(photo.as_it_came)
+    said = dict(photo.embedded_metadata)
     damage = [gettext(sentence) for sentence in said.pop("damage", [])]
     return {"damage": damage, "said": {part: _labelled(found) for part, found in said.items()}}
 

@@ -25,7 +25,7 @@ from media.renditions import addresses, store
 
 from . import bulk_edit, bulk_upload
 from .badges import badges
-from .embedded_metadata import as_it_came
+from .embedded_metadata import embedded_metadata
 from .leases import LeaseInline
 from .photo_filters import MissingFilter, RightsFilter, UploadedFilter, UseFilter
 from .photo_form import PhotoForm
@@ -157,7 +157,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
 
     @admin.display(description=gettext_lazy("what the file said"))
     def what_the_file_said(self, photo):
-        return render_to_string("desk/pictures/_embedded_metadata.html", as_it_came(photo))
+        return render_to_string("desk/pictures/_embedded_metadata.html", embedded_metadata(photo))
 
     @admin.display(description=gettext_lazy("stories"))
     def where_used(self, photo):

@@ -14,7 +14,7 @@ from . import exif, iim, xmp
 class Metadata:
     """The fields of the IPTC Photo Metadata Standard that a newsroom works with.
 
-    `as_it_came` keeps what each of the three said, also where another was believed;
+    `embedded_metadata` keeps what each of the three said, also where another was believed;
     `damage` has a sentence for everything that could not be read, translated when it is shown.
     """
 
@@ -44,7 +44,7 @@ class Metadata:
     other_constraints: str = ""
     alt_text: str = ""
     extended_description: str = ""
-    as_it_came: dict[str, dict] = field(default_factory=dict)
+    embedded_metadata: dict[str, dict] = field(default_factory=dict)
     damage: list[str] = field(default_factory=list)
 
     @property
@@ -58,7 +58,9 @@ class Metadata:
         return ", ".join(part for part in parts if part)
 
 
-NAMES = tuple(each.name for each in fields(Metadata) if each.name not in ("as_it_came", "damage"))
+NAMES = tuple(
+    each.name for each in fields(Metadata) if each.name not in ("embedded_metadata", "damage")
+)
 
 DAMAGED = {
     "EXIF": _("EXIF: it is damaged."),
@@ -83,7 +85,7 @@ def read_metadata(image: Image.Image) -> Metadata:
     came = {"EXIF": from_camera, "IIM": from_iim, "XMP": from_xmp}
     return Metadata(
         **{name: value for name, value in trusted.items() if value},
-        as_it_came={source: found for source, found in came.items() if found},
+        embedded_metadata={source: found for source, found in came.items() if found},
         damage=damage,
     )
 

@@ -11,7 +11,7 @@ from contributors.models import Agency, Contributor, UsageRight
 from lib.languages import all_translations
 from lib.moments import soonest_after
 from media import photo_search
-from media.renditions import files
+from media.renditions import storage
 from media.usage_rights import MAY_BE_SYNDICATED, NEED_LICENCE, NEED_SOURCE, TERMS, Cost
 
 from .lease import Lease
@@ -110,7 +110,7 @@ class PhotoQuerySet(models.QuerySet):
         pks = list(self.values_list("pk", flat=True))
         deleted = super().delete()
         photo_search.remove(pks)
-        transaction.on_commit(partial(files.remove_all, file_names))
+        transaction.on_commit(partial(storage.remove_all, file_names))
         return deleted
 
 
@@ -137,7 +137,7 @@ class Photo(models.Model):
     width = models.PositiveIntegerField(_("width"), null=True, editable=False)
     height = models.PositiveIntegerField(_("height"), null=True, editable=False)
     digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
-    likeness = models.BigIntegerField(null=True, editable=False, db_index=True)
+    perceptual_hash = models.BigIntegerField(null=True, editable=False, db_index=True)
     focal_x = models.FloatField(_("focal point, from the left"), default=0.5)
     focal_y = models.FloatField(_("focal point, from the top"), default=0.5)
     rendition_key = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
@@ -208,7 +208,7 @@ class Photo(models.Model):
         _("instructions"), blank=True, help_text=_("For the desk; never printed.")
     )
 
-    as_it_came = models.JSONField(default=dict, blank=True, editable=False)
+    embedded_metadata = models.JSONField(default=dict, blank=True, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -250,7 +250,7 @@ class Photo(models.Model):
         file_names = list(rows.values_list(*FILES))
         deleted = super().delete(*args, **kwargs)
         photo_search.remove([pk])
-        transaction.on_commit(partial(files.remove_all, file_names))
+        transaction.on_commit(partial(storage.remove_all, file_names))
         return deleted
 
     @property

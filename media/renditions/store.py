@@ -15,7 +15,7 @@ from django_tasks import task
 from media import credits
 from media.models import Photo
 
-from . import files, former, make
+from . import former, make, storage
 from .plan import RECIPE
 
 PHOTO_DIGITS = 14
@@ -66,15 +66,15 @@ def show(photo: Photo, made: Mapping[str, bytes]) -> None:
     """
     before, key = photo.rendition_key, key_of(photo)
     for name, content in made.items():
-        files.keep_rendition(key, name, content)
+        storage.keep_rendition(key, name, content)
     at = timezone.now()
     shown = Photo.objects.filter(pk=photo.pk, rendition_key=before).update(
         rendition_key=key, former_rendition_key=before, renditions_renewed_at=at
     )
     if shown and photo.former_rendition_key not in ("", key):
-        files.remove_renditions(photo.former_rendition_key)
+        storage.remove_renditions(photo.former_rendition_key)
     elif not shown and not _is_in_use(key):  # deleted or changed again in the meantime
-        files.remove_renditions(key)
+        storage.remove_renditions(key)
     drop_former(at)
 
 
@@ -85,7 +85,7 @@ def drop_former(at: datetime) -> None:
     for pk, key in list(outlived.values_list("pk", "former_rendition_key")[:MOST_AT_ONCE]):
         photo = Photo.objects.filter(pk=pk, former_rendition_key=key)
         if photo.update(former_rendition_key=""):
-            files.remove_renditions(key)
+            storage.remove_renditions(key)
 
 
 def _is_in_use(key):
@@ -110,11 +110,11 @@ def path_at(photo: Photo, key: str, name: str, at: datetime) -> str | None:
     if is_current or _former_still_served(photo, key, at):
         own = former.nearest_name(key, name, photo.width, photo.height)
         if own == name or former.is_of_first_recipe(key):
-            return files.rendition_path(key, own)
+            return storage.rendition_path(key, own)
     if is_current:
         return None
     today = former.nearest_name(photo.rendition_key, name, photo.width, photo.height)
-    return files.rendition_path(photo.rendition_key, today)
+    return storage.rendition_path(photo.rendition_key, today)
 
 
 def _former_still_served(photo, key, at):

@@ -204,7 +204,7 @@ def test_words_in_the_file_become_the_photos(tmp_path):
     assert (photo.place, photo.country) == ("Môle des Noires, Saint-Malo", "France")
     assert photo.alt_text_fr == "Un chalutier bleu"
     assert photo.persons_shown == "Jeanne Kerno"
-    assert photo.as_it_came["XMP"]["headline"] == "Retour"
+    assert photo.embedded_metadata["XMP"]["headline"] == "Retour"
 
 
 @needs_exiftool

@@ -29,7 +29,7 @@ from .story_files import read_story
         "Follow Ana Ruiz on X: @anaruiz",
     ],
 )
-def test_page_furniture_is_recognised(line):
+def test_page_boilerplate_is_recognised(line):
     assert is_boilerplate(line)
 
 
@@ -50,7 +50,7 @@ def test_line_that_mentions_sharing_belongs_to_story(line):
     assert not begins_related(line)
 
 
-def test_furniture_is_dropped_and_kept_apart():
+def test_boilerplate_is_dropped_and_kept_apart():
     story = read_story("furniture")
 
     assert len(story.paragraphs) == 3

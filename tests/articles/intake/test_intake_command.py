@@ -202,7 +202,7 @@ def test_unknown_language_is_refused_in_one_sentence(capsys):
     assert not Article.objects.exists()
 
 
-def test_real_story_is_published_without_page_furniture(capsys):
+def test_real_story_is_published_without_page_boilerplate(capsys):
     story = as_json(capsys, real_story(), publish=True)
 
     edition = Article.objects.get().editions.live().get()

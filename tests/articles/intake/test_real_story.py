@@ -54,7 +54,7 @@ def test_every_damage_of_a_real_story_is_flagged():
     assert ("l’Occident. frapper", "l’Occident frapper") in flagged(story, "stray_full_stop")
 
 
-def test_page_furniture_of_real_story_is_gone():
+def test_page_boilerplate_of_real_story_is_gone():
     story = read_file(real_story().read_bytes())
 
     words = " ".join(story.paragraphs + story.subheadings)

@@ -256,7 +256,7 @@ def test_desk_sees_picture_that_readers_may_not(client, cleo, django_capture_on_
 
 def test_embedded_metadata_is_labelled_in_desks_language(client, cleo):
     photo = make_photo(
-        as_it_came={
+        embedded_metadata={
             "IIM": {"headline": "Le port", "licensors": [{"name": "AFP", "url": "https://a.fr"}]},
             "damage": ["XMP: it is not well-formed."],
         }

@@ -260,7 +260,7 @@ def test_every_source_is_kept_beside_believed_one(tmp_path):
     found = read(contradicting(tmp_path, "new"))
 
     assert found.headline == "XMP headline"
-    assert found.as_it_came["IIM"]["headline"] == "Le port s’éveille"
+    assert found.embedded_metadata["IIM"]["headline"] == "Le port s’éveille"
 
 
 def test_picture_that_says_nothing_gives_empty_fields(tmp_path):
@@ -281,7 +281,7 @@ def test_xml_bomb_is_left_out_and_reported(tmp_path):
     found = read(path)
 
     assert found.damage == ["XMP: it declares entities, which can be used as a bomb."]
-    assert found.as_it_came == {}
+    assert found.embedded_metadata == {}
 
 
 def test_oversized_xmp_is_not_opened():

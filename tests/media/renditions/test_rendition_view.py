@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from media.models import Photo
-from media.renditions import files, store
+from media.renditions import storage, store
 from tests.media.pictures import take_picture
 
 pytestmark = pytest.mark.django_db
@@ -124,8 +124,8 @@ def test_former_picture_is_gone_when_rights_are(client, photo):
 
 def of_first_recipe(photo, key="b" * 40):
     """Give the photo a set as the first recipe made it, WebP included."""
-    files.keep_rendition(key, "original-64.avif", b"first AVIF")
-    files.keep_rendition(key, "original-64.webp", b"first WebP")
+    storage.keep_rendition(key, "original-64.avif", b"first AVIF")
+    storage.keep_rendition(key, "original-64.webp", b"first WebP")
     Photo.objects.filter(pk=photo.pk).update(rendition_key=key)
     return Photo.objects.get(pk=photo.pk)
 

@@ -5,7 +5,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from media.models import Photo
-from media.renditions import files, make, store
+from media.renditions import make, storage, store
 from tests.media.pictures import take_picture
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def renewed(photo):
 
 
 def names(key):
-    return default_storage.listdir(files.rendition_folder(key))[1]
+    return default_storage.listdir(storage.rendition_folder(key))[1]
 
 
 def test_upload_makes_set_of_renditions(photo):
@@ -77,7 +77,7 @@ def test_former_set_stays_and_one_before_goes(photo):
     second.focal_x = 0.3
     renewed(second)
     assert names(second.rendition_key)
-    assert not default_storage.exists(files.rendition_path(first, "64.jpg"))
+    assert not default_storage.exists(storage.rendition_path(first, "64.jpg"))
 
 
 def test_focal_point_moved_back_keeps_both_sets(photo):
@@ -102,7 +102,7 @@ def test_former_set_is_deleted_after_hour(photo):
     assert names(former)
 
     store.drop_former(photo.renditions_renewed_at + timedelta(minutes=60))
-    assert not default_storage.exists(files.rendition_path(former, "64.jpg"))
+    assert not default_storage.exists(storage.rendition_path(former, "64.jpg"))
     assert names(photo.rendition_key)
 
 
@@ -114,7 +114,7 @@ def test_deleted_photo_loses_file_and_both_sets(photo, django_capture_on_commit_
     with django_capture_on_commit_callbacks(execute=True):
         photo.delete()
 
-    paths = [files.rendition_path(key, "64.jpg") for key in (former, photo.rendition_key)]
+    paths = [storage.rendition_path(key, "64.jpg") for key in (former, photo.rendition_key)]
     assert [path for path in [original, *paths] if default_storage.exists(path)] == []
 
 
@@ -133,7 +133,7 @@ def test_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
     def fail(key, name, content):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(files, "keep_rendition", fail)
+    monkeypatch.setattr(storage, "keep_rendition", fail)
     with pytest.raises(OSError, match="full"):
         store.renew.call(photo.pk)
 
@@ -144,7 +144,7 @@ def test_set_that_fails_half_way_is_never_shown(photo, monkeypatch):
 def test_leavings_of_failed_attempt_are_replaced(photo):
     photo.focal_x = 0.3
     photo.save()
-    left = files.rendition_path(store.key_of(photo), "64.jpg")
+    left = storage.rendition_path(store.key_of(photo), "64.jpg")
     default_storage.save(left, ContentFile(b"half a picture"))
 
     store.renew.call(photo.pk)
@@ -167,4 +167,4 @@ def test_photo_deleted_during_rendering_leaves_no_renditions(photo, monkeypatch)
     store.renew.call(photo.pk)
 
     assert not Photo.objects.exists()
-    assert not default_storage.exists(files.rendition_path(key, "64.jpg"))
+    assert not default_storage.exists(storage.rendition_path(key, "64.jpg"))

@@ -5,10 +5,9 @@ What is there already is left as it is, so an interrupted load can be begun agai
 
 from articles.models import Section, Tag
 from contributors.models import Agency, Contributor
+from lib.languages import CODES
 
 from . import texts
-
-LANGUAGES = ("fr", "en")
 
 
 def sections():
@@ -77,6 +76,6 @@ def _translated(entry):
     """Turn {"fr": {"name": "Région"}} into {"name_fr": "Région"}."""
     return {
         f"{field}_{language}": words
-        for language in LANGUAGES
+        for language in CODES
         for field, words in entry[language].items()
     }

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from django.db import transaction
 
+from lib.languages import CODES
 from media import upload
 from media.models import Photo
 
 FOLDER = Path(__file__).parent / "pictures"
-LANGUAGES = ("fr", "en")
 AS_LISTED = ("source", "creator", "credit_line", "place")
 
 
@@ -56,7 +56,7 @@ def _digest(path):
 def _words(entry):
     return {
         f"{field}_{language}": entry[language][key]
-        for language in LANGUAGES
+        for language in CODES
         for field, key in (("caption", "caption"), ("alt_text", "alt"))
     }
 

@@ -7,10 +7,10 @@ from django.utils import timezone
 from articles import publishing
 from articles.bodies import sanitise
 from articles.models import Article, Byline
+from lib.languages import CODES
 
 from . import markup
 
-LANGUAGES = ("fr", "en")
 WORDS = ("kicker", "headline", "standfirst", "dateline")
 
 
@@ -19,7 +19,7 @@ class StoryLoader:
 
     def __init__(self, entry, *, rows, by, at):
         self.entry, self.rows, self.by, self.at = entry, rows, by, at
-        self.languages = [language for language in LANGUAGES if language in entry]
+        self.languages = [language for language in CODES if language in entry]
         self.published_at = self._moment(entry)
 
     def tell(self):

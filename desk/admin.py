@@ -1,5 +1,8 @@
 """Every module that registers a model; Django's admin looks for them here."""
 
+import django_tasks_db.admin
+from django.contrib import admin
+
 from .people import agency, contributor, merge
 from .pictures import photo, upload_template
 from .stories import article, section, series
@@ -19,3 +22,6 @@ __all__ = [
     "upload_template",
     "user_admin",
 ]
+
+# What the worker did is told by its log, and not to editors
+admin.site.unregister(django_tasks_db.admin.DBTaskResult)

@@ -48,8 +48,6 @@ class LedgerForm(forms.Form):
 
     def clean_month(self):
         words = self.cleaned_data["month"]
-        if not words:
-            return timezone.now()
         try:
             first = datetime.strptime(words, "%Y-%m")
         except ValueError:

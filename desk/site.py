@@ -8,6 +8,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import Http404
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
@@ -84,6 +85,12 @@ class DeskSite(AdminSite):
             (label, address, request.path.startswith(address))
             for label, address in self._links(request, NAVIGATION)
         ]
+
+    def list_title(self, opts):
+        """Return what the links to the list of this model call it."""
+        lists = [NAVIGATION, *BESIDE.values()]
+        found = (each[opts.label_lower] for each in lists if opts.label_lower in each)
+        return next(found, capfirst(opts.verbose_name_plural))
 
     def lists_beside(self, request, opts):
         """Return label and address of each list that belongs to that of this model."""

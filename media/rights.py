@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from lib.moments import written
 
 from .models import Lease, Photo
 from .usage_rights import MAY_BE_SYNDICATED, NEED_LICENCE, NEED_SOURCE
@@ -70,7 +71,7 @@ class Objection:
         return self.kind in OVERRULABLE
 
     def __str__(self):
-        moment = self.moment and date_format(timezone.localtime(self.moment), "j F Y, H:i")
+        moment = self.moment and written(self.moment)
         return str(SENTENCES[self.kind]) % {"moment": moment}
 
 

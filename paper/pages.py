@@ -75,7 +75,7 @@ def base_context(language, at, alternates=None, before=""):
         "front": front_url(language),
         "feed": reverse("front-feed"),
         "search": reverse("search"),
-        "sections": freshness.cached(f"sections-{language}", lambda: sections(language)),
+        "sections": freshness.cached(f"sections-{language}", sections),
         "at": at,
         "today": printed_weekday(at, language),
         "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
@@ -92,5 +92,5 @@ def base_context(language, at, alternates=None, before=""):
     }
 
 
-def sections(language):
+def sections():
     return [Link(each.name, each.get_absolute_url()) for each in Section.objects.named()]

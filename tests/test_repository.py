@@ -12,8 +12,11 @@ MODULES = [
     "bench",
     "contributors",
     "demonstration",
+    "desk",
+    "lib",
     "media",
     "newsroom",
+    "paper",
     "tests",
     "tools",
 ]

@@ -5,11 +5,11 @@ is here, and not in the translations of the interface, because French elides and
 « d’Adrian Wyld », « de l’Agence France-Presse », « du Monde ».
 """
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
 from articles.models import Role
+from lib.text import fold
 
 ORDER = [Role.AUTHOR, Role.REPORTING, Role.PHOTOGRAPHY, Role.TRANSLATION, Role.EDITING]
 OPENINGS = {
@@ -118,8 +118,7 @@ def _elides(name):
     first = name.split(" ")[0].split("-")[0].casefold()
     if first in SILENT_H:
         return True
-    letters = unicodedata.normalize("NFD", first).replace("œ", "oe").replace("æ", "ae")
-    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = fold(first)
     if letters[:1] == "y":
         return letters[1:2] not in ("", *"aeiou")
     return letters[:1] in tuple("aeiou")

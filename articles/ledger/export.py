@@ -32,7 +32,7 @@ def photo_rows(uses) -> Iterator[list]:
             use.language,
             use.get_place_display(),
             use.photo_id,
-            use.caption or use.photo.any_caption,
+            use.caption or use.photo.caption_in(use.language),
             credits.credit_line(use.photo, use.language),
             str(use.agency or ""),
             str(use.photographer or ""),

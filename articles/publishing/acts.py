@@ -10,7 +10,6 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +17,7 @@ from articles.bodies import plain_text
 from articles.bylines.own_words import byline_problems
 from articles.models import Article, Correction, DeskLogEntry, Edition
 from articles.related.counts import count_later, counted_tags
+from lib.moments import written
 from lib.refusal import Refusal
 
 from . import editions, freshness, picture_gate
@@ -78,7 +78,7 @@ def problems(
 
     `at` is the moment of acting; `overruled` leaves out what an editor may overrule.
     """
-    found = _problems(WorkingCopy(article, language), live_from or timezone.now(), at)
+    found = _problems(WorkingCopy(article, language), live_from or at or timezone.now(), at)
     return [str(each) for each in found if not (overruled and _may_be_overruled(each))]
 
 
@@ -95,7 +95,7 @@ def _problems(copy, live_from, at):
         yield _("Nobody is credited: add a byline.")
     yield from byline_problems(copy.words("byline_text"), copy.credited, copy.language)
     if article.embargoed_until and live_from < article.embargoed_until:
-        moment = date_format(timezone.localtime(article.embargoed_until), "DATETIME_FORMAT")
+        moment = written(article.embargoed_until)
         yield (
             _("The story is under embargo until %(moment)s: schedule it for then or later.")
             % {"moment": moment}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor, UsageRight
-from lib.languages import all_translations
+from lib.languages import any_translation
 from lib.moments import soonest_after
 from media import photo_search
 from media.renditions import storage
@@ -267,7 +267,11 @@ class Photo(models.Model):
 
     @property
     def any_caption(self):
-        return next(iter(all_translations(self, "caption")), "")
+        return any_translation(self, "caption")
+
+    def caption_in(self, language):
+        """Return the caption in that language, or in the first that has one."""
+        return getattr(self, f"caption_{language}") or self.any_caption
 
     def caption_in_use(self, own=""):
         """Return the words printed under it: the use's own, or else the photo's."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import publishing
 from articles.models import Article
 
-from . import forms as forms
+from . import forms
 
 Status = Article.Status
 EDIT = "articles.change_article"

@@ -4,12 +4,11 @@ from django import forms
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from lib.moments import written
 
 LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
@@ -51,7 +50,7 @@ class ArticleForm(forms.ModelForm):
             )
             % {
                 "who": self._last_editor(saved) or _("Somebody else"),
-                "time": date_format(timezone.localtime(saved.edited_at), "H:i"),
+                "time": written(saved.edited_at),
             },
             code="changed-meanwhile",
         )

@@ -6,7 +6,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.models import Address, Byline, Edition
-from articles.publishing import approve, correct, publish, spike, submit, unschedule, withdraw
+from articles.publishing import (
+    approve,
+    correct,
+    problems,
+    publish,
+    spike,
+    submit,
+    unschedule,
+    withdraw,
+)
 from lib.refusal import Refusal
 from tests.make import (
     make_ana,
@@ -344,3 +353,10 @@ def test_whoever_may_not_change_stories_cannot_move_one(verb):
 
     article.refresh_from_db()
     assert article.status == "draft"
+
+
+def test_problems_are_asked_for_moment_of_acting():
+    later = timezone.now() + timedelta(days=3)
+    article = make_article(embargoed_until=later - timedelta(days=1))
+
+    assert problems(article, "fr", at=later) == []

@@ -61,7 +61,9 @@ def ledger_page(site, request):
     """Show a month's credits, or give them as a spreadsheet."""
     if not request.user.has_perm(VIEW):
         raise PermissionDenied(_("Your role does not include the credits."))
-    form = LedgerForm(request.GET, label_suffix="")
+    asked = request.GET.copy()
+    asked["month"] = asked.get("month") or f"{timezone.localtime():%Y-%m}"
+    form = LedgerForm(asked, label_suffix="")
     chosen = form.cleaned_data if form.is_valid() else {"month": timezone.now()}
     month = ledger.Period.month(chosen["month"])
     whole = chosen.get("whole")

@@ -327,3 +327,10 @@ def test_ledger_lists_everything_credited_to_person(client, cleo):
 
 def test_blanks_hide_no_formula_in_csv():
     assert as_csv([["\t=1+1", "Port"]]).decode("utf-8-sig") == "'=1+1,Port\r\n"
+
+
+def test_ledger_opens_on_month_of_today(client, cleo):
+    page = client.get(PAGE).text
+
+    assert f'value="{timezone.localtime():%Y-%m}"' in page
+    assert "Write the month as" not in page

@@ -6,7 +6,7 @@ from tqdm import tqdm
 
 from articles.models import Article
 
-from . import directory, photos, texts
+from . import directory, photos, texts, traces
 from .story import StoryLoader
 
 
@@ -31,7 +31,9 @@ def load(*, by, at=None, quiet=False):
         }
     rows["photos"] = _photos(rows, by, at)
     with transaction.atomic():
-        return _stories(rows, by, at, quiet)
+        stories = _stories(rows, by, at, quiet)
+        traces.leave(rows=rows, by=by, at=at)
+        return stories
 
 
 def _photos(rows, by, at):

@@ -188,8 +188,8 @@ def split_tag(tag, *, articles, by, at=None, **names):
     if not names:
         raise Refusal(_("Give the new tag a name in at least one language."))
     for field, name in names.items():
-        if fault := name_problem(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
-            raise Refusal(fault)
+        if problem := name_problem(name, Tag.objects.namesake(name, field.removeprefix("name_"))):
+            raise Refusal(problem)
     articles = {article.pk for article in articles}
     if not articles:
         raise Refusal(_("Choose at least one story for the new tag."))

@@ -19,8 +19,8 @@ class TagForm(TranslatedNameForm):
         others = Tag.objects.exclude(pk=self.instance.pk)
         for code, _language in settings.LANGUAGES:
             name = cleaned.get(f"name_{code}")
-            if name and (fault := name_problem(name, others.namesake(name, code))):
-                self.add_error(f"name_{code}", fault)
+            if name and (problem := name_problem(name, others.namesake(name, code))):
+                self.add_error(f"name_{code}", problem)
         return cleaned
 
 
@@ -44,8 +44,8 @@ class AliasFormSet(forms.BaseInlineFormSet):
                 continue
             if keys.count(name_key(name)) > 1 or self.instance.is_named(name):
                 form.add_error("name", _("“%(name)s” stands there already.") % {"name": name})
-            elif fault := name_problem(name, others.known_as(name)):
-                form.add_error("name", fault)
+            elif problem := name_problem(name, others.known_as(name)):
+                form.add_error("name", problem)
 
 
 class SplitForm(forms.Form):

@@ -3,11 +3,11 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Edition
-from contributors.models import Contributor
+from articles.models import Article, Edition, Series, TagChange
+from contributors.models import Contributor, Merge
 from demonstration import renditions
 from demonstration.management.commands import demonstration as command
-from media.models import Photo
+from media.models import Photo, UploadTemplate
 
 from .conftest import LOADED_AT
 
@@ -69,3 +69,10 @@ def test_production_server_gets_no_demonstration(settings):
 
     with pytest.raises(CommandError, match="not for a production server"):
         call_command("demonstration")
+
+
+def test_desk_lists_have_something_to_show(demonstration):
+    assert UploadTemplate.objects.get().agency.name_fr == "Agence Littoral"
+    assert Merge.objects.get().gone_name == "Agence du Littoral"
+    assert TagChange.objects.get().kept_name == "Ferries"
+    assert Series.objects.get().articles.exists()

@@ -264,6 +264,6 @@ def test_embedded_metadata_is_labelled_in_desks_language(client, cleo):
 
     page = ParsedPage(client.get(f"{LIST}{photo.pk}/change/", headers={"accept-language": "fr"}))
 
-    assert page.text(".mark-warning") == "XMP\u00a0: le bloc n’est pas bien formé."
+    assert page.text(".badge-warning") == "XMP\u00a0: le bloc n’est pas bien formé."
     assert page.texts(".as-it-came dt") == ["titre", "concédants de licence"]
     assert page.texts(".as-it-came dd") == ["Le port", "AFP https://a.fr"]

@@ -3,6 +3,8 @@
 from .acts import (
     approve,
     correct,
+    find_problems,
+    may_be_overruled,
     problems,
     publish,
     resubmit_if_approved,
@@ -16,6 +18,8 @@ from .acts import (
 __all__ = [
     "approve",
     "correct",
+    "find_problems",
+    "may_be_overruled",
     "problems",
     "publish",
     "resubmit_if_approved",

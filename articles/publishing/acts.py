@@ -4,6 +4,7 @@ Each takes who acts (`by`; None is the command line), checks that they may, and 
 the whole act and puts it on record or raises a Refusal and leaves everything as it was.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -66,20 +67,39 @@ def spike(article, *, by, reason, at=None):
     )
 
 
-def problems(
-    article: Article,
-    language: str,
-    live_from: datetime | None = None,
-    *,
-    at: datetime | None = None,
-    overruled: bool = False,
-) -> list[str]:
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """How an edition goes out: when it is live, and what the editor said to it.
+
+    Without `live_from` it is live at once. `tell_readers` moves the date of revision that readers
+    see. `overrule` is the reason why a photo goes out against a rule that may be overruled.
+    """
+
+    live_from: datetime | None = None
+    live_until: datetime | None = None
+    reason: str = ""
+    tell_readers: bool = False
+    overrule: str = ""
+
+
+def find_problems(
+    article: Article, language: str, live_from: datetime | None = None, *, at=None
+) -> list[str | picture_gate.PhotoObjection]:
     """Return why this language cannot be published from that moment on; empty when it can.
 
-    `at` is the moment of acting; `overruled` leaves out what an editor may overrule.
+    `at` is the moment of acting. Each prints as a sentence; `may_be_overruled` tells which of
+    them an editor may overrule.
     """
-    found = _problems(WorkingCopy(article, language), live_from or at or timezone.now(), at)
-    return [str(each) for each in found if not (overruled and _may_be_overruled(each))]
+    return list(_problems(WorkingCopy(article, language), live_from or at or timezone.now(), at))
+
+
+def problems(article: Article, language: str, live_from=None, *, at=None) -> list[str]:
+    """Return the problems as sentences."""
+    return list(map(str, find_problems(article, language, live_from, at=at)))
+
+
+def may_be_overruled(problem: str | picture_gate.PhotoObjection) -> bool:
+    return getattr(problem, "may_be_overruled", False)
 
 
 def _problems(copy, live_from, at):
@@ -103,58 +123,50 @@ def _problems(copy, live_from, at):
     yield from picture_gate.objections(copy, live_from, at)
 
 
-def _may_be_overruled(problem):
-    return getattr(problem, "may_be_overruled", False)
-
-
 @transaction.atomic
 def publish(
-    article: Article,
-    *,
-    language: str,
-    by,
-    at: datetime | None = None,
-    live_from: datetime | None = None,
-    live_until: datetime | None = None,
-    reason: str = "",
-    tell_readers: bool = False,
-    overrule: str = "",
+    article: Article, *, language: str, by, at: datetime | None = None, **release
 ) -> Edition:
-    """Copy the saved working copy into a new Edition, live now or from `live_from`.
+    """Copy the saved working copy into a new Edition; `release` are the fields of Release.
 
     The edition before ends when this one begins; one that was only scheduled is replaced.
-    `at` is the moment of acting; `tell_readers` moves the date of revision that readers see.
-    `overrule` is the reason why a photo goes out against a rule that may be overruled.
+    `at` is the moment of acting.
     """
+    release = Release(**release)
     _require_permission(by, "articles.publish_article")
     article, at = _lock(article, at)
-    live_from = live_from or at
-    _refuse_times(at, live_from, live_until)
+    live_from = release.live_from or at
+    _refuse_times(at, live_from, release.live_until)
     if language not in dict(settings.LANGUAGES):
         raise Refusal(_("The paper has no edition in “%(code)s”.") % {"code": language})
-    if overrule:
-        _require_permission(by, "articles.override_rights")
     copy = WorkingCopy(article, language)
-    picture_gate.hold_quotas(copy)
-    found = list(_problems(copy, live_from, at))
-    overruled = [each for each in found if overrule and _may_be_overruled(each)]
-    if reasons := [str(each) for each in found if each not in overruled]:
-        raise Refusal(*reasons)
-    if overruled:
-        reason = " · ".join(filter(None, [reason, overrule, *map(str, overruled)]))
+    overruled = _refuse_problems(copy, live_from, at, by, release.overrule)
+    reasons = [release.reason, release.overrule if overruled else "", *map(str, overruled)]
+    reason = " · ".join(filter(None, reasons))
 
     past = editions.past(article, language)
     before = editions.drop_scheduled(past, at)
-    edition = editions.copy_into_edition(
-        copy, before, by, live_from, live_until, reason, tell_readers
-    )
+    span = (live_from, release.live_until)
+    edition = editions.copy_into_edition(copy, before, by, *span, reason, release.tell_readers)
     count_later(language, counted_tags(past), counted_tags([edition]))
-    picture_gate.record(overruled, edition, by=by, why=overrule)
+    picture_gate.record(overruled, edition, by=by, why=release.overrule)
     if article.status != Status.APPROVED:
         Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
     act = Act.SCHEDULED if live_from > at else Act.PUBLISHED
     _record(article, act, by, at, reason, language)
     return edition
+
+
+def _refuse_problems(copy, live_from, at, by, overrule):
+    """Raise Refusal for what stands in the way; return the objections that are overruled."""
+    if overrule:
+        _require_permission(by, "articles.override_rights")
+    picture_gate.hold_quotas(copy)
+    found = list(_problems(copy, live_from, at))
+    overruled = [each for each in found if overrule and may_be_overruled(each)]
+    if reasons := [str(each) for each in found if each not in overruled]:
+        raise Refusal(*reasons)
+    return overruled
 
 
 @transaction.atomic

@@ -180,20 +180,20 @@ def for_language(article, publication, user):
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
-def act_problems(act, article, language, *, overruled=False):
+def act_problems(act, article, language):
     """Return why the act would be refused, known before anybody is asked."""
     if not act.needs_complete:
         return []
-    moment = timezone.now()
+    live_from = timezone.now()
     if act.name == "schedule" and article.embargoed_until:
-        moment = max(moment, article.embargoed_until)
-    return publishing.problems(article, language, moment, overruled=overruled)
+        live_from = max(live_from, article.embargoed_until)
+    return publishing.find_problems(article, language, live_from)
 
 
-def may_overrule(act, article, language, user):
+def may_overrule(act, problems, user):
     """Tell whether this person may set aside, with a reason, all that stands against it."""
     asks = issubclass(act.form, forms.PublishForm) and user.has_perm(OVERRULE)
-    return asks and not act_problems(act, article, language, overruled=True)
+    return asks and bool(problems) and all(map(publishing.may_be_overruled, problems))
 
 
 def answers(act, article, publication, may_overrule):

@@ -21,7 +21,7 @@ def act_page(admin, request, article, name, language):
     if not (admin.has_change_permission(request, article) and asked.act.permitted(request.user)):
         return asked.forbidden(_("Your role does not allow this. Ask an editor to do it."))
     reasons = act_problems(asked.act, article, language)
-    overrules = bool(reasons) and may_overrule(asked.act, article, language, request.user)
+    overrules = may_overrule(asked.act, reasons, request.user)
     typed = request.POST if request.method == "POST" else None
     if typed is None and reasons and not overrules:
         return asked.page(None, reasons)

@@ -1,7 +1,8 @@
 from modeltranslation.translator import TranslationOptions, register
 
+from articles.models.story_words import WORDS
+
 from .models import Article, Section, Series, Tag
-from .models.story_words import WORDS
 
 
 @register(Article)

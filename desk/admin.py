@@ -3,11 +3,11 @@
 import django_tasks_db.admin
 from django.contrib import admin
 
-from .people import agency, contributor, merge
-from .pictures import photo, upload_template
-from .stories import article, section, series
-from .tags import tag, tag_change
-from .team import user_admin
+from desk.people import agency, contributor, merge
+from desk.pictures import photo, upload_template
+from desk.stories import article, section, series
+from desk.tags import tag, tag_change
+from desk.team import user_admin
 
 __all__ = [
     "agency",

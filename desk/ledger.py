@@ -13,8 +13,9 @@ from articles import ledger
 from articles.ledger import export
 from articles.models.byline import Role
 from contributors.models import Agency, Contributor
-from desk.charts import bars
 from media.models import Photo
+
+from .charts import bars
 
 VIEW = "articles.view_photouse"
 MOST_SHOWN = 500

@@ -6,7 +6,7 @@ a list of another length is another statement to plan. `pk__pk_in=[…]` sends t
 
 from django.db.models import Lookup
 
-from lib import databases
+from . import databases
 
 
 def parse_pk(value) -> int | None:

@@ -2,7 +2,7 @@
 
 from django.test import TestCase
 
-from tests.make import make_article, make_edition
+from .make import make_article, make_edition
 
 
 def story(*tags):

@@ -2,11 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from articles.intake.recognition.parse import parse
+from articles.intake.text.characters import clean_lines, decode
 from lib.language import LANGUAGES
 from lib.refusal import Refusal
-
-from .characters import clean_lines, decode
-from .parse import parse
 
 # A book has fewer: more lines than this are data and not a story.
 MOST_LINES = 20_000

@@ -19,12 +19,7 @@ from desk.stories.acts.page import act_page
 from desk.stories.changelist.story_list import StoryListMixin
 from desk.stories.form.article_form import ArticleForm
 from desk.stories.form.byline_inline import BylineInline
-from desk.stories.form.layout import (
-    FIELDSETS,
-    HELP,
-    LABELS,
-    story_context,
-)
+from desk.stories.form.layout import FIELDSETS, HELP, LABELS, story_context
 from desk.stories.form.photo_choice import PhotoWidget, photo_info
 from desk.stories.form.story_editor import StoryField
 from desk.stories.intake import page

@@ -5,11 +5,11 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from articles.intake.acceptance import take_in
-from articles.intake.characters import LARGEST
-from articles.intake.known import known_in_newsroom
+from articles.intake.drafts.acceptance import take_in
+from articles.intake.drafts.known import known_in_newsroom
+from articles.intake.drafts.report import admin_url, as_data, as_text, page_url
 from articles.intake.reading import read_file
-from articles.intake.report import admin_url, as_data, as_text, page_url
+from articles.intake.text.characters import LARGEST
 from articles.models import Section
 from lib.file_names import printable, writable
 from lib.refusal import Refusal

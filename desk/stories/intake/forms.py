@@ -6,8 +6,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.intake.corrections import can_apply
-from articles.intake.flag_descriptions import describe
+from articles.intake.flags.corrections import can_apply
+from articles.intake.flags.descriptions import describe
 from articles.intake.story import Credit, Paragraph, ParsedStory, PhotoMark, StoryPhoto, Subheading
 from articles.models import Role, Section, Tag
 from lib.text import name_key

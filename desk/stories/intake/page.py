@@ -7,13 +7,13 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from articles.intake.characters import GUESSED, LARGEST, decode
-from articles.intake.corrections import apply_proposal, can_apply
-from articles.intake.flag_descriptions import describe
-from articles.intake.known import known_in_newsroom
-from articles.intake.load import load, recognise
+from articles.intake.drafts.known import known_in_newsroom
+from articles.intake.drafts.load import load, recognise
+from articles.intake.flags.corrections import apply_proposal, can_apply
+from articles.intake.flags.descriptions import describe
 from articles.intake.reading import read_text
 from articles.intake.story import Flag
+from articles.intake.text.characters import GUESSED, LARGEST, decode
 from lib.refusal import Refusal
 
 from .forms import PasteForm, StoryForm, corrected_story, credit_forms, photo_forms

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.agencies import AgencyBook
+from articles.intake.recognition.agencies import AgencyBook
 from articles.intake.story import KnownAgency
 
 AFP = "Agence France-Presse"

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.boilerplate import begins_related, is_boilerplate
+from articles.intake.text.boilerplate import begins_related, is_boilerplate
 
 from .story_files import read_story
 

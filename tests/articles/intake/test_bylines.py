@@ -1,7 +1,7 @@
 import pytest
 
-from articles.intake.agencies import AgencyBook
-from articles.intake.bylines import BylineReader
+from articles.intake.recognition.agencies import AgencyBook
+from articles.intake.recognition.bylines import BylineReader
 
 AFP = "Agence France-Presse"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from articles.intake.characters import LARGEST, clean_lines, decode
 from articles.intake.reading import read_file, read_text
+from articles.intake.text.characters import LARGEST, clean_lines, decode
 from lib.refusal import Refusal
 
 from .story_files import FOLDER, read_story

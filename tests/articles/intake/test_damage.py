@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.parse import parse
+from articles.intake.recognition.parse import parse
 
 from .story_files import flagged, read_story
 

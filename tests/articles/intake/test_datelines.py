@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.parse import parse
+from articles.intake.recognition.parse import parse
 
 TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les passagers de la côte."
 

@@ -5,7 +5,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from articles.intake.acceptance import take_in
+from articles.intake.drafts.acceptance import take_in
 from articles.intake.reading import read_file
 from articles.models import Article
 from articles.publishing import spike, withdraw

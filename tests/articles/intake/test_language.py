@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.language import edition_language
+from articles.intake.text.language import edition_language
 from lib.language import detect_language
 from lib.refusal import Refusal
 

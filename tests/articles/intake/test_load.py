@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 
 from articles.bodies import photo_ids
-from articles.intake.known import known_in_newsroom
-from articles.intake.load import load, usual_section
+from articles.intake.drafts.known import known_in_newsroom
+from articles.intake.drafts.load import load, usual_section
 from articles.models import Article, Section
 from contributors.models import Agency, Contributor
 from media.models import Photo

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.intake.names import as_name
+from articles.intake.recognition.names import as_name
 
 
 @pytest.mark.parametrize(

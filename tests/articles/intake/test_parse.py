@@ -1,4 +1,4 @@
-from articles.intake.parse import parse
+from articles.intake.recognition.parse import parse
 from articles.intake.story import Known, KnownTag, PhotoMark
 
 from .story_files import credited, read_story

@@ -5,11 +5,11 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.intake.agencies import WIRES
-from articles.intake.characters import clean_lines
-from articles.intake.flag_descriptions import describe
-from articles.intake.links import without_marks
-from articles.intake.parse import parse
+from articles.intake.flags.descriptions import describe
+from articles.intake.recognition.agencies import WIRES
+from articles.intake.recognition.parse import parse
+from articles.intake.text.characters import clean_lines
+from articles.intake.text.links import without_marks
 from lib.text import folded_words
 
 PIECES = st.sampled_from(

@@ -1,7 +1,7 @@
 import pytest
 
-from articles.intake.agencies import AgencyBook
-from articles.intake.photo_credits import CreditReader
+from articles.intake.recognition.agencies import AgencyBook
+from articles.intake.recognition.photo_credits import CreditReader
 from articles.intake.story import KnownAgency
 
 AFP, CP = "Agence France-Presse", "La Presse Canadienne"

@@ -8,15 +8,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.bodies import sanitise
+from articles.intake.flags.descriptions import describe
+from articles.intake.recognition.agencies import WIRES
+from articles.intake.story import Flag, Paragraph, PhotoMark
 from articles.models import Article, Byline, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
 from lib.slugs import free_slug
 from lib.text import name_key, stored_key
 from media.models import Photo
-
-from .agencies import WIRES
-from .flag_descriptions import describe
-from .story import Flag, Paragraph, PhotoMark
 
 ATTEMPTS = 3
 LONGEST_NAME = 120

@@ -1,6 +1,7 @@
 """Correcting suspected damage: a proposal takes its place when a person says so."""
 
-from .story import Paragraph, Subheading
+from articles.intake.story import Paragraph, Subheading
+
 from .typography import WHOLE_TEXT
 
 KINDS_OF_BLOCK = {"paragraph": Paragraph, "subheading": Subheading}

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from .boilerplate import PICTURE
+from articles.intake.story import Credit, Flag, Paragraph, PhotoMark, StoryPhoto
+from articles.intake.text.boilerplate import PICTURE
+
 from .bylines import BylineReader
 from .datelines import read_dateline
 from .names import as_name, looks_like_name
 from .photo_credits import CreditReader, without_archive_mark
-from .story import Credit, Flag, Paragraph, PhotoMark, StoryPhoto
 from .subheadings import MARKDOWN_HEADING
 
 LONGEST_HEADLINE = 250

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.intake.story import Flag, StoryPhoto
 from lib.text import APOSTROPHES, fold
 
 from .agencies import looks_like_organisation
 from .names import PARTICLES, as_name, looks_like_name
-from .story import Flag, StoryPhoto
 
 LONGEST = 240
 _ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"

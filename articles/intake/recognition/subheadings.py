@@ -2,7 +2,7 @@
 
 import re
 
-from .story import Paragraph, Subheading
+from articles.intake.story import Paragraph, Subheading
 
 SENTENCE_ENDS = (".", "…", ":", ";", ",", "!", "»", "”", '"')
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from articles.intake.story import Flag
 from lib.refusal import Refusal
-
-from .story import Flag
 
 LARGEST = 2 * 1024 * 1024
 SIGNATURES = (

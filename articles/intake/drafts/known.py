@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 
+from articles.intake.story import Known, KnownAgency, KnownTag
 from articles.models import Tag, TagAlias
 from contributors.models import Agency, AgencyAlias, ContributorAlias
 from lib.text import name_key
-
-from .story import Known, KnownAgency, KnownTag
 
 
 def known_in_newsroom():

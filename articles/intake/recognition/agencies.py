@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from articles.intake.story import KnownAgency
 from lib.text import folded_words
-
-from .story import KnownAgency
 
 # The wires that a newsroom meets on its first day; its own rows come before these.
 WIRES = (

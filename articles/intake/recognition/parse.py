@@ -2,23 +2,23 @@
 
 from itertools import chain, islice
 
+from articles.intake.flags.damage import WORD, damage_in, link_damage
+from articles.intake.flags.typography import typographic_flags
+from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
+from articles.intake.text.boilerplate import PICTURE, drop_boilerplate, names_tags
+from articles.intake.text.characters import clean_lines
+from articles.intake.text.digest import digest_of
+from articles.intake.text.language import edition_language
+from articles.intake.text.layout import arrange
+from articles.intake.text.links import take_out_marks
 from lib.language import detect_language
 
 from .agencies import AgencyBook
-from .boilerplate import PICTURE, drop_boilerplate, names_tags
 from .bylines import PREFIXES
-from .characters import clean_lines
-from .damage import WORD, damage_in, link_damage
-from .digest import digest_of
-from .language import edition_language
-from .layout import arrange
 from .line_parser import LineParser
-from .links import take_out_marks
 from .photo_credits import LABEL
-from .story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from .subheadings import find_subheadings
 from .tag_proposals import propose_tags
-from .typography import typographic_flags
 
 MOST_FLAGS = 400
 

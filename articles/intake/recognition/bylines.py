@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.intake.story import Credit, Flag
 from lib.text import fold, folded_words
 
 from .agencies import looks_like_organisation
 from .names import as_name, looks_like_name
-from .story import Credit, Flag
 
 LONGEST = 300
 _WITH_FR = r"avec\s+(?:(?:les?|des?|l['’]|d['’]|la)\s*)?"

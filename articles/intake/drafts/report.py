@@ -5,10 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.intake.flags.descriptions import describe
 from articles.models import Tag
 from articles.models.byline import Role
-
-from .flag_descriptions import describe
 
 
 def as_data(story):

@@ -2,8 +2,9 @@
 
 import re
 
+from articles.intake.story import Flag
+
 from .bylines import CreditLine
-from .story import Flag
 
 LONGEST = 110
 _PLACE = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"

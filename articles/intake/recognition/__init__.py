@@ -1,0 +1,1 @@
+"""What each part of a text is: headline, credit, dateline, picture, sub-heading, tag."""

@@ -29,7 +29,7 @@ def live_editions(language, day, slug, at):
 
     Each says in `asked_for` which of the story's addresses was asked for.
     """
-    found = Edition.objects.live(at).at_address(language, day, slug).for_pages()
+    found = Edition.objects.live(at).at_address(language, day, slug, at).for_pages()
     return {edition.language: edition for edition in found}
 
 

@@ -5,6 +5,14 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .edition import Edition
+
+
+class AddressQuerySet(models.QuerySet):
+    def public(self, at):
+        """Return those that readers have had by then: not what is only scheduled."""
+        begun = Edition.objects.filter(address=models.OuterRef("pk"), live_from__lte=at)
+        return self.filter(models.Exists(begun))
 
 
 class Address(models.Model):
@@ -19,6 +27,8 @@ class Address(models.Model):
     language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES)
     day = models.DateField(_("day"))
     slug = models.SlugField(_("slug"), max_length=130)
+
+    objects = AddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("address")

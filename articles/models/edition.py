@@ -37,11 +37,16 @@ class EditionQuerySet(LiveQuerySet):
         """Load what pages need, without the text, which is most of a story."""
         return self.for_pages().defer("body")
 
-    def at_address(self, language, day, slug):
-        """Return editions of the story that has, or had, this address; `asked_for` is its key."""
+    def at_address(self, language, day, slug, at):
+        """Those of the story that has, or had by then, this address; `asked_for` is its key.
+
+        An address that is only scheduled is nobody's yet.
+        """
         asked = {"language": language, "day": day, "slug": slug}
         found = self.filter(**{f"article__addresses__{name}": asked[name] for name in asked})
-        return found.annotate(asked_for=F("article__addresses"))
+        found = found.annotate(asked_for=F("article__addresses"))
+        begun = Edition.objects.filter(address=OuterRef("asked_for"), live_from__lte=at)
+        return found.filter(Exists(begun))
 
     def in_section(self, section):
         return self.filter(section=section)

@@ -19,7 +19,9 @@ def article_detail(request, day, slug):
     live = live_editions(language, day, slug, at)
     edition = live.get(language)
     if edition is None:
-        address = get_object_or_404(Address, language=language, day=day, slug=slug)
+        address = get_object_or_404(
+            Address.objects.public(at), language=language, day=day, slug=slug
+        )
         return _gone(request, address, at)
     if edition.address_id != edition.asked_for:
         return permanent_redirect(edition.get_absolute_url())

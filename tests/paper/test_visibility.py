@@ -6,6 +6,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from articles.models import Article
+from articles.publishing import unschedule
 from tests.make import make_article, make_contributor, make_edition, make_section, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +125,28 @@ def test_topic_whose_only_story_is_scheduled_is_404(client):
 
     assert response.status_code == 404
     assert "Démission" not in response.text
+
+
+def test_scheduled_slug_answers_from_its_time_on(client):
+    at, soon = timezone.now(), timedelta(hours=3)
+    article = make_article(slug_fr="traversier")
+    make_edition(article)
+    Article.objects.filter(pk=article.pk).update(slug_fr="retour-du-traversier")
+    scheduled = make_edition(Article.objects.get(), live_from=at + soon)
+
+    assert client.get(scheduled.get_absolute_url()).status_code == 404
+    with time_machine.travel(at + 2 * soon):
+        assert "Le traversier reprend la mer" in client.get(scheduled.get_absolute_url()).text
+
+
+def test_unscheduled_slug_is_not_found(client):
+    article = make_article(slug_fr="traversier")
+    make_edition(article)
+    Article.objects.filter(pk=article.pk).update(slug_fr="retour")
+    scheduled = make_edition(Article.objects.get(), live_from=timezone.now() + timedelta(hours=3))
+
+    unschedule(Article.objects.get(), language="fr", by=None)
+
+    response = client.get(scheduled.get_absolute_url())
+    assert response.status_code == 404
+    assert "page" in response.text

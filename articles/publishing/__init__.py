@@ -12,6 +12,7 @@ from .acts import (
     spike,
     submit,
     unschedule,
+    unschedule_embargoed,
     withdraw,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "spike",
     "submit",
     "unschedule",
+    "unschedule_embargoed",
     "withdraw",
 ]

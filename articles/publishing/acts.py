@@ -205,6 +205,26 @@ def unschedule(article: Article, *, language: str, by, at=None, reason="") -> No
 
 
 @transaction.atomic
+def unschedule_embargoed(article: Article, *, by, at=None) -> list[str]:
+    """Take off the schedule what would go live before the embargo ends; return its languages.
+
+    To be called by whatever sets an embargo: it holds also for what was scheduled before it.
+    """
+    article, at = _lock(article, at)
+    if not article.embargoed_until:
+        return []
+    early = article.editions.scheduled(at).filter(live_from__lt=article.embargoed_until)
+    languages = sorted(set(early.values_list("language", flat=True)))
+    for language in languages:
+        past = editions.past(article, language)
+        left = editions.drop_scheduled(past, at)
+        count_later(language, counted_tags(past), counted_tags(left))
+        reason = _("Embargoed until %(moment)s.") % {"moment": written(article.embargoed_until)}
+        _record(article, Act.UNSCHEDULED, by, at, reason, language)
+    return languages
+
+
+@transaction.atomic
 def withdraw(article: Article, *, language: str, by, reason: str, at=None) -> Edition:
     """Take a published story from readers, and keep it and the reason on record.
 

@@ -6,6 +6,7 @@ from django.forms import Textarea
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from js_asset import Media
 
@@ -106,8 +107,29 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        if "embargoed_until" in form.changed_data:
+            self._apply_embargo(request, form.instance)
         if changed and publishing.resubmit_if_approved(form.instance, by=request.user):
             messages.info(request, _("The story was approved; with your change it is in review."))
+
+    def _apply_embargo(self, request, article):
+        """Hold back what is scheduled, and say what the embargo does to what readers have."""
+        names = dict(settings.LANGUAGES)
+        for code in publishing.unschedule_embargoed(article, by=request.user):
+            sentence = _("Taken off the schedule in %(language)s: it was to go live too early.")
+            messages.warning(request, sentence % {"language": names[code]})
+        if article.embargoed_until and article.embargoed_until > timezone.now():
+            for edition in article.editions.live():
+                sentence = _(
+                    "Readers have this story in %(language)s already. The embargo does not take "
+                    "it from them: withdraw it."
+                )
+                messages.warning(request, sentence % {"language": names[edition.language]})
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_lift_embargo = request.user.has_perm(acts.PUBLISH)
+        return form
 
     def response_add(self, request, obj, post_url_continue=None):
         return self._redirect_to_next(request, obj) or super().response_add(

@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
@@ -19,11 +20,21 @@ class ArticleForm(forms.ModelForm):
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
     theirs = ()
+    may_lift_embargo = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
         if "version" in self.fields and self.instance.pk:
             self.initial["version"] = self.instance.edited_at.isoformat()
+
+    def clean_embargoed_until(self):
+        until, before = self.cleaned_data["embargoed_until"], self.instance.embargoed_until
+        is_lifted = before and before > timezone.now() and (until is None or until < before)
+        if is_lifted and not self.may_lift_embargo:
+            raise forms.ValidationError(
+                _("Only somebody who may publish lifts an embargo or shortens it: ask an editor.")
+            )
+        return until
 
     def clean(self):
         cleaned = super().clean()

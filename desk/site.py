@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -78,7 +79,25 @@ class DeskSite(AdminSite):
         from .ledger import ledger_page  # the site exists before there are models
 
         ledger = self.admin_view(lambda request: ledger_page(self, request))
-        return [path("ledger/", ledger, name="ledger"), *super().get_urls()]
+        return [
+            path("ledger/", ledger, name="ledger"),
+            path("r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.shortcut)),
+            *super().get_urls(),
+        ]
+
+    def shortcut(self, request, content_type_id, object_id):
+        """Lead to a row's public page, as Django's, but only whoever may see the row here."""
+        from django.contrib.contenttypes.models import ContentType  # there are no models yet above
+        from django.contrib.contenttypes.views import shortcut
+
+        kind = get_object_or_404(ContentType, pk=parse_pk(content_type_id))
+        if not self.is_registered(kind.model_class()):
+            raise Http404
+        admin = self.get_model_admin(kind.model_class())
+        row = admin.get_object(request, object_id)
+        if row is None or not admin.has_view_permission(request, row):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def navigation(self, request):
         return [

@@ -51,12 +51,12 @@ def lead_photo(edition, photos):
     return photo if photo and photo.caption_in_use(edition.lead_caption) else None
 
 
-def showable(pks, at):
+def showable(pks, at, photos=Photo.objects):
     """Return photos by primary key that may stand on a page now, and are ready to.
 
     A photo whose file came after its story was published needs its words first.
     """
     if not pks:
         return {}
-    photos = Photo.objects.usable(at).for_cards().in_bulk(pks)
-    return {pk: photo for pk, photo in photos.items() if photo.has_renditions and photo.alt_text}
+    found = photos.usable(at).for_cards().in_bulk(pks)
+    return {pk: photo for pk, photo in found.items() if photo.has_renditions and photo.alt_text}

@@ -73,6 +73,13 @@ class PhotoQuerySet(models.QuerySet):
         """
         return self.filter(_is_usable(at or timezone.now(), where))
 
+    def syndicated(self, at):
+        """Leave out those whose syndication a lease denies at this moment."""
+        denied = Lease.objects.running(at).filter(
+            photo=OuterRef("pk"), where=Lease.Where.SYNDICATION, verdict=Lease.Verdict.DENY
+        )
+        return self.exclude(Exists(denied))
+
     def barred(self, at=None):
         """Return photos that have a file and may not be shown on our pages."""
         return self.with_file().exclude(_is_usable(at or timezone.now(), Lease.Where.PAGES))

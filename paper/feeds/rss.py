@@ -19,6 +19,7 @@ from articles.models import Edition, EditionByline, EditionTag, Section, Tag, Ta
 from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
+from media.models import Photo
 from media.renditions import addresses
 from paper.article_context import corrections_by_article, named, photos_of
 from paper.cards import CREDITS, cards_with, lead_photos, showable
@@ -140,7 +141,7 @@ def _items(pks, language, at):
     editions = [found[pk] for pk in pks if pk in found]
     prefetch_related_objects(editions, CREDITS)
     wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
-    photos = showable(wanted, at)
+    photos = showable(wanted, at, Photo.objects.syndicated(at))
     corrections = corrections_by_article(editions, language, at) if is_full else {}
     for card in cards_with(editions, language, photos):
         corrected = corrections.get(card.edition.article_id, [])

@@ -1,7 +1,9 @@
 import pytest
+from django.contrib.contenttypes.models import ContentType
 
+from contributors.models import Contributor
 from tests.desk.stories.story_form import change_url
-from tests.make import make_article, make_ben
+from tests.make import make_article, make_ben, make_contributor, make_dov
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +56,27 @@ def test_address_with_nul_byte_is_not_found(client, page):
 
     assert (refused.status_code, "page-sentence" in refused.text) == (404, True)
     assert (answered.status_code, "changelist-search" in answered.text) == (200, True)
+
+
+def test_public_address_is_told_to_who_sees_row(client):
+    ana = make_contributor("Ana Ruiz", slug="ana-ruiz")
+    kind = ContentType.objects.get_for_model(Contributor)
+    on_site = f"/admin/r/{kind.pk}/{ana.pk}/"
+
+    client.force_login(make_ben())
+    told = client.get(on_site)
+    client.force_login(make_dov())
+    hidden = client.get(on_site)
+
+    assert told.headers["Location"].endswith("/contributor/ana-ruiz/")
+    assert (hidden.status_code, hidden.headers.get("Location")) == (404, None)
+
+
+@pytest.mark.parametrize("row", ["0/1", "port/1", "9999999999999999999999/1"])
+def test_public_address_of_no_row_is_not_found(client, row):
+    client.force_login(make_ben())
+
+    response = client.get(f"/admin/r/{row}/")
+
+    assert response.status_code == 404
+    assert "page-sentence" in response.text

@@ -16,6 +16,7 @@ from tests.make import (
     make_shown_photo,
     make_tag,
 )
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,23 @@ def test_unusable_picture_is_not_in_feed(client):
     photo.save()
 
     assert "media_content" not in feed(client).entries[0]
+
+
+def test_picture_denied_to_syndication_stays_on_page(client):
+    photo = make_shown_photo()
+    edition = make_edition(lead_photo=photo)
+    photo.leases.create(verdict="deny", where="syndication")
+
+    assert "media_content" not in feed(client).entries[0]
+    assert read(client, edition.get_absolute_url()).texts("figcaption")
+
+
+def test_ban_on_syndication_that_ended_counts_no_more(client):
+    photo = make_shown_photo()
+    make_edition(lead_photo=photo)
+    photo.leases.create(verdict="deny", where="syndication", ends_at=timezone.now())
+
+    assert feed(client).entries[0].media_content[0]["medium"] == "image"
 
 
 def test_markup_and_control_characters_make_valid_xml(client):

@@ -63,7 +63,7 @@ def test_reporter_neither_lifts_nor_shortens_embargo(client, hours):
     assert Article.objects.get().embargoed_until == article.embargoed_until
 
 
-def test_editor_lifts_embargo(client):
+def test_editor_lifts_embargo_of_story(client):
     client.force_login(make_ben())
     article = make_article(embargoed_until=in_hours(24))
 

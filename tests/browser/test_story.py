@@ -217,3 +217,17 @@ def test_story_can_be_written_without_scripts(desk, live_server):
 
     expect(desk.get_by_text("Saved.")).to_be_visible()
     expect(desk.locator("#id_headline_en")).to_have_value("The bridge is closed")
+
+
+def test_warning_is_read_from_its_first_letter(desk, live_server, complaints):
+    edition = make_edition()
+    change = reverse("admin:articles_article_change", args=[edition.article_id])
+    desk.goto(f"{live_server}{change}")
+
+    desk.get_by_label("Embargoed until").fill("2099-01-01T12:00")
+    desk.get_by_role("button", name="Save", exact=True).click()
+
+    warning = desk.locator(".messagelist .warning")
+    expect(warning).to_contain_text("Readers have this story in French already.")
+    expect(warning).to_have_css("background-image", "none")
+    assert complaints == []

@@ -9,6 +9,7 @@ from django.utils import translation
 
 from articles.models import Section
 from articles.publishing import freshness
+from lib.languages import CODES
 
 from .page_cache import keep
 from .printed_time import printed_weekday
@@ -41,7 +42,7 @@ def front_url(language):
 def in_each_language(make_url):
     """Return the addresses that `make_url` gives, by language; "" is left out."""
     found = {}
-    for code, _name in settings.LANGUAGES:
+    for code in CODES:
         with translation.override(code):
             if url := make_url(code):
                 found[code] = url

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.tags.manager import TagsByIdentity
-from lib.languages import any_translation
+from lib.languages import CODES, any_translation
 from media.models import Photo
 
 from .section import Section
@@ -18,7 +18,7 @@ LONG_TEXTS = ("body", "standfirst", "editors_note")
 class ArticleQuerySet(models.QuerySet):
     def for_desk(self):
         """Load section and picture for the desk's lists, and leave out the texts themselves."""
-        texts = [f"{field}_{code}" for field in LONG_TEXTS for code, name in settings.LANGUAGES]
+        texts = [f"{field}_{code}" for field in LONG_TEXTS for code in CODES]
         rows = self.rewrite(False).defer(*LONG_TEXTS, *texts)
         return rows.select_related("section", "lead_photo")
 
@@ -29,7 +29,7 @@ class ArticleQuerySet(models.QuerySet):
         """Return stories whose working copy shows it, on top or in a text; reads every text."""
         figure = f'data-photo="{photo.pk}"'
         shows = models.Q(lead_photo=photo)
-        for code, _name in settings.LANGUAGES:
+        for code in CODES:
             shows |= models.Q(**{f"body_{code}__contains": figure})
         return self.filter(shows)
 

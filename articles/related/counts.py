@@ -1,11 +1,11 @@
 """Counting the stories of each tag, kept right by whatever publishes, after its transaction."""
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, F
 
 from articles.models import Edition, EditionTag, StoryCount
 from articles.models.edition import is_followed
+from lib.languages import CODES
 
 
 def count_later(language, before, after):
@@ -54,7 +54,7 @@ def recount_tag(tag):
     """Count the stories of one tag anew, as after a merge or a split."""
     rows = EditionTag.objects.filter(tag=tag, edition__in=_counted_editions().values("pk"))
     found = {row["language"]: row["n"] for row in _count_by(rows, "language")}
-    for language, _name in settings.LANGUAGES:
+    for language in CODES:
         StoryCount.objects.shift(language, tag.pk, 0)
         counts = StoryCount.objects.filter(language=language, tag=tag)
         counts.update(stories=found.get(language, 0))

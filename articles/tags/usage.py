@@ -6,11 +6,11 @@ from datetime import datetime
 from itertools import combinations
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db.models import Case, Count, When
 from django.utils import timezone
 
 from articles.models import EditionTag, Tag, TagAlias
+from lib.languages import CODES
 from lib.months import month_number, month_start
 from lib.text import name_key
 
@@ -62,7 +62,7 @@ def usage(tag, at=None):
     months = [month_start(number) for number in range(end - MONTHS, end)]
     rows = EditionTag.objects.filter(
         tag=tag,
-        language__in=[code for code, _name in settings.LANGUAGES],  # for the index begins with it
+        language__in=CODES,  # for the index begins with it
         first_published_at__gte=months[0],
     )
     newest_first = list(enumerate(months))[::-1]
@@ -94,7 +94,7 @@ def nearly_equal(most=200):
 def _all_names():
     """Return (key, tag) of every name and alias; two tags may share a name, not an alias."""
     found = set(TagAlias.objects.values_list("key", "tag_id"))
-    for code, _language in settings.LANGUAGES:
+    for code in CODES:
         names = Tag.objects.values_list(f"name_{code}", "pk")
         found.update((name_key(name), tag) for name, tag in names if name)
     return found

@@ -2,6 +2,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from lib.languages import CODES
+
 
 class TranslatedNameForm(forms.ModelForm):
     """For rows with a name per language: a name in one language is enough."""
@@ -20,7 +22,7 @@ class TranslatedNameForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        names = [cleaned.get(f"name_{code}") for code, language in settings.LANGUAGES]
+        names = [cleaned.get(f"name_{code}") for code in CODES]
         if "name_fr" in self.fields and not any(names):
             raise forms.ValidationError(_("Give it a name in at least one language."))
         return cleaned

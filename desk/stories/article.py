@@ -24,6 +24,7 @@ from desk.stories.form.layout import FIELDSETS, HELP, LABELS, story_context
 from desk.stories.form.photo_choice import PhotoWidget, photo_info
 from desk.stories.form.story_editor import StoryField
 from desk.stories.intake import page
+from lib.languages import CODES
 from lib.moment_field import MomentField
 
 from .preview_page import edition_page, preview_page
@@ -88,7 +89,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         if self.has_change_permission(request, obj) or (obj is None):
             return fieldsets
-        bodies = {f"body_{code}" for code, name in settings.LANGUAGES}
+        bodies = {f"body_{code}" for code in CODES}
         return [
             (name, options | {"fields": [f for f in options["fields"] if f not in bodies]})
             for name, options in fieldsets

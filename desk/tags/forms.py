@@ -1,5 +1,4 @@
 from django import forms
-from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -7,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from articles.models import Article, Tag
 from articles.tags.names import name_problem
 from desk.mixins.named_form import TranslatedNameForm
+from lib.languages import CODES
 from lib.text import name_key
 
 SHOWN = 200
@@ -17,7 +17,7 @@ class TagForm(TranslatedNameForm):
     def clean(self):
         cleaned = super().clean()
         others = Tag.objects.exclude(pk=self.instance.pk)
-        for code, _language in settings.LANGUAGES:
+        for code in CODES:
             name = cleaned.get(f"name_{code}")
             if name and (problem := name_problem(name, others.namesake(name, code))):
                 self.add_error(f"name_{code}", problem)
@@ -83,7 +83,7 @@ def newest_under(tag, words=""):
     most = LOOKED_THROUGH if words else SHOWN + 1
     on_desk = tag.tagged_articles.order_by("-pk").values_list("content_object", flat=True)
     found = set(on_desk[:most])
-    for code, _language in settings.LANGUAGES:
+    for code in CODES:
         rows = tag.edition_rows.filter(language=code).order_by("-first_published_at", "-edition")
         found.update(rows.values_list("article", flat=True)[:most])
     if words:

@@ -34,14 +34,18 @@ def _is_usable(at, where):
     facts &= Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=at)
     leases = Lease.objects.filter(photo=OuterRef("pk"), where=where)
     allows = leases.filter(verdict=Lease.Verdict.ALLOW)
-    denies = leases.filter(verdict=Lease.Verdict.DENY)
     unlimited = Q(usable_until__isnull=True) | Q(usable_until__gt=at)
     if where == Lease.Where.SYNDICATION:
         unlimited &= Q(usage_right__in=MAY_BE_SYNDICATED)
     else:
         unlimited &= ~Q(usage_right="")
     granted = Q(Exists(allows.running(at))) | (unlimited & ~Exists(allows))
-    return facts & granted & ~Exists(denies.running(at))
+    return facts & granted & ~_is_denied(at, where)
+
+
+def _is_denied(at, where):
+    denies = Lease.objects.filter(photo=OuterRef("pk"), where=where, verdict=Lease.Verdict.DENY)
+    return Exists(denies.running(at))
 
 
 class PhotoQuerySet(models.QuerySet):
@@ -75,10 +79,7 @@ class PhotoQuerySet(models.QuerySet):
 
     def syndicated(self, at):
         """Leave out those whose syndication a lease denies at this moment."""
-        denied = Lease.objects.running(at).filter(
-            photo=OuterRef("pk"), where=Lease.Where.SYNDICATION, verdict=Lease.Verdict.DENY
-        )
-        return self.exclude(Exists(denied))
+        return self.exclude(_is_denied(at, Lease.Where.SYNDICATION))
 
     def barred(self, at=None):
         """Return photos that have a file and may not be shown on our pages."""

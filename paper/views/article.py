@@ -1,6 +1,5 @@
 """The page of one story."""
 
-from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -9,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Address, Edition
+from lib.languages import CODES
 from paper.article_context import article_context, live_editions
 from paper.pages import permanent_redirect, render_page
 
@@ -32,9 +32,7 @@ def article_detail(request, day, slug):
         context,
         at=at,
         surrogate_keys=context["surrogate_keys"],
-        alternates={
-            code: live[code].get_absolute_url() for code, _ in settings.LANGUAGES if code in live
-        },
+        alternates={code: live[code].get_absolute_url() for code in CODES if code in live},
     )
 
 

@@ -1,8 +1,8 @@
-from django.conf import settings
 from django.db.models import Max, Q
 
 from articles.models import Article, Edition
 from articles.search import InvalidQuery, newest, parse
+from lib.languages import CODES
 
 MOST = 500  # newest hits of each language
 RECENT = 2_000  # newest stories whose headlines are read as they stand
@@ -16,7 +16,7 @@ def with_words(stories, typed, at):
 
 def _published(typed, at):
     editions = []
-    for language, _name in settings.LANGUAGES:
+    for language in CODES:
         try:
             query = parse(typed, language)
         except InvalidQuery:

@@ -1,7 +1,6 @@
 import re
 
 from django import forms
-from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
@@ -9,6 +8,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from lib.languages import CODES
 from lib.moments import written
 
 LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
@@ -38,7 +38,7 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        for code, _language in settings.LANGUAGES:
+        for code in CODES:
             if headline := cleaned.get(f"headline_{code}"):
                 cleaned[f"headline_{code}"] = LINE_BREAKS.sub(" ", headline)
         if self.instance.pk and "version" in self.fields and "_keep_mine" not in self.data:

@@ -1,10 +1,10 @@
 import sys
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.bylines.own_words import byline_problems
+from lib.languages import CODES
 
 
 class BylineForm(forms.ModelForm):
@@ -40,7 +40,7 @@ class BylineFormSet(forms.models.BaseInlineFormSet):
         ]
         rows.sort(key=lambda row: (row.position, row.pk or sys.maxsize))
         wrong = []
-        for code, _language in settings.LANGUAGES:
+        for code in CODES:
             credited = [row for row in rows if row.language in ("", code)]
             wrong += byline_problems(self.instance.words("byline_text", code), credited, code)
         if wrong:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Edition
 from desk.stories.acts import acts
 from desk.stories.preview import differs_from
 from desk.stories.publication_state import PublicationState, publication_states_of
+from lib.languages import CODES
 
 WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
 MORE = ["lead_caption", "editors_note", "slug"]
@@ -47,11 +47,11 @@ class Column:
 
 
 def _fieldsets():
-    for code, _name in settings.LANGUAGES:
+    for code in CODES:
         yield f"words_{code}", (None, {"fields": [f"{field}_{code}" for field in WORDS]})
         more = {"fields": [f"{field}_{code}" for field in MORE], "classes": ["collapse"]}
         yield f"more_{code}", (_("Address, note, caption"), more)
-    bylines = [f"byline_text_{code}" for code, _name in settings.LANGUAGES]
+    bylines = [f"byline_text_{code}" for code in CODES]
     byline = {"fields": bylines, "classes": ["collapse"], "description": BYLINE_HELP}
     yield "byline", (_("The byline in your own words"), byline)
     for name, (title, fields) in PANELS.items():

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from lib.languages import CODES
 from lib.primary_keys import parse_pk
 from media import credits
 from media.models import Photo
@@ -42,14 +43,13 @@ def description(photo):
     caption that is missing there is shown in another language.
     """
     size = addresses.nearest(photo, "original", 780)
-    languages = [code for code, name in settings.LANGUAGES]
     ours = get_language() or settings.LANGUAGE_CODE
-    captions = {code: getattr(photo, f"caption_{code}") or "" for code in languages}
+    captions = {code: getattr(photo, f"caption_{code}") or "" for code in CODES}
     return {
         "src": addresses.address(photo, size) if size else "",
         "alt": photo.alt_text or "",
         "captions": captions,
-        "credits": {code: credits.credit_line(photo, code) for code in languages},
+        "credits": {code: credits.credit_line(photo, code) for code in CODES},
         "caption": captions[ours] or next(filter(None, captions.values()), ""),
         "credit": credits.credit_line(photo, ours),
         "url": reverse("admin:media_photo_change", args=[photo.pk]),

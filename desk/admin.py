@@ -5,7 +5,7 @@ from django.contrib import admin
 
 from desk.people import agency, contributor, merge
 from desk.pictures import photo, upload_template
-from desk.stories import article, section, series
+from desk.stories import article, correction, section, series
 from desk.tags import tag, tag_change
 from desk.team import user_admin
 
@@ -13,6 +13,7 @@ __all__ = [
     "agency",
     "article",
     "contributor",
+    "correction",
     "merge",
     "photo",
     "section",

@@ -29,7 +29,10 @@ NAVIGATION = {
 }
 # Lists that are reached from another one
 BESIDE = {
-    "articles.article": {"articles.series": _("Series")},
+    "articles.article": {
+        "articles.series": _("Series"),
+        "articles.correction": _("Corrections"),
+    },
     "media.photo": {"media.uploadtemplate": _("Upload templates")},
     "contributors.contributor": {"contributors.merge": _("Merges")},
     "contributors.agency": {"contributors.merge": _("Merges")},

@@ -57,4 +57,5 @@ def _newest_in_sections(live):
     return [
         (section, [pk for n in wanted if (pk := getattr(section, f"story_{n}"))])
         for section in found
+        if section.story_0
     ]

@@ -63,8 +63,7 @@ def page_cache(get_response):
             set_response_etag(response)
             if key and not response.cookies:
                 _store(key, response, fresh_until)
-        left = int((fresh_until - timezone.now()).total_seconds())
-        response.headers["Cache-Control"] = f"public, max-age={max(0, left)}"
+        response.headers["Cache-Control"] = f"public, max-age={int(_seconds_left(fresh_until))}"
         etag = response.headers.get("ETag")  # a redirect has none
         return get_conditional_response(request, etag=etag, response=response)
 
@@ -95,8 +94,13 @@ def _find(key):
 
 
 def _store(key, response, fresh_until):
-    seconds = (fresh_until - timezone.now()).total_seconds()
-    if seconds > 0:
+    if seconds := _seconds_left(fresh_until):
         headers = dict(response.items())
         page = KeptPage(response.content, response.status_code, headers, fresh_until)
         cache.set(key, page, timeout=seconds)
+
+
+def _seconds_left(fresh_until):
+    # Where the machine's clock was set back, the paper's moments lie ahead of it.
+    left = min(fresh_until - timezone.now(), freshness.LONGEST)
+    return max(0, left.total_seconds())

@@ -76,7 +76,7 @@ def base_context(language, at, alternates=None, before=""):
         "front": front_url(language),
         "feed": reverse("front-feed"),
         "search": reverse("search"),
-        "sections": freshness.cached(f"sections-{language}", sections),
+        "sections": freshness.cached(f"sections-{language}", lambda: sections(language, at), at),
         "at": at,
         "today": printed_weekday(at, language),
         "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
@@ -93,5 +93,16 @@ def base_context(language, at, alternates=None, before=""):
     }
 
 
-def sections():
-    return [Link(each.name, each.get_absolute_url()) for each in Section.objects.named()]
+def section_urls(at):
+    """Return the addresses of each public section by language, by its primary key."""
+    found = {}
+    for code in CODES:
+        with translation.override(code):
+            for section in Section.objects.public(code, at):
+                found.setdefault(section.pk, {})[code] = section.get_absolute_url()
+    return found
+
+
+def sections(language, at):
+    found = Section.objects.public(language, at)
+    return [Link(each.name, each.get_absolute_url()) for each in found]

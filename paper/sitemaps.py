@@ -10,16 +10,17 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, Section
+from articles.models import Edition
+from articles.publishing.clock import now
 from lib.languages import CODES
 from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
 
 from .page_cache import keep
-from .pages import absolute, front_url, in_each_language
+from .pages import absolute, front_url, section_urls
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
@@ -44,7 +45,7 @@ def robots(request):
 
 @require_safe
 def index(request):
-    at = timezone.now()
+    at = now()
     addresses = []
     for language in CODES:
         addresses.append(reverse("sitemap-pages", args=[language]))
@@ -56,18 +57,16 @@ def index(request):
 @require_safe
 def pages(request, language):
     _require_language(language)
-    with translation.override(language):
-        places = [{code: front_url(code) for code in CODES}]
-        for section in Section.objects.named():
-            places.append(in_each_language(lambda code, s=section: s.name and s.get_absolute_url()))
-    entries = [_entry(alternates, language) for alternates in places]
-    return _xml(request, "sitemap", {"entries": entries}, timezone.now())
+    at = now()
+    places = [{code: front_url(code) for code in CODES}, *section_urls(at).values()]
+    entries = [_entry(alternates, language) for alternates in places if language in alternates]
+    return _xml(request, "sitemap", {"entries": entries}, at)
 
 
 @require_safe
 def month(request, language, year, month):
     _require_language(language)
-    at = timezone.now()
+    at = now()
     begin, end = _span(year, month, at)
     live = Edition.objects.live(at).in_language(language)
     editions = live.first_published_between(begin, end)
@@ -82,7 +81,7 @@ def month(request, language, year, month):
 
 @require_safe
 def news(request):
-    at = timezone.now()
+    at = now()
     newest = [edition for language in CODES for edition in _news(language, at)]
     newest.sort(key=lambda edition: edition.first_published_at, reverse=True)
     context = {

@@ -8,11 +8,14 @@ from .edition import Edition
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self, at):
-        return self.filter(edition__live_from__lte=at)
+        return self.filter(edition__live_from__lte=at, removed_at__isnull=True)
 
 
 class Correction(models.Model):
-    """A public note, in the language that readers read, that something was wrong."""
+    """A public note, in the language that readers read, that something was wrong.
+
+    One that was removed is no longer printed and stays on record.
+    """
 
     class Kind(models.TextChoices):
         CORRECTION = "correction", _("correction")
@@ -38,6 +41,7 @@ class Correction(models.Model):
     corrected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+    removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
     objects = CorrectionQuerySet.as_manager()
 

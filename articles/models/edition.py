@@ -137,7 +137,7 @@ class Edition(StoryWords):
         related_name="+",
         verbose_name=_("published by"),
     )
-    reason = models.CharField(_("why"), max_length=300, blank=True)
+    reason = models.TextField(_("why"), blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
     objects = EditionQuerySet.as_manager()

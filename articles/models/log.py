@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from .article import Article
 
 
+class DeskLogQuerySet(models.QuerySet):
+    def last_moment(self):
+        return self.aggregate(last=models.Max("at"))["last"]
+
+
 class DeskLogEntry(models.Model):
     """An editorial act on record: who did what to which story, when and why."""
 
@@ -16,6 +21,8 @@ class DeskLogEntry(models.Model):
         SCHEDULED = "scheduled", _("scheduled")
         UNSCHEDULED = "unscheduled", _("taken off the schedule")
         CORRECTED = "corrected", _("corrected")
+        NOTE_MENDED = "note-mended", _("note mended")
+        NOTE_REMOVED = "note-removed", _("note removed")
         WITHDRAWN = "withdrawn", _("withdrawn")
         SPIKED = "spiked", _("spiked")
 
@@ -28,12 +35,15 @@ class DeskLogEntry(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
     )
     at = models.DateTimeField(_("when"))
-    reason = models.CharField(_("why"), max_length=300, blank=True)
+    reason = models.TextField(_("why"), blank=True)
+
+    objects = DeskLogQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("entry in the desk’s log")
         verbose_name_plural = _("the desk’s log")
         ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["-at", "-id"], name="desk_log_newest")]
 
     def __str__(self):
         return f"{self.get_act_display()} · {self.article_id}"

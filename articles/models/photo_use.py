@@ -53,7 +53,7 @@ class PhotoUse(models.Model):
     usage_right = models.CharField(_("usage right"), max_length=24, blank=True)
     cost = models.DecimalField(_("cost"), max_digits=9, decimal_places=2, null=True, blank=True)
 
-    over_quota_why = models.CharField(_("why over the quota"), max_length=300, blank=True)
+    over_quota_why = models.TextField(_("why over the quota"), blank=True)
     over_quota_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,20 @@ class SectionQuerySet(models.QuerySet):
         """Return sections that have a name and an address in the language that is active."""
         return self.exclude(name=None).exclude(name="").exclude(slug=None)
 
+    def public(self, language, at):
+        """Return sections of which readers have had a story by then: drafts show none."""
+        editions = apps.get_model("articles", "Edition").objects
+        begun = editions.filter(section=models.OuterRef("pk"), language=language, live_from__lte=at)
+        return self.named().filter(models.Exists(begun))
+
+    def last_position(self):
+        return self.aggregate(last=models.Max("position"))["last"] or 0
+
+
+def after_the_last():
+    """Return the position of a new section: behind all others."""
+    return Section.objects.last_position() + 1
+
 
 class Section(models.Model):
     """A part of the paper where readers find stories; each story is in one."""
@@ -17,7 +32,7 @@ class Section(models.Model):
     name = models.CharField(_("name"), max_length=60)
     slug = models.SlugField(_("slug"), max_length=60, unique=True, null=True)
     description = models.TextField(_("description"), blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(_("position"), default=after_the_last)
 
     objects = SectionQuerySet.as_manager()
 

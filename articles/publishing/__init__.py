@@ -1,28 +1,25 @@
-"""The verbs of the desk: the only code that changes what readers see."""
+"""The verbs of the desk: the only code that changes what readers see.
 
-from .acts import (
-    approve,
-    correct,
-    find_problems,
-    may_be_overruled,
-    problems,
-    publish,
-    resubmit_if_approved,
-    send_back,
-    spike,
-    submit,
-    unschedule,
-    unschedule_embargoed,
-    withdraw,
-)
+Each takes who acts (`by`; None is the command line), checks that they may, and either does
+the whole act and puts it on record or raises a Refusal and leaves everything as it was.
+"""
+
+from .corrections import correct, correct_in_each, mend_note, remove_note
+from .release import find_problems, may_be_overruled, problems, publish
+from .schedule import unschedule, unschedule_embargoed
+from .status import approve, resubmit_if_approved, send_back, spike, submit
+from .withdrawal import withdraw, withdraw_in_each
 
 __all__ = [
     "approve",
     "correct",
+    "correct_in_each",
     "find_problems",
     "may_be_overruled",
+    "mend_note",
     "problems",
     "publish",
+    "remove_note",
     "resubmit_if_approved",
     "send_back",
     "spike",
@@ -30,4 +27,5 @@ __all__ = [
     "unschedule",
     "unschedule_embargoed",
     "withdraw",
+    "withdraw_in_each",
 ]

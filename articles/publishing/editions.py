@@ -55,7 +55,7 @@ def copy_into_edition(copy, before, by, live_from, live_until, reason, tell_read
         is_recommended=article.is_recommended and not article.is_sensitive,
         address=_address(copy, before, first),
         published_by=by,
-        reason=reason[:300],
+        reason=reason,
         **copy.copied,
     )
     edition.tag_ids = copy.tag_ids

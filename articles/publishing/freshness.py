@@ -9,10 +9,11 @@ import uuid
 from datetime import timedelta
 
 from django.core.cache import cache
-from django.utils import timezone
 
 from articles.models import Edition
 from media.models import Photo
+
+from .clock import now
 
 LONGEST = timedelta(seconds=60)
 GENERATION = "paper-generation"
@@ -26,23 +27,32 @@ def invalidate():
     cache.set(GENERATION, _new_generation(), timeout=None)
 
 
-def cached(name, make):
-    """Return what `make` gave last, while it stays right; for what every page needs alike."""
+def cached(name, make, at):
+    """Return what `make` gave last, while it stays right; for what every page needs alike.
+
+    `at` is the moment that it is asked for.
+    """
     key = f"paper-{generation()}-{name}"
-    return cache.get_or_set(key, make, timeout=LONGEST.total_seconds())
+    value, until = cache.get(key) or (None, at)
+    if until <= at:
+        value, until = make(), fresh_until(at)
+        cache.set(key, (value, until), timeout=LONGEST.total_seconds())
+    return value
 
 
 def fresh_until(at=None):
     """Return the moment past which an answer made now may be wrong."""
-    at = at or timezone.now()
-    moments = [m for m in cached("next-changes", lambda: _next_changes(at)) if m]
+    at = at or now()
+    key = f"paper-{generation()}-next-changes"
+    moments = cache.get_or_set(key, lambda: _next_changes(at), timeout=LONGEST.total_seconds())
     if any(moment <= at for moment in moments):
-        moments = [m for m in _next_changes(at) if m]
+        moments = _next_changes(at)
     return min([at + LONGEST, *moments])
 
 
 def _next_changes(at):
-    return Edition.objects.next_change_at(at), Photo.objects.next_change_at(at)
+    changes = Edition.objects.next_change_at(at), Photo.objects.next_change_at(at)
+    return [moment for moment in changes if moment]
 
 
 def _new_generation():

@@ -110,8 +110,8 @@ def record(overruled: Iterable[PhotoObjection], edition: Edition, *, by, why: st
     for each in overruled:
         if each.objection.kind == rights.Kind.NO_RIGHTS:
             each.photo.leases.create(
-                verdict=Lease.Verdict.ALLOW, where=Lease.Where.PAGES, by=by, note=why[:300]
+                verdict=Lease.Verdict.ALLOW, where=Lease.Where.PAGES, by=by, note=why
             )
         elif each.objection.kind == rights.Kind.OVER_QUOTA:
             uses = edition.photo_uses.filter(photo=each.photo)
-            uses.update(over_quota_why=why[:300], over_quota_by=by)
+            uses.update(over_quota_why=why, over_quota_by=by)

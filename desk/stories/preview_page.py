@@ -4,10 +4,11 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from articles.models import Edition
 from articles.publishing import problems
+from articles.publishing.clock import now
 from paper.article_context import article_context
 from paper.pages import base_context
 
@@ -17,7 +18,7 @@ from .preview import preview
 def preview_page(request, article, language):
     if language not in dict(settings.LANGUAGES):
         raise Http404
-    at = timezone.now()
+    at = now()
     missing = {"problems": problems(article, language, at)}
     return _page(request, article, language, lambda: preview(article, language, at) | missing)
 
@@ -27,9 +28,7 @@ def edition_page(request, article, language, number):
     rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
     past = {"past": edition, "data": []}
-    return _page(
-        request, article, language, lambda: article_context(edition, timezone.now()) | past
-    )
+    return _page(request, article, language, lambda: article_context(edition, now()) | past)
 
 
 def _page(request, article, language, gather):
@@ -39,7 +38,7 @@ def _page(request, article, language, gather):
         "desk_language": translation.get_language(),
     }
     with translation.override(language):
-        context = base_context(language, timezone.now()) | gather() | desk
+        context = base_context(language, now()) | gather() | desk
         response = render(request, "desk/stories/preview.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Edition
+from articles.publishing.clock import now
 
 LABELS = {
     "live": _("live"),
@@ -48,7 +48,7 @@ class PublicationState:
 
 def publication_states(articles, at=None):
     """Return the states of many stories by article, one for each language; one query."""
-    at = at or timezone.now()
+    at = at or now()
     by_place = {}
     rows = Edition.objects.filter(article__in=[article.pk for article in articles])
     for edition in rows.only(*COLUMNS).select_related("address").order_by("number"):

@@ -8,7 +8,6 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.bylines.printed_line import authors, name_of
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
+from articles.publishing.clock import now
 from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
@@ -73,15 +73,15 @@ def _write_photo(handler, photo, size, caption, language):
 
 @require_safe
 def front_feed(request):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     pks = Edition.objects.live(at).in_language(language).newest(LENGTH)
     return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
 
 
 @require_safe
 def section_feed(request, slug):
-    at, language = timezone.now(), get_language()
-    section = get_object_or_404(Section.objects.named(), slug=slug)
+    at, language = now(), get_language()
+    section = get_object_or_404(Section.objects.public(language, at), slug=slug)
     pks = Edition.objects.live(at).in_language(language).in_section(section).newest(LENGTH)
     url = section.get_absolute_url()
     return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
@@ -111,7 +111,7 @@ def contributor_feed(request, slug):
 
 def _feed_of_rows(request, rows, subject, key):
     """Return the feed of a tag or a name; without a live story there is none."""
-    at = timezone.now()
+    at = now()
     pks = rows.live(at).in_language(get_language()).newest_editions(LENGTH)
     if not pks:
         raise Http404

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Address, Edition
+from articles.publishing.clock import now
 from lib.languages import CODES
 from paper.article_context import article_context, live_editions
 from paper.pages import permanent_redirect, render_page
@@ -15,7 +16,7 @@ from paper.pages import permanent_redirect, render_page
 
 @require_safe
 def article_detail(request, day, slug):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     live = live_editions(language, day, slug, at)
     edition = live.get(language)
     if edition is None:

@@ -5,9 +5,10 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import get_language
 
+from articles.publishing.clock import now
 from paper.pages import base_context
 
 RETRY_AFTER = 5  # seconds
@@ -17,7 +18,7 @@ def page_not_found(request, exception=None):
     """Render the paper's 404, also under addresses that are no page of ours."""
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     with translation.override(language):
-        return render(request, "paper/404.html", base_context(language, timezone.now()), status=404)
+        return render(request, "paper/404.html", base_context(language, now()), status=404)
 
 
 def server_error(request):

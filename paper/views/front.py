@@ -1,12 +1,12 @@
 """The front pages, and the redirect to the one in the reader's language."""
 
 from django.http import HttpResponseRedirect
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from articles.publishing.clock import now
 from paper import structured_data
 from paper.front_context import front_context
 from paper.pages import front_url, in_each_language, render_page
@@ -23,7 +23,7 @@ def choose_language(request):
 
 @require_safe
 def front_page(request):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     context = front_context(language, at) | {"data": [structured_data.website(language)]}
     return render_page(
         request,

@@ -11,19 +11,20 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
 from articles.publishing import freshness
+from articles.publishing.clock import now
 from articles.tags.usage import co_occurring
 from contributors.models import Contributor
 from paper import structured_data
 from paper.cards import cards
-from paper.pages import in_each_language, permanent_redirect, render_page
+from paper.pages import in_each_language, permanent_redirect, render_page, section_urls
 from paper.paging import Page, page_after
 from paper.printed_time import printed_weekday
 
 
 @require_safe
 def section_detail(request, slug):
-    at, language = timezone.now(), get_language()
-    section = get_object_or_404(Section.objects.named(), slug=slug)
+    at, language = now(), get_language()
+    section = get_object_or_404(Section.objects.public(language, at), slug=slug)
     editions = Edition.objects.live(at).in_language(language).in_section(section)
     page = page_after(request, editions.for_lists())
     return render_page(
@@ -37,14 +38,14 @@ def section_detail(request, slug):
         },
         at=at,
         surrogate_keys=[f"section-{section.pk}"],
-        alternates=in_each_language(lambda code: section.name and section.get_absolute_url()),
+        alternates=freshness.cached("section-urls", lambda: section_urls(at), at)[section.pk],
     )
 
 
 @require_safe
 def day_detail(request, day):
     """List what was first published that day and is live; 404 for a day without any."""
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     if not date.min < day <= timezone.localdate(at):
         raise Http404
     live = Edition.objects.live(at).on_day(day)
@@ -81,7 +82,7 @@ def _alternates(subject, rows):
 
 @require_safe
 def tag_detail(request, slug):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     tag = Tag.objects.at(slug)
     if tag is None:
         return _redirect_to_merged(slug, language)
@@ -93,7 +94,7 @@ def tag_detail(request, slug):
         {
             "tag": tag,
             "beside": freshness.cached(
-                f"co-occurring-{tag.pk}-{language}", lambda: co_occurring(tag, language, at)
+                f"co-occurring-{tag.pk}-{language}", lambda: co_occurring(tag, language, at), at
             ),
             "cards": cards(page.rows, language, at),
             "older": page.older,
@@ -107,7 +108,7 @@ def tag_detail(request, slug):
 
 @require_safe
 def contributor_detail(request, slug):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     contributor = Contributor.objects.at(slug)
     if contributor is None:
         return _redirect_to_renamed(slug)

@@ -4,12 +4,12 @@ from urllib.parse import urlencode
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.bodies import plain_text
 from articles.models import Edition
+from articles.publishing.clock import now
 from articles.search.find import FOREVER, RANKED, best, newest
 from articles.search.query import LONGEST, InvalidQuery, parse
 from paper.cards import Card, cards
@@ -29,7 +29,7 @@ class Result:
 
 @require_safe
 def search_page(request):
-    at, language = timezone.now(), get_language()
+    at, language = now(), get_language()
     typed = request.GET.get("q", "")
     by_relevance = request.GET.get("order") == "relevance"
     context = {"typed": typed[:LONGEST], "by_relevance": by_relevance, "ranked": RANKED}

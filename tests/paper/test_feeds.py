@@ -116,6 +116,7 @@ def test_section_topic_and_contributor_have_own_feeds(client):
 
 def test_each_list_says_where_its_feed_is(client):
     section = make_section()
+    make_edition(section=section)
 
     page = client.get(f"/fr/section/{section.slug_fr}/").text
 

@@ -79,7 +79,9 @@ def test_topic_has_versions_where_it_has_stories(client):
 
 
 def test_section_keeps_its_slug_in_each_language(client):
-    make_section(slug_fr="monde", slug_en="world")
+    article = make_article(section=make_section(slug_fr="monde", slug_en="world"))
+    make_edition(article, language="fr")
+    make_edition(article, language="en")
 
     page = read(client, "/fr/section/monde/")
 

@@ -5,6 +5,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Byline
+from articles.publishing import withdraw
 from paper.paging import SIZE, page_after
 from tests.make import (
     make_article,
@@ -97,6 +98,7 @@ def test_full_page_without_older_stories_has_no_link(client):
 
 def test_section_without_stories_says_so(client):
     section = make_section()
+    withdraw(make_edition(section=section).article, language="fr", by=None, reason="Faux.")
 
     assert "Aucun article pour le moment" in read(client, f"/fr/section/{section.slug_fr}/").html
 

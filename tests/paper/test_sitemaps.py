@@ -42,7 +42,7 @@ def test_every_address_in_sitemaps_is_a_page(client):
     maps = xml(client, "/sitemap.xml", "//s:loc/text()")
     pages = [url for each in maps for url in xml(client, path_of(each), "//s:loc/text()")]
 
-    assert len(pages) == 2 + 4 + 2
+    assert len(pages) == 2 + 2 + 2
     assert {client.get(path_of(url)).status_code for url in pages} == {200}
 
 

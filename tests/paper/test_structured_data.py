@@ -156,6 +156,7 @@ def test_page_of_one_sentence_is_not_indexed(client, url):
 
 def test_later_page_of_list_is_own_canonical(client):
     section = make_section()
+    make_edition(section=section)
     url = f"/fr/section/{section.slug_fr}/?before=1700000000000000-5"
 
     page = read(client, url + "&utm_source=x")

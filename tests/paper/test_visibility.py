@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles.models import Article
 from articles.publishing import unschedule
 from tests.make import make_article, make_contributor, make_edition, make_section, make_tag
+from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +151,35 @@ def test_unscheduled_slug_is_not_found(client):
     response = client.get(scheduled.get_absolute_url())
     assert response.status_code == 404
     assert "page" in response.text
+
+
+def test_section_that_only_drafts_use_is_nowhere(client):
+    section = make_section("Enquêtes", "Inquiries", position=0)
+    make_edition(section=make_section("Monde", "World"))
+    make_article(section=section)
+    url = f"/fr/section/{section.slug_fr}/"
+
+    assert read(client, "/fr/").texts(".sections a") == ["Monde"]
+    assert client.get(url).status_code == client.get(url + "feed.xml").status_code == 404
+    assert url not in client.get("/sitemap-fr-pages.xml").text
+
+
+def test_section_opens_with_its_first_story(client):
+    section, now = make_section("Enquêtes", "Inquiries"), timezone.now()
+    make_edition(section=section, live_from=now + timedelta(seconds=30))
+    before = read(client, "/fr/").texts(".sections a")
+
+    with time_machine.travel(now + timedelta(seconds=30), tick=False):
+        after = read(client, "/fr/").texts(".sections a")
+
+    assert (before, after) == ([], ["Enquêtes"])
+
+
+def test_section_is_announced_only_in_languages_it_has(client):
+    section = make_section()
+    make_edition(section=section)
+
+    page = read(client, f"/fr/section/{section.slug_fr}/")
+
+    assert page.links(".masthead-tools a[lang=en]") == ["/en/"]
+    assert section.slug_en not in client.get("/sitemap-en-pages.xml").text

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import publishing
 from articles.models import Article
+from desk.stories.changes import version_of
 
 from . import forms
 
@@ -88,6 +89,31 @@ STORY_ACTS = [
         form=forms.ReasonForm,
         style="danger",
     ),
+    Act(
+        name="correct",
+        button=_("Correct"),
+        title=_("Publish a correction?"),
+        consequence=_(
+            "The words that are saved now replace what readers see, with a public note of what "
+            "was wrong."
+        ),
+        done=_("The correction is published."),
+        verb=publishing.correct_in_each,
+        form=forms.CorrectionForm,
+    ),
+    Act(
+        name="withdraw",
+        button=_("Withdraw"),
+        title=_("Withdraw the story?"),
+        consequence=_(
+            "Readers no longer find it; its address says that it was withdrawn. "
+            "The story, its editions and your reason stay on record."
+        ),
+        done=_("The story is withdrawn."),
+        verb=publishing.withdraw_in_each,
+        form=forms.WithdrawForm,
+        style="danger",
+    ),
 ]
 LANGUAGE_ACTS = [
     Act(
@@ -126,41 +152,14 @@ LANGUAGE_ACTS = [
         form=forms.OptionalReasonForm,
         in_language=True,
     ),
-    Act(
-        name="correct",
-        button=_("Correct"),
-        title=_("Publish a correction?"),
-        consequence=_(
-            "The words that are saved now replace what readers see, with a public note of what "
-            "was wrong."
-        ),
-        done=_("The correction is published."),
-        verb=publishing.correct,
-        form=forms.CorrectionForm,
-        in_language=True,
-        needs_complete=True,
-    ),
-    Act(
-        name="withdraw",
-        button=_("Withdraw"),
-        title=_("Withdraw the story?"),
-        consequence=_(
-            "Readers no longer find it; its address says that it was withdrawn. "
-            "The story, its editions and your reason stay on record."
-        ),
-        done=_("The story is withdrawn."),
-        verb=publishing.withdraw,
-        form=forms.ReasonForm,
-        in_language=True,
-        style="danger",
-    ),
 ]
 ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
 
 
 def for_story(article, publication_states, user):
     """Return the buttons for the story as a whole that make sense now, for this person."""
-    running = any(publication.live or publication.scheduled for publication in publication_states)
+    live = any(publication.live for publication in publication_states)
+    running = live or any(publication.scheduled for publication in publication_states)
     sensible = {
         Status.DRAFT: ["submit", "approve", "spike"],
         Status.IN_REVIEW: ["approve", "send-back", "spike"],
@@ -168,6 +167,8 @@ def for_story(article, publication_states, user):
         Status.SPIKED: ["take-up"],
     }[article.status]
     names = [name for name in sensible if not (running and name in {"spike", "send-back"})]
+    names += ["correct"] if live else []
+    names += ["withdraw"] if live else []
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
@@ -176,7 +177,6 @@ def for_language(article, publication, user):
         return []
     names = ["publish", "schedule"]
     names += ["unschedule"] if publication.scheduled else []
-    names += ["correct", "withdraw"] if publication.live else []
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
@@ -196,13 +196,32 @@ def may_overrule(act, problems, user):
     return asks and bool(problems) and all(map(publishing.may_be_overruled, problems))
 
 
-def answers(act, article, publication, may_overrule):
-    """Return what the act's form is made with, besides what was typed."""
+def form_arguments(act, article, publications, may_overrule):
+    """Return what the act's form is made with, besides what was typed.
+
+    `publications` are those of the languages that the act is asked for.
+    """
+    starts = {"seen": version_of(article)}
+    if issubclass(act.form, forms.EachLanguageForm):
+        return {"initial": starts, "publications": affected(act, publications)}
     if not issubclass(act.form, forms.PublishForm):
-        return {}
+        return {"initial": starts}
     embargo = article.embargoed_until
-    starts = {"live_from": embargo} if embargo and embargo > timezone.now() else {}
-    return {"initial": starts, "has_run": bool(publication.last), "may_overrule": may_overrule}
+    if embargo and embargo > timezone.now():
+        starts["live_from"] = embargo
+    [publication] = publications
+    return {
+        "initial": starts,
+        "has_run": bool(publication.last),
+        "may_overrule": may_overrule,
+    }
+
+
+def affected(act, publications):
+    """Return the languages that an act on all of them touches."""
+    if act.name == "correct":
+        return [row for row in publications if row.live]
+    return [row for row in publications if row.live or row.scheduled]
 
 
 def perform(act, article, language, by, answers):

@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Correction
@@ -10,12 +11,23 @@ from lib.moment_field import MomentField
 
 
 class ActForm(forms.Form):
-    """An act that needs no answer but yes."""
+    """An act that needs no answer but yes. It remembers which version of the story was seen."""
 
     required_css_class = "required"
+    left_out = ()
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
+
+    def answers(self):
+        """Return what the verb is called with."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+
+    def see(self, version):
+        """Ask again, with what was typed, about the version of now."""
+        self.data = self.data | {"seen": version}
 
 
 class ReasonForm(ActForm):
@@ -82,10 +94,65 @@ class ScheduleForm(PublishForm):
         return moment
 
 
-class CorrectionForm(ActForm):
-    kind = forms.ChoiceField(label=_("Kind"), choices=Correction.Kind.choices)
-    text = forms.CharField(
-        label=_("What was wrong, and what is right"),
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Readers see it under the story, with today’s date."),
+class EachLanguageForm(ActForm):
+    """An act on every language that readers have, or are to have; each can be left out."""
+
+    languages = forms.MultipleChoiceField(
+        label=_("In which languages"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one language.")},
+        help_text=_("In a language that you leave out, the story stays as it is."),
     )
+
+    def __init__(self, *args, publications, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.names = {row.language: row.name for row in publications}
+        field = self.fields["languages"]
+        field.choices = [(row.language, f"{row.name} · {row.label}") for row in publications]
+        field.initial = list(self.names)
+        if len(publications) == 1:
+            field.widget = forms.MultipleHiddenInput()
+
+    @property
+    def left_out(self):
+        """Return the names of the languages that were left out."""
+        return [
+            str(name)
+            for code, name in self.names.items()
+            if code not in self.cleaned_data["languages"]
+        ]
+
+
+class WithdrawForm(EachLanguageForm, ReasonForm):
+    field_order = ["languages", "reason"]
+
+
+class CorrectionForm(EachLanguageForm):
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=Correction.Kind.choices, initial=Correction.Kind.CORRECTION
+    )
+
+    def __init__(self, *args, publications, **kwargs):
+        super().__init__(*args, publications=publications, **kwargs)
+        for row in publications:
+            self.fields[f"text_{row.language}"] = forms.CharField(
+                label=format_lazy("{} · {}", _("What was wrong, and what is right"), row.name),
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 4, "lang": row.language}),
+                help_text=_("Readers see it under the story, with today’s date."),
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        for code in cleaned.get("languages", []):
+            if not cleaned.get(f"text_{code}"):
+                self.add_error(
+                    f"text_{code}",
+                    _("Say it in this language too, or leave the language out above."),
+                )
+        return cleaned
+
+    def answers(self):
+        chosen = self.cleaned_data["languages"]
+        texts = {code: self.cleaned_data[f"text_{code}"] for code in chosen}
+        return {"kind": self.cleaned_data["kind"], "texts": texts}

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from desk.stories.changes import change_since, version_of
 from desk.stories.publication_state import PublicationState, publication_states_of
 from lib.refusal import Refusal
 
-from .acts import ACTS, Act, act_problems, answers, may_overrule, perform
+from .acts import ACTS, Act, act_problems, form_arguments, may_overrule, perform
+from .forms import EachLanguageForm
 
 
 def act_page(admin, request, article, name, language):
@@ -25,7 +28,9 @@ def act_page(admin, request, article, name, language):
     typed = request.POST if request.method == "POST" else None
     if typed is None and reasons and not overrules:
         return asked.page(None, reasons)
-    form = asked.act.form(typed, **answers(asked.act, article, asked.publication, overrules))
+    form = asked.act.form(
+        typed, **form_arguments(asked.act, article, asked.publications, overrules)
+    )
     if typed is None or not form.is_valid():
         return asked.page(form, reasons)
     return asked.perform(form)
@@ -36,7 +41,8 @@ def _find(admin, request, article, name, language):
     publications = {row.language: row for row in publication_states_of(article)}
     if act is None or act.in_language != bool(language) or language not in {"", *publications}:
         raise Http404
-    return AskedAct(admin, request, article, act, publications.get(language))
+    asked_for = [publications[language]] if language else list(publications.values())
+    return AskedAct(admin, request, article, act, asked_for, language)
 
 
 @dataclass(frozen=True)
@@ -47,22 +53,34 @@ class AskedAct:
     request: object
     article: Article
     act: Act
-    publication: PublicationState | None
+    publications: list[PublicationState]
+    language: str
 
-    @property
-    def language(self):
-        return self.publication.language if self.publication else ""
-
+    @transaction.atomic
     def perform(self, form):
+        # The story is held, so that what is done is what was seen.
+        held = Article.objects.select_for_update().get(pk=self.article.pk)
+        if form.cleaned_data["seen"] not in ("", version := version_of(held)):
+            form.see(version)
+            return self.page(form, [change_since(held)])
         try:
-            perform(self.act, self.article, self.language, self.request.user, form.cleaned_data)
+            perform(self.act, held, self.language, self.request.user, form.answers())
         except Refusal as refusal:
             return self.page(form, refusal.reasons)
         except PermissionDenied as denied:
             return self.forbidden(str(denied))
         messages.success(self.request, self.act.done)
+        if form.left_out:
+            words = {"languages": ", ".join(form.left_out)}
+            messages.warning(self.request, _("Left as it was: %(languages)s.") % words)
         page = reverse("admin:articles_article_change", args=[self.article.pk])
         return HttpResponseRedirect(page)
+
+    @property
+    def shown(self):
+        """Return the languages whose state the page shows."""
+        is_of_the_paper = self.language or issubclass(self.act.form, EachLanguageForm)
+        return self.publications if is_of_the_paper else []
 
     def forbidden(self, why):
         return self.page(None, [why], status=403)
@@ -74,7 +92,7 @@ class AskedAct:
             "opts": self.admin.model._meta,
             "act": self.act,
             "article": self.article,
-            "publication": self.publication,
+            "publications": self.shown,
             "headline": headline or self.article,
             "form": form,
             "reasons": reasons,

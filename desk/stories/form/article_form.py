@@ -1,13 +1,12 @@
 import re
 
 from django import forms
-from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from desk.stories.changes import full_name, last_editor
 from lib.languages import CODES
 from lib.moments import written
 
@@ -60,7 +59,7 @@ class ArticleForm(forms.ModelForm):
                 "is lost: it stands in the form below, not yet saved. Compare, then choose."
             )
             % {
-                "who": self._last_editor(saved) or _("Somebody else"),
+                "who": full_name(last_editor(saved)) or _("Somebody else"),
                 "time": written(saved.edited_at),
             },
             code="changed-meanwhile",
@@ -74,13 +73,3 @@ class ArticleForm(forms.ModelForm):
             if isinstance(value, str) and value != self.cleaned_data.get(name):
                 found.append((f"{field.label} ({name[-2:].upper()})", value))
         return found
-
-    def _last_editor(self, saved):
-        entry = (
-            LogEntry.objects.filter(
-                content_type=ContentType.objects.get_for_model(Article), object_id=str(saved.pk)
-            )
-            .select_related("user")
-            .first()
-        )
-        return entry and (entry.user.get_full_name() or entry.user.get_username())

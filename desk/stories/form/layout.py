@@ -102,5 +102,7 @@ def changed_languages(article, publication_states):
 def editions_of(article):
     if article is None:
         return []
-    rows = article.editions.select_related("address", "published_by").defer("body", "standfirst")
+    rows = article.editions.select_related("address", "published_by", "correction").defer(
+        "body", "standfirst"
+    )
     return rows.order_by("-live_from", "-id")[:HISTORY]

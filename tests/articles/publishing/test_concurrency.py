@@ -24,12 +24,26 @@ def test_publishing_at_once_makes_edition_for_each_editor():
 
 def test_corrections_made_at_once_each_keep_their_edition():
     article = make_edition().article
-    note = {"language": "fr", "by": None, "kind": "correction", "text": "Le port, pas la gare."}
+    note = {"language": "fr", "by": None, "kind": "correction"}
 
-    at_once(*[lambda: correct(article, **note)] * 6)
+    def correct_page(number):
+        return lambda: correct(article, **note, text=f"Le port, pas la gare, en page {number}.")
+
+    at_once(*map(correct_page, range(6)))
 
     assert article.editions.count() == 7
     assert article.corrections.count() == 6
+
+
+def test_same_correction_sent_at_once_prints_once():
+    article = make_edition().article
+    note = {"language": "fr", "by": None, "kind": "correction", "text": "Le port, pas la gare."}
+
+    answers = at_once(*[lambda: correct(article, **note)] * 4)
+
+    assert article.editions.count() == 2
+    assert article.corrections.count() == 1
+    assert sum("already" in str(answer) for answer in answers) == 3
 
 
 def test_work_after_act_may_fail_without_it(monkeypatch):

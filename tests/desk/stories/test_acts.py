@@ -125,9 +125,8 @@ def test_correction_takes_its_kind_and_its_words(client):
     article = make_edition().article
     client.force_login(make_ben())
 
-    client.post(
-        act_url(article, "correct", "fr"), {"kind": "clarification", "text": "It was Tuesday."}
-    )
+    note = {"languages": "fr", "text_fr": "It was Tuesday."}
+    client.post(act_url(article, "correct"), {"kind": "clarification"} | note)
 
     correction = article.corrections.get()
     assert (correction.kind, correction.text) == ("clarification", "It was Tuesday.")
@@ -137,9 +136,10 @@ def test_story_is_withdrawn_only_with_a_reason(client):
     article = make_edition().article
     client.force_login(make_ben())
 
-    without = client.post(act_url(article, "withdraw", "fr"), {"reason": ""})
+    french = {"languages": "fr"}
+    without = client.post(act_url(article, "withdraw"), french | {"reason": ""})
     live_without = Edition.objects.live().count()
-    client.post(act_url(article, "withdraw", "fr"), {"reason": "Not our story to tell"})
+    client.post(act_url(article, "withdraw"), french | {"reason": "Not our story to tell"})
 
     assert "reason" in without.context["form"].errors
     assert live_without == 1

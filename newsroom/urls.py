@@ -6,7 +6,6 @@ from paper.urls import in_a_language
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("", include("media.urls")),
     path("", include("paper.urls")),
     *i18n_patterns(path("", include(in_a_language))),
 ]

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from paper.feeds import rss
-from paper.views import article, front, lists
+from paper.views import article, front, lists, rendition
 from paper.views.search import search_page
 
 from . import sitemaps
@@ -35,8 +35,24 @@ class Words:
         return value
 
 
+class RenditionName:
+    regex = r"(?:(?:original|16x9|4x3|1x1)-)?[0-9]{1,5}\.(?:avif|webp|jpg)"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class RenditionKey(RenditionName):
+    regex = "[0-9a-f]{24}|[0-9a-f]{40}"
+
+
 register_converter(Day, "day")
 register_converter(Words, "words")
+register_converter(RenditionName, "rendition_name")
+register_converter(RenditionKey, "rendition_key")
 
 in_a_language = [
     path("", front.front_page, name="front-page"),
@@ -54,6 +70,11 @@ in_a_language = [
 
 urlpatterns = [
     path("", front.choose_language, name="choose-language"),
+    path(
+        "photos/<rendition_key:key>/<rendition_name:name>",
+        rendition.rendition,
+        name="photo-rendition",
+    ),
     path("robots.txt", sitemaps.robots),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-news.xml", sitemaps.news, name="sitemap-news"),

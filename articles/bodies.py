@@ -36,6 +36,8 @@ _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 _BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|td|th|tr|aside)>|<br\s*/?>|<hr\s*/?>", re.I)
 _MARKUP = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+_WITHOUT_END = {"br", "hr"}
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,18 @@ def replace_link_addresses(html: str, replace: Callable[[str], str]) -> str:
 
 def replace_tables(html: str, render: Callable[[str], str]) -> str:
     return _TABLE.sub(lambda found: render(found[0]), html)
+
+
+def blocks(html: str) -> list[str]:
+    """Return the paragraphs, headings, lists, figures... that a sanitised body consists of."""
+    found, start, depth = [], 0, 0
+    for tag in _TAG.finditer(html):
+        if tag[2] not in _WITHOUT_END:
+            depth += -1 if tag[1] else 1
+        if depth == 0 and tag[2] != "br":
+            found.append(html[start : tag.end()].strip())
+            start = tag.end()
+    return [block for block in [*found, html[start:].strip()] if block]
 
 
 def plain_text(html: str | None) -> str:

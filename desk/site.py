@@ -1,6 +1,7 @@
 """The desk: Django's admin under the newsroom's name, opening on today's work."""
 
 from functools import update_wrapper
+from http import HTTPStatus
 
 from django.apps import apps
 from django.conf import settings
@@ -8,11 +9,13 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
+from desk.team.kept_post import KeptPost, is_sent_form, send_again_page
 from desk.team.login import LoginForm
 from lib.primary_keys import parse_pk
 
@@ -45,6 +48,7 @@ class DeskSite(AdminSite):
     site_header = site_title = settings.PUBLICATION_NAME
     index_title = _("Today on the desk")
     login_form = LoginForm
+    login_template = "desk/team/login.html"
     enable_nav_sidebar = False
     empty_value_display = "–"
 
@@ -66,9 +70,29 @@ class DeskSite(AdminSite):
                 raise Http404
             if any(parse_pk(value) is None for value in ticked):
                 raise Http404
+            if is_sent_form(request) and not self.has_permission(request):
+                return self.login_with(request, KeptPost.of(request))
             return found(request, *args, **kwargs)
 
         return update_wrapper(asked, found)
+
+    def login_with(self, request, kept):
+        """Ask for the login, on a page that keeps what was sent."""
+        form = LoginForm(request, initial={"kept": kept.as_text()})
+        context = self.each_context(request) | {
+            "title": _("Log in"),
+            "form": form,
+            "app_path": reverse("admin:login"),
+            "next": kept.path,
+        }
+        return TemplateResponse(request, self.login_template, context)
+
+    def login(self, request, extra_context=None):
+        response = super().login(request, extra_context)
+        kept = KeptPost.parsed(request.POST.get("kept", ""))
+        if kept and response.status_code == HTTPStatus.FOUND:
+            return send_again_page(request, kept, _("You are logged in again"))
+        return response
 
     def each_context(self, request):
         own = {"navigation": self.navigation(request), "paste_story": self.paste_story(request)}

@@ -44,6 +44,7 @@ SECRET_KEY = SECRET_KEY or "for development on one machine, never for a public s
 ALLOWED_HOSTS = read("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], env.list)
 SITE_URL = read("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "desk.team.kept_post.csrf_failure"
 
 # What is installed
 INSTALLED_APPS = [

@@ -25,6 +25,7 @@ class DeskLogEntry(models.Model):
         NOTE_REMOVED = "note-removed", _("note removed")
         WITHDRAWN = "withdrawn", _("withdrawn")
         SPIKED = "spiked", _("spiked")
+        SET_ASIDE = "set-aside", _("chose between two versions, and set aside")
 
     article = models.ForeignKey(
         Article, models.CASCADE, related_name="log", verbose_name=_("article")

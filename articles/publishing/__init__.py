@@ -7,7 +7,7 @@ the whole act and puts it on record or raises a Refusal and leaves everything as
 from .corrections import correct, correct_in_each, mend_note, remove_note
 from .release import find_problems, may_be_overruled, problems, publish
 from .schedule import unschedule, unschedule_embargoed
-from .status import approve, resubmit_if_approved, send_back, spike, submit
+from .status import approve, resubmit_if_approved, send_back, set_aside, spike, submit
 from .withdrawal import withdraw, withdraw_in_each
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "remove_note",
     "resubmit_if_approved",
     "send_back",
+    "set_aside",
     "spike",
     "submit",
     "unschedule",

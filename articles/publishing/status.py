@@ -8,6 +8,7 @@ from articles.models import Article, DeskLogEntry
 from lib.refusal import Refusal
 
 from .acting import lock, record, require_permission
+from .clock import now
 
 Act = DeskLogEntry.Act
 Status = Article.Status
@@ -50,6 +51,11 @@ def spike(article, *, by, reason, at=None):
     return _set_status(
         article, Status.SPIKED, Act.SPIKED, "articles.publish_article", by, at, reason
     )
+
+
+def set_aside(article, *, by, words, at=None):
+    """Keep on record the words that lost when two people wrote at the same place."""
+    record(article, Act.SET_ASIDE, by, at or now(), words)
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from desk.mixins.related_widget import without_related_links
 from desk.stories.acts import acts
 from desk.stories.acts.page import act_page
 from desk.stories.changelist.story_list import StoryListMixin
+from desk.stories.form import merging
 from desk.stories.form.article_form import ArticleForm
 from desk.stories.form.byline_inline import BylineInline
 from desk.stories.form.layout import FIELDSETS, HELP, LABELS, story_context
@@ -41,8 +42,19 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         # While a form is saved, the story is held, so that two people follow one another.
         article = super().get_object(request, object_id, from_field)
         if article and request.method == "POST":
-            return Article.objects.select_for_update().get(pk=article.pk)
+            article = Article.objects.select_for_update().get(pk=article.pk)
+            if "version" in request.POST:
+                self.merge_meanwhile(request, article)
         return article
+
+    def merge_meanwhile(self, request, article):
+        """Merge what colleagues saved since the form was opened into what was sent."""
+        saved = super().get_form(request, article, change=True)(instance=article)
+        merge = request.story_merge = merging.merge_into(request.POST, saved, article)
+        request.POST = merge.post
+        for name, parts in merge.set_aside:
+            words = f"{merging.label(saved, name)}: {merging.readable(saved, name, parts)}"
+            publishing.set_aside(article, by=request.user, words=words)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         name, _underscore, language = db_field.name.rpartition("_")
@@ -110,6 +122,10 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if "embargoed_until" in form.changed_data:
             self._apply_embargo(request, form.instance)
+        if form.merge and form.merge.taken:
+            names = [merging.label(form, name) for name in form.merge.taken]
+            sentence = _("Kept too, as a colleague saved it meanwhile: %(fields)s.")
+            messages.info(request, sentence % {"fields": ", ".join(names)})
         if changed and publishing.resubmit_if_approved(form.instance, by=request.user):
             messages.info(request, _("The story was approved; with your change it is in review."))
 
@@ -130,6 +146,9 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.may_lift_embargo = request.user.has_perm(acts.PUBLISH)
+        form.merge = getattr(request, "story_merge", None)
+        if obj is None:
+            form.base_fields[f"headline_{CODES[0]}"].widget.attrs["autofocus"] = True
         return form
 
     def response_add(self, request, obj, post_url_continue=None):
@@ -143,7 +162,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     def _redirect_to_next(self, request, article):
         """Return the redirect that a button of the form asks for: "publish/fr", "preview/en"."""
         name, _slash, language = request.POST.get("_next_action", "").partition("/")
-        if {"_continue", "_keep_mine"} & request.POST.keys():
+        if "_continue" in request.POST:
             messages.success(request, _("Saved."))
             page = reverse("admin:articles_article_change", args=[article.pk])
         elif name == "preview" and language in dict(settings.LANGUAGES):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.forms import CharField, HiddenInput
 from django.utils.translation import gettext_lazy as _
 
 MINUTES = 15
@@ -16,6 +17,8 @@ MOST_FOR_BOTH, MOST_FROM_ADDRESS, MOST_FOR_NAME = 10, 50, 100
 
 class LoginForm(AdminAuthenticationForm):
     """After too many wrong passwords even the right one waits, or guessing would go on."""
+
+    kept = CharField(required=False, widget=HiddenInput)  # what was sent before, see kept_post
 
     error_messages = AdminAuthenticationForm.error_messages | {
         "too_many": _(

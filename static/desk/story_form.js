@@ -33,6 +33,9 @@ const showLanguages = (form) => {
   const wrong = columns.find((column) => column.querySelector(".errorlist"));
   if (wrong) chosen = wrong.dataset.language;
   show();
+  if (form.querySelector("[autofocus]")) {
+    columns.find((column) => !column.hidden).querySelector("[name^=headline]").focus();
+  }
 };
 
 const showPhoto = (choice) => {

@@ -1,4 +1,4 @@
-from articles.bodies import photo_ids, plain_text, sanitise
+from articles.bodies import blocks, photo_ids, plain_text, sanitise
 
 
 def test_scripts_and_styles_are_dropped_and_words_kept():
@@ -38,3 +38,12 @@ def test_sanitising_twice_changes_nothing():
     once = sanitise("<p>1 < 2 & 3 <b>gras</b></p><h4>t</h4>")
 
     assert sanitise(once) == once
+
+
+def test_body_is_cut_between_its_blocks():
+    html = '<p>Un<br>deux</p><ul><li><p>a</p></li></ul><hr><figure data-photo="3"></figure>'
+
+    found = blocks(html)
+
+    assert "".join(found) == html
+    assert [block[:4] for block in found] == ["<p>U", "<ul>", "<hr>", "<fig"]

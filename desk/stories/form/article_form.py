@@ -1,30 +1,42 @@
+import json
 import re
 
 from django import forms
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from articles.models import Article
-from desk.stories.changes import full_name, last_editor
 from lib.languages import CODES
-from lib.moments import written
+
+from .form_state import state_of
 
 LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
-class ArticleForm(forms.ModelForm):
-    """The working copy. It remembers which version it was opened on, so that of two people who
-    write at once the second is told, and keeps what was typed."""
+class CarriedField(forms.CharField):
+    """What a form carries about itself: no change of the story."""
 
-    version = forms.CharField(required=False, widget=forms.HiddenInput)
-    theirs = ()
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class ArticleForm(forms.ModelForm):
+    """The working copy. It carries the state that it was opened on, so that what colleagues
+    save meanwhile can be merged with what is written here."""
+
+    version = CarriedField(required=False)
+    opened = CarriedField(required=False)
+    overlaps = CarriedField(required=False)
+    merge = None
     may_lift_embargo = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
         if "version" in self.fields and self.instance.pk:
             self.initial["version"] = self.instance.edited_at.isoformat()
+            if not self.is_bound:
+                self.initial["opened"] = json.dumps(state_of(self))
 
     def clean_embargoed_until(self):
         until, before = self.cleaned_data["embargoed_until"], self.instance.embargoed_until
@@ -40,36 +52,21 @@ class ArticleForm(forms.ModelForm):
         for code in CODES:
             if headline := cleaned.get(f"headline_{code}"):
                 cleaned[f"headline_{code}"] = LINE_BREAKS.sub(" ", headline)
-        if self.instance.pk and "version" in self.fields and "_keep_mine" not in self.data:
-            self._refuse_if_changed_meanwhile(cleaned.get("version"))
+        if self.merge and self.merge.overlaps:
+            raise forms.ValidationError(
+                _(
+                    "You and a colleague changed the same words. Nothing is lost: compare the two "
+                    "below, choose, and save again."
+                ),
+                code="changed-meanwhile",
+            )
+        if not (self.instance.pk or any(map(cleaned.get, self._words()))):
+            raise forms.ValidationError(
+                _("There is nothing to save yet: write a headline or some text first.")
+            )
         return cleaned
 
-    def _refuse_if_changed_meanwhile(self, version):
-        try:
-            opened_on = parse_datetime(version or "")
-        except ValueError:
-            opened_on = None
-        saved = Article.objects.get(pk=self.instance.pk)
-        if opened_on == saved.edited_at:
-            return
-        self.theirs = self._differences(saved)
-        raise forms.ValidationError(
-            _(
-                "%(who)s changed this story at %(time)s, while you were writing. Nothing of yours "
-                "is lost: it stands in the form below, not yet saved. Compare, then choose."
-            )
-            % {
-                "who": full_name(last_editor(saved)) or _("Somebody else"),
-                "time": written(saved.edited_at),
-            },
-            code="changed-meanwhile",
-        )
-
-    def _differences(self, saved):
-        """Return (label, saved words) wherever what is saved differs from what was typed."""
-        found = []
-        for name, field in self.fields.items():
-            value = getattr(saved, name, None)
-            if isinstance(value, str) and value != self.cleaned_data.get(name):
-                found.append((f"{field.label} ({name[-2:].upper()})", value))
-        return found
+    def _words(self):
+        """Return the fields of which a new story has at least one."""
+        names = ("headline", "standfirst", "body", "desk_note")
+        return [name for name in self.fields if name.startswith(names)]

@@ -10,6 +10,8 @@ from desk.stories.preview import differs_from
 from desk.stories.publication_state import PublicationState, publication_states_of
 from lib.languages import CODES
 
+from . import merging
+
 WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
 MORE = ["lead_caption", "editors_note", "slug"]
 LABELS = {
@@ -88,7 +90,7 @@ def story_context(request, adminform, article):
         "byline_words": fieldsets["byline"],
         "panels": [fieldsets[name] for name in PANELS],
         "story_acts": acts.for_story(story, publications, request.user),
-        "theirs": adminform.form.theirs,
+        "overlaps": merging.asked(adminform.form),
         "editions": editions_of(article),
         "log": article.log.select_related("by")[:HISTORY] if article else [],
     }

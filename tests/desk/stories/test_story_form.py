@@ -1,5 +1,6 @@
+import re
+
 import pytest
-from django.contrib.auth.models import User
 from django.urls import reverse
 
 from articles.models import Article, Tag
@@ -17,7 +18,7 @@ from tests.make import (
 )
 from tests.parsed_page import ParsedPage
 
-from .story_form import change_url, opened, save
+from .story_form import change_url, save
 
 pytestmark = pytest.mark.django_db
 
@@ -37,12 +38,30 @@ def test_story_may_be_written_in_french_alone(client):
     assert article.created_by == ana
 
 
-def test_empty_story_is_draft_like_any_other(client):
+def test_story_without_any_word_is_not_stored(client):
     client.force_login(make_ana())
 
-    save(client)
+    response = save(client)
+
+    assert "There is nothing to save yet" in page(response)
+    assert not Article.objects.exists()
+
+
+def test_story_of_few_words_is_draft(client):
+    client.force_login(make_ana())
+
+    save(client, desk_note="Call the harbour master.")
 
     assert Article.objects.get().status == Article.Status.DRAFT
+
+
+def test_new_story_opens_on_its_headline(client):
+    client.force_login(make_ana())
+
+    new = page(client.get(reverse("admin:articles_article_add")))
+
+    assert re.search(r'<textarea name="headline_fr"[^>]* autofocus', new)
+    assert "admin/js/change_form.js" not in new
 
 
 def test_both_languages_stand_in_one_form(client):
@@ -255,44 +274,3 @@ def test_form_takes_same_queries_for_long_history(client, django_assert_max_num_
 
     with django_assert_max_num_queries(24):
         client.get(change_url(article))
-
-
-def test_second_of_two_writers_is_told(client):
-    article = make_article()
-    client.force_login(make_ana())
-    anas_form = opened(client, article)
-    client.force_login(make_ben())
-    save(client, article, standfirst_fr="Ce que Ben a écrit.")
-
-    client.force_login(User.objects.get(username="ana"))
-    response = save(client, article, form=anas_form, standfirst_fr="Ce que Ana a écrit.")
-
-    article.refresh_from_db()
-    assert article.standfirst_fr == "Ce que Ben a écrit."
-    assert "ben changed this story" in page(response)
-    assert "Ce que Ana a écrit." in page(response)
-    assert "Ce que Ben a écrit." in page(response)
-
-
-def test_second_writer_may_overwrite_first_on_purpose(client):
-    article = make_article()
-    client.force_login(make_ana())
-    form = opened(client, article)
-    save(client, article, standfirst_fr="Avant.")
-
-    save(client, article, form=form, button="_keep_mine", standfirst_fr="Après.")
-
-    article.refresh_from_db()
-    assert article.standfirst_fr == "Après."
-
-
-def test_form_without_version_overwrites_nothing(client):
-    article = make_article()
-    client.force_login(make_ana())
-    form = opened(client, article) | {"version": "yesterday or so"}
-
-    response = save(client, article, form=form, standfirst_fr="Après.")
-
-    article.refresh_from_db()
-    assert article.standfirst_fr == "Après six semaines à quai."
-    assert "Nothing of yours is lost" in page(response)

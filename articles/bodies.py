@@ -25,7 +25,7 @@ TAGS = {
     *"p h2 h3 strong em a br ul ol li blockquote figure aside span".split(),
     *"table thead tbody tr th td sub sup hr".split(),
 }
-SCHEMES = {"http", "https", "mailto"}
+SCHEMES = {"http", "https", "mailto", "tel"}
 LAYOUTS = {"wide", "side"}
 
 _FIGURE = re.compile(r"<figure\b([^>]*)>(?:.*?</figure>)?", re.S)
@@ -36,6 +36,11 @@ _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 _BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|td|th|tr|aside)>|<br\s*/?>|<hr\s*/?>", re.I)
 _MARKUP = re.compile(r"<[^>]*>")
+_EMPTY_PARAGRAPH = re.compile(
+    r"<p(?: lang=\"[^\"]*\")?>(?:\s|&nbsp;|\u00a0|<br>)*</p>(?!\s*</(?:td|th|li)>)"
+)
+_MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#:]|$)", re.I)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _WITHOUT_END = {"br", "hr"}
 
@@ -51,7 +56,7 @@ class Figure:
 
 def sanitise(html: str | None) -> str:
     """Return the body as it may be stored: what is not allowed is dropped, its words are kept."""
-    return nh3.clean(
+    clean = nh3.clean(
         html or "",
         tags=TAGS,
         clean_content_tags={"script", "style"},
@@ -60,6 +65,21 @@ def sanitise(html: str | None) -> str:
         url_schemes=SCHEMES,
         link_rel=None,
     ).strip()
+    return _without_empty_paragraphs(replace_link_addresses(clean, _complete))
+
+
+def _complete(address):
+    """Return a link's address with the scheme that was left out in typing: "www.city.example"."""
+    address = address.strip()
+    if address.startswith("//"):
+        return f"https:{address}"
+    if _MAIL.fullmatch(address):
+        return f"mailto:{address}"
+    return f"https://{address}" if _HOST.match(address) else address
+
+
+def _without_empty_paragraphs(html):
+    return _EMPTY_PARAGRAPH.sub("", html)
 
 
 def figures(html: str | None) -> list[Figure]:
@@ -88,6 +108,13 @@ def replace_link_addresses(html: str, replace: Callable[[str], str]) -> str:
 
 def replace_tables(html: str, render: Callable[[str], str]) -> str:
     return _TABLE.sub(lambda found: render(found[0]), html)
+
+
+def replace_words(html: str, replace: Callable[[str], str]) -> str:
+    """Return the HTML with each run of words as `replace` gives it, unescaped; tags stay."""
+    parts = re.split(f"({_MARKUP.pattern})", html)
+    parts[::2] = [escape(replace(unescape(words)), quote=False) for words in parts[::2]]
+    return "".join(parts)
 
 
 def blocks(html: str) -> list[str]:

@@ -149,6 +149,9 @@ MEDIA_URL = "/uploads/"
 
 # A pasted story may have 2 MiB, and what was understood of it comes back beside it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+# A list of the desk ticks thousands of rows, a delivery without JavaScript has hundreds of files
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles" if PRODUCTION else None
@@ -219,10 +222,13 @@ EMAIL_TIMEOUT = 20
 
 # The story editor: nodes of our own, and the order of its buttons.
 # What a body may contain is decided by articles/bodies.py alone, so they allow nothing here.
+STORY_EXTENSIONS = (
+    "StoryPhoto PullQuote WritingArea StoredAttributes OtherLanguage CleanPaste".split()
+)
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("desk/story_editor.js")],
-        "extensions": {name: html_tags([]) for name in ("StoryPhoto", "PullQuote", "WritingArea")},
+        "js": [static_lazy("desk/story_editor.js"), static_lazy("desk/paste.js")],
+        "extensions": dict.fromkeys(STORY_EXTENSIONS, html_tags([])),
     }
 ]
 DJANGO_PROSE_EDITOR_MENU_GROUPS = [

@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import JsonResponse
@@ -64,6 +65,8 @@ def upload_page(desk, request):
         "opts": desk.opts,
         "form": form,
         "results": results,
+        "is_popup": IS_POPUP_VAR in request.GET,
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_megabytes": settings.PHOTO_MAX_BYTES // 1_000_000,
     }
     return TemplateResponse(request, "desk/pictures/bulk_upload.html", context)
@@ -81,4 +84,5 @@ def _take(file, form, by):
     if created:
         notes += [_("It looks like %(photo)s.") % {"photo": p} for p in upload.looks_like(photo)]
     address = reverse("admin:media_photo_change", args=[photo.pk])
-    return {"name": file.name, "photo": str(photo), "address": address, "notes": notes}
+    found = {"name": file.name, "photo": str(photo), "number": photo.pk}
+    return found | {"address": address, "notes": notes}

@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.files.storage import default_storage
 from django.db import models
@@ -213,6 +214,8 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
 
     def changelist_view(self, request, extra_context=None):
         address = reverse("admin:media_photo_upload")
+        if IS_POPUP_VAR in request.GET:
+            address += f"?{IS_POPUP_VAR}=1"
         return super().changelist_view(request, {"upload_url": address} | (extra_context or {}))
 
 

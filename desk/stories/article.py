@@ -28,6 +28,7 @@ from desk.stories.intake import page
 from lib.languages import CODES
 from lib.moment_field import MomentField
 
+from .house_style import house_style_page
 from .preview_page import edition_page, preview_page
 from .related_page import related_page
 
@@ -196,6 +197,11 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
                 view(self.edition),
                 name=f"{prefix}_edition",
             ),
+            path(
+                "<int:pk>/typography/<slug:language>/",
+                view(self.typography),
+                name=f"{prefix}_typography",
+            ),
             path("<int:pk>/related/", view(self.related), name=f"{prefix}_related"),
             path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
             *page.urls(self.admin_site),
@@ -215,6 +221,10 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
     def edition(self, request, pk, language, number):
         self.demand_view(request)
         return edition_page(request, get_object_or_404(Article, pk=pk), language, number)
+
+    def typography(self, request, pk, language):
+        self.demand_view(request)
+        return house_style_page(self, request, get_object_or_404(Article, pk=pk), language)
 
     def related(self, request, pk):
         self.demand_view(request)

@@ -1,6 +1,6 @@
 // The story editor's own nodes: a photo of the library by its number, a pull quote, and the
 // language and the names that its writing area and buttons need.
-import { Extension, mergeAttributes, Node } from "django-prose-editor/editor";
+import { Extension, Mark, mergeAttributes, Node } from "django-prose-editor/editor";
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -168,12 +168,42 @@ export const PullQuote = Node.create({
   },
 });
 
+const kept = (name) => ({ [name]: { default: null } });
+
+// What bodies.py lets a story store beyond the stock tools, so that writing on loses none of it.
+export const StoredAttributes = Extension.create({
+  name: "storedAttributes",
+  addGlobalAttributes: () => [
+    { types: ["paragraph", "blockquote"], attributes: kept("lang") },
+    { types: ["tableHeader"], attributes: kept("scope") },
+  ],
+});
+
+export const OtherLanguage = Mark.create({
+  name: "otherLanguage",
+  addAttributes: () => kept("lang"),
+  parseHTML: () => [{ tag: "span[lang]" }],
+  renderHTML: ({ HTMLAttributes }) => ["span", HTMLAttributes, 0],
+});
+
+// The stock dialogue for a table asks “Yes” or “No” in English, and understands no other value.
+const translateAnswers = (answers) =>
+  new MutationObserver(() => {
+    for (const option of document.querySelectorAll("dialog option")) {
+      if (option.textContent in answers) {
+        option.value = option.textContent;
+        option.textContent = answers[option.value];
+      }
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
 export const WritingArea = Extension.create({
   name: "writingArea",
-  addOptions: () => ({ language: "", label: "", buttons: {} }),
+  addOptions: () => ({ language: "", label: "", buttons: {}, answers: {} }),
   onCreate() {
     const area = this.editor.view.dom;
-    const { language, label, buttons } = this.options;
+    const { language, label, buttons, answers } = this.options;
+    translateAnswers(answers);
     area.lang = language;
     area.spellcheck = true;
     area.setAttribute("aria-label", label);

@@ -1,5 +1,5 @@
 // Each file of a delivery is sent on its own, with its own progress and its own answer. Files are
-// chosen, or dropped on the page (see drop.js).
+// chosen, or dropped on the page (see drop.js), and sent by the button.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -36,8 +36,21 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!result.address) return;
     const link = make("a", "result-photo", result.photo);
     link.href = result.address;
+    if (words.popup) choosesOnClick(link, result.number);
     sentence.before(link);
     sentence.textContent = result.notes.join(" ");
+  }
+
+  // In the window of a story's form a photo that was taken in can be chosen right here.
+  function choose(number) {
+    opener.dismissRelatedLookupPopup(window, number);
+  }
+
+  function choosesOnClick(link, number) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      choose(number);
+    });
   }
 
   function send(file, row) {
@@ -66,7 +79,9 @@ document.addEventListener("DOMContentLoaded", () => {
       request.addEventListener("load", () => {
         try {
           const answer = JSON.parse(request.responseText);
-          finish(row, answer.results[0] || { sentence: answer.errors.join(" ") });
+          const result = answer.results[0] || { sentence: answer.errors.join(" ") };
+          finish(row, result);
+          if (words.popup && result.address && list.children.length === 1) choose(result.number);
         } catch {
           refuse(words.lost);
         }
@@ -93,5 +108,9 @@ document.addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     sendAll(chooser.files);
   });
-  drop.addEventListener("files", (event) => sendAll(event.detail));
+  // They wait, as chosen ones do, for what they have in common to be filled in.
+  drop.addEventListener("files", (event) => {
+    chooser.files = event.detail;
+    form.querySelector("[type=submit]").focus();
+  });
 });

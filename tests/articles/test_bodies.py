@@ -1,3 +1,5 @@
+import pytest
+
 from articles.bodies import blocks, photo_ids, plain_text, sanitise
 
 
@@ -47,3 +49,24 @@ def test_body_is_cut_between_its_blocks():
 
     assert "".join(found) == html
     assert [block[:4] for block in found] == ["<p>U", "<ul>", "<hr>", "<fig"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("www.city.example/a", "https://www.city.example/a"),
+        ("city.example", "https://city.example"),
+        ("//city.example/a", "https://city.example/a"),
+        ("ana@city.example", "mailto:ana@city.example"),
+        ("tel:+15145550100", "tel:+15145550100"),
+        ("/fr/2026/11/01/a/", "/fr/2026/11/01/a/"),
+        ("#notes", "#notes"),
+        ("https://city.example/?a=1&b=2", "https://city.example/?a=1&amp;b=2"),
+    ],
+)
+def test_link_without_scheme_is_completed(typed, stored):
+    assert sanitise(f'<p><a href="{typed}">a</a></p>') == f'<p><a href="{stored}">a</a></p>'
+
+
+def test_empty_paragraphs_are_not_stored():
+    assert sanitise("<p>Un</p><p></p><p>&nbsp;<br></p><p>Deux</p>") == "<p>Un</p><p>Deux</p>"

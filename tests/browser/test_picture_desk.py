@@ -5,12 +5,13 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from media.models import Photo
-from tests.make import make_user
+from tests.make import make_article, make_user
 from tests.media.pictures import picture_bytes, take_picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 RIGHTS = [f"media.{verb}_photo" for verb in ("view", "add", "change")]
+RIGHTS += [f"articles.{verb}_article" for verb in ("view", "change")]
 
 
 @pytest.fixture
@@ -59,9 +60,41 @@ def test_files_dropped_on_upload_page_become_photos(desk, live_server):
     )
 
     desk.dispatch_event("[data-drop]", "drop", {"dataTransfer": dropped})
+    desk.get_by_label("Credit line").fill("Agence Atlantique")
+    taken_before_sending = Photo.objects.count()
+    desk.get_by_role("button", name="Upload").click()
 
     expect(desk.locator(".results .taken")).to_have_count(1)
-    assert Photo.objects.count() == 1
+    assert taken_before_sending == 0
+    assert Photo.objects.get().credit_line == "Agence Atlantique"
+
+
+def test_photo_uploaded_in_picker_is_chosen(desk, live_server):
+    article = make_article()
+    desk.goto(f"{live_server}{reverse('admin:articles_article_change', args=[article.pk])}")
+    with desk.expect_popup() as opened:
+        desk.get_by_role("link", name="Choose from the library").click()
+    picker = opened.value
+    picker.get_by_role("link", name="Upload photos").click()
+    picture = {"name": "quay.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes()}
+    picker.get_by_label("Photos").set_input_files(picture)
+    with picker.expect_event("close"):
+        picker.get_by_role("button", name="Upload").click(no_wait_after=True)
+
+    expect(desk.locator("#id_lead_photo")).to_have_value(str(Photo.objects.get().pk))
+
+
+def test_table_is_asked_for_in_french(desk, live_server):
+    article = make_article()
+    desk.context.set_extra_http_headers({"Accept-Language": "fr"})
+    desk.goto(f"{live_server}{reverse('admin:articles_article_change', args=[article.pk])}")
+    desk.locator("#language-fr").get_by_role("button", name="Tableau", exact=True).click()
+    choice = desk.locator("dialog select")
+    choice.select_option("Oui")
+    desk.locator("dialog").get_by_role("button", name="Insérer").first.click()
+
+    assert choice.count() == 0
+    expect(desk.locator("#language-fr th")).to_have_count(3)
 
 
 def test_focal_point_is_set_by_mouse_and_keyboard(desk, live_server):

@@ -1,8 +1,7 @@
 """Correcting suspected damage: a proposal takes its place when a person says so."""
 
 from articles.intake.story import Paragraph, Subheading
-
-from .typography import WHOLE_TEXT
+from articles.typography import WHOLE_TEXT
 
 KINDS_OF_BLOCK = {"paragraph": Paragraph, "subheading": Subheading}
 

@@ -6,9 +6,8 @@ import re
 from ftfy import fix_encoding
 from ftfy.badness import BADNESS_RE
 
+from articles.typography import word_at
 from lib.language import COUNTED
-
-from .typography import word_at
 
 WORD = re.compile(r"\w+")
 LONGEST_WORD = 60

@@ -3,7 +3,6 @@
 from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
-from articles.intake.flags.typography import typographic_flags
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.boilerplate import PICTURE, drop_boilerplate, names_tags
 from articles.intake.text.characters import clean_lines
@@ -11,6 +10,7 @@ from articles.intake.text.digest import digest_of
 from articles.intake.text.language import edition_language
 from articles.intake.text.layout import arrange
 from articles.intake.text.links import take_out_marks
+from articles.typography import typographic_flags
 from lib.language import detect_language
 
 from .agencies import AgencyBook

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from desk.stories.changes import change_since, version_of
+from desk.stories.house_style import proposals
 from desk.stories.publication_state import PublicationState, publication_states_of
 from lib.refusal import Refusal
 
@@ -91,12 +92,14 @@ class AskedAct:
             "title": self.act.title,
             "opts": self.admin.model._meta,
             "act": self.act,
+            "language": self.language,
             "article": self.article,
             "publications": self.shown,
             "headline": headline or self.article,
             "form": form,
             "reasons": reasons,
             "is_forbidden": status == 403,
+            "proposals": self.act.needs_complete and proposals(self.article, self.language),
             "story_url": reverse("admin:articles_article_change", args=[self.article.pk]),
         }
         return TemplateResponse(self.request, "desk/stories/act.html", context, status=status)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Edition
+from articles.typography import in_house_style
 from desk.stories.acts import acts
 from desk.stories.preview import differs_from
 from desk.stories.publication_state import PublicationState, publication_states_of
@@ -46,6 +47,7 @@ class Column:
     more: object
     acts: list
     is_changed: bool
+    is_untidy: bool
 
 
 def _fieldsets():
@@ -82,6 +84,7 @@ def story_context(request, adminform, article):
             fieldsets[f"more_{publication.language}"],
             acts.for_language(story, publication, request.user),
             publication.language in changed,
+            bool(article and in_house_style(article, publication.language)),
         )
         for publication in publications
     ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-from articles.bodies import sanitise
+from articles.bodies import SCHEMES, sanitise
 
 WORDS = {
     "insert": _("Photo from the library"),
@@ -22,6 +22,11 @@ WORDS = {
     "lost": _("This photo is not in the library."),
     "size": _("Size of the photo"),
 }
+PASTED = {
+    "pictures": _("Pictures left out: %s. Take them into the library, then choose them there."),
+    "frames": _("Embedded frames left out: %s."),
+    "boxes": _("Boxes put into the text: %s."),
+}
 BUTTONS = {
     "paragraph": _("Paragraph"),
     "heading2": _("Sub-heading"),
@@ -29,6 +34,9 @@ BUTTONS = {
     "blockquote": _("Quotation"),
     "bold": _("Bold"),
     "italic": _("Italic"),
+    "subscript": _("Subscript"),
+    "superscript": _("Superscript"),
+    "horizontalRule": _("Line across"),
     "link": _("Link"),
     "unlink": _("Remove the link"),
     "bulletList": _("List"),
@@ -55,12 +63,18 @@ STOCK_TOOLS = {
     "ListItem": True,
     "Blockquote": True,
     "HardBreak": True,
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "HorizontalRule": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Link": {"enableTarget": False, "protocols": sorted(SCHEMES)},
     "Table": True,
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
     "NoSpellCheck": False,
+    "StoredAttributes": True,
+    "OtherLanguage": True,
+    "CleanPaste": {"words": PASTED},
 }
 
 
@@ -79,6 +93,7 @@ def tools(language):
                 _("Story, {language}"), language=dict(settings.LANGUAGES)[language]
             ),
             "buttons": BUTTONS,
+            "answers": {"Yes": _("Yes"), "No": _("No")},
         },
     }
 

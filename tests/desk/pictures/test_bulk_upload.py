@@ -35,6 +35,7 @@ def test_script_is_answered_in_json_for_each_file(client, cleo):
         {
             "name": "photo.jpg",
             "photo": str(photo),
+            "number": photo.pk,
             "address": reverse("admin:media_photo_change", args=[photo.pk]),
             "notes": [],
         }

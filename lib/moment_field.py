@@ -1,7 +1,8 @@
-from datetime import MAXYEAR, MINYEAR, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -18,16 +19,55 @@ class MomentInput(forms.DateTimeInput):
 
 
 class MomentField(forms.DateTimeField):
-    """A day and a time in the publication's zone."""
+    """A day and a time in the publication's zone.
+
+    Of the hour that autumn repeats the first is meant, unless the row already says the second.
+    """
 
     widget = MomentInput
+    default_error_messages = {
+        "skipped": _("The clocks jump over this hour that night: choose an hour later."),
+    }
 
     def to_python(self, value):
         """Refuse the first and the last year, whose moments may be none in another zone."""
-        moment = super().to_python(value)
-        if moment and not MINYEAR < moment.year < MAXYEAR:
+        with timezone.override(UTC):  # Django refuses the repeated hour of a zone that has one
+            moment = super().to_python(value)
+        if moment is None:
+            return None
+        if not MINYEAR < moment.year < MAXYEAR:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return moment
+        zone = timezone.get_current_timezone()
+        local = moment.replace(tzinfo=zone, fold=0)
+        found = local.astimezone(UTC)
+        if found.astimezone(zone).time() != local.time():
+            raise forms.ValidationError(self.error_messages["skipped"], code="skipped")
+        return found
+
+    def has_changed(self, initial, data):
+        if not isinstance(initial, datetime):
+            return super().has_changed(initial, data)
+        try:
+            moment = self.to_python(data)
+        except forms.ValidationError:
+            return True
+        return moment is None or _as_shown(moment) != _as_shown(initial)
+
+
+def _as_shown(moment):
+    local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
+    return local.replace(tzinfo=None, microsecond=0)
+
+
+class KeepsMomentsMixin:
+    """For a ModelForm: a moment whose field was left alone stays as it is."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, field in self.fields.items():
+            if isinstance(field, MomentField) and name in cleaned and name not in self.changed_data:
+                cleaned[name] = getattr(self.instance, name)
+        return cleaned
 
 
 # For a colleague whose own clock shows another time than the paper's.

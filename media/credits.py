@@ -51,6 +51,7 @@ def embedded(photo: Photo) -> Credits:
     """Return the facts that travel inside every rendition."""
     agency = photo.agency
     notice = photo.copyright_notice or (agency.copyright_notice if agency else "")
+    said = photo.embedded_metadata.get("XMP", {})
     organisation = agency.name_in("fr") if agency else photo.source
     return Credits(
         creators=people(photo) or ((organisation,) if organisation else ()),
@@ -59,8 +60,19 @@ def embedded(photo: Photo) -> Credits:
         source=photo.source,
         web_statement=photo.web_statement,
         digital_source_type=address_of(photo.digital_source_type),
-        licensor_url=photo.licensor_url,
+        licensors=_licensors(photo, said),
+        data_mining=said.get("data_mining", ""),
+        other_constraints=said.get("other_constraints", ""),
     )
+
+
+def _licensors(photo, said):
+    """Return who licenses it: all whom the file names, unless the desk names another."""
+    own = (photo.licensor, photo.licensor_url)
+    named = [(each.get("name", ""), each.get("url", "")) for each in said.get("licensors", [])]
+    if own in named:
+        return tuple(named)
+    return (own,) if any(own) else ()
 
 
 def people(photo: Photo) -> tuple[str, ...]:

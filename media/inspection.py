@@ -16,18 +16,21 @@ from media.renditions import make
 from . import perceptual_hash
 
 FORMS = ("JPEG", "PNG", "WEBP", "AVIF")
-EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
+# MPO: a JPEG with a second, often smaller, one behind it, as many cameras and phones write it
+EXTENSIONS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
 TAIL = 1 << 20
 LEAST_SIDE = 16
 
 # The part of PHOTO_MAX_PIXELS that each kind may have, so that decoding stays under 500 MB:
 # JPEG and PNG are read in strips, the others as a whole and then copied.
-SHARE = {"JPEG": 1, "PNG": 1, "WEBP": 0.25, "AVIF": 0.35, "progressive JPEG": 0.5}
+SHARE = {"JPEG": 1, "MPO": 1, "PNG": 1, "WEBP": 0.25, "AVIF": 0.35, "progressive JPEG": 0.5}
 
 _ARCHIVES_AND_PROGRAMS = (
     b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"%PDF-", b"\x7fELF", b"MZ\x90",
     b"<?php", b"<script", b"<html", b"<svg", b"<!doctype", b"#!/",
 )  # fmt: skip
+# A motion photo: behind the picture stands a short film.
+_FILMS = (b"ftypmp4", b"ftypisom", b"ftypqt", b"ftypavc1", b"ftyphvc1")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
@@ -54,6 +57,7 @@ def inspect(file: BinaryIO, size: int) -> Inspected:
         with warnings.catch_warnings():
             # The pixel limit is ours, checked below before anything is decoded.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            _verify_chunks(file)
             file.seek(0)
             with Image.open(file, formats=FORMS) as image:
                 _refuse_too_large(image)
@@ -81,6 +85,14 @@ def _refuse_other_kinds(file):
         raise Refusal(_("This is a PDF and not a picture."))
 
 
+def _verify_chunks(file):
+    """Check the sums of a PNG's chunks: decoding it alone does not find every broken one."""
+    file.seek(0)
+    with Image.open(file, formats=FORMS) as image:
+        if image.format == "PNG":
+            image.verify()
+
+
 def _refuse_too_large(image):
     kind = "progressive JPEG" if image.info.get("progressive") else image.format
     most = int(settings.PHOTO_MAX_PIXELS * SHARE[kind])
@@ -99,10 +111,11 @@ def _too_large(kind, most):
 
 
 def _read_whole(image, file, size):
-    facts = read_metadata(image)
+    # Decoded before its metadata are read: reading them would hide that the data break off.
     width, height = make.upright_size(image)
     extension = EXTENSIONS[image.format]
     small = make.decode_small(image, 256 / min(width, height))
+    facts = read_metadata(image)
     _refuse_hidden(file, size, extension)
     return Inspected(extension, width, height, perceptual_hash.compute(small), facts)
 
@@ -112,10 +125,22 @@ def _refuse_hidden(file, size, extension):
     file.seek(0)
     if zipfile.is_zipfile(file):
         raise Refusal(_("An archive is hidden in this picture."))
+    if extension == "jpg" and _carries_film(file):
+        return
     file.seek(max(0, size - TAIL))
     behind = _behind_the_picture(file.read(), extension).lower()
     if any(mark.lower() in behind for mark in _ARCHIVES_AND_PROGRAMS):
         raise Refusal(_("Something that is no picture hangs at the end of this file."))
+
+
+def _carries_film(file):
+    file.seek(0)
+    before = b""
+    while block := file.read(TAIL):
+        if any(film in before + block for film in _FILMS):
+            return True
+        before = block[-16:]
+    return False
 
 
 def _behind_the_picture(tail, extension):

@@ -23,12 +23,14 @@ def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> tuple[Pho
     """Return the Photo of an uploaded file, and whether it is new; or raise Refusal.
 
     What the file says of itself fills the fields; `what` the sender says (fields of Photo)
-    comes before that. A file that is here already gives the Photo that it became, unchanged.
+    comes before that. A file that is here already gives the Photo that it became; what is
+    missing of it, its original or its renditions, is made.
     `language` is that of the words in the file; empty, it is told from them. A refusal leaves
     nothing behind.
     """
     digest = digest_of(file)
     if known := _photo_of(digest):
+        _complete(known, file)
         return known, False
     photo = Photo(uploaded_by=by)
     _fill(photo, what)
@@ -36,6 +38,16 @@ def take_in(file: BinaryIO, *, by=None, language: str = "", **what) -> tuple[Pho
         return attach(photo, file, language=language), True
     except AlreadyHere as clash:
         return clash.known, False
+
+
+def _complete(photo, file):
+    if not default_storage.exists(photo.file.name):
+        extension = photo.file.name.rpartition(".")[2]
+        photo.file.name = storage.keep_original(file, extension)
+        photo.save(update_fields=["file"])
+        store.refresh([photo])
+    elif not store.is_whole(photo):
+        store.refresh([photo], anew=True)
 
 
 class AlreadyHere(Refusal):

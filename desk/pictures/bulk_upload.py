@@ -81,6 +81,9 @@ def _take(file, form, by):
     except Refusal as refusal:
         return {"name": file.name, "sentence": str(refusal)}
     notes = [] if created else [_("It was in the library before.")]
+    photo.refresh_from_db()
+    if settings.TASKS_RUN == "immediate" and not photo.has_renditions:
+        notes += [_("Its previews could not be made: it is tried again within the hour.")]
     if created:
         notes += [_("It looks like %(photo)s.") % {"photo": p} for p in upload.looks_like(photo)]
     address = reverse("admin:media_photo_change", args=[photo.pk])

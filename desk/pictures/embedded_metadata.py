@@ -11,6 +11,7 @@ LABELS = {
     "title": _("title"),
     "keywords": _("keywords"),
     "creators": _("creators"),
+    "creator_job_title": _("creator’s job title"),
     "credit_line": _("credit line"),
     "copyright_notice": _("copyright notice"),
     "source": _("source"),

@@ -3,7 +3,7 @@
 from PIL import Image
 from PIL.ExifTags import IFD, Base
 
-from lib.plain_text import clean
+from .text import mended
 
 # Cameras fill the caption with their own name; that is no description of the picture.
 _CAMERA_CHATTER = (
@@ -41,9 +41,9 @@ def _text(value) -> str:
     photographer, _nul, editor = value.partition(b"\x00")
     value = photographer.strip() or editor
     try:
-        return clean(value.decode())
+        return mended(value.decode())
     except UnicodeDecodeError:
-        return clean(value.decode("cp1252", errors="ignore"))
+        return mended(value.decode("cp1252", errors="ignore"))
 
 
 def _moment(camera) -> str:

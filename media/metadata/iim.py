@@ -2,11 +2,12 @@
 
 import hashlib
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from lib.plain_text import clean, cut_bytes
+from lib.plain_text import cut_bytes
 
 from .charset import UTF8_MARK, decode_all
+from .text import mended
 
 RECORD_RESOURCE = 0x0404
 DIGEST_RESOURCE = 0x0425
@@ -20,6 +21,7 @@ DATASETS = {
     55: ("date_created", 8),
     60: ("time_created", 11),
     80: ("creators", 32),
+    85: ("creator_job_title", 32),
     90: ("city", 32),
     92: ("sublocation", 32),
     95: ("state", 32),
@@ -49,7 +51,7 @@ def read(record: bytes) -> dict[str, str | list[str]]:
     fields: dict = {}
     texts = decode_all([value for _name, value in found], mark)
     for (name, _value), text in zip(found, texts, strict=True):
-        text = clean(text)
+        text = mended(text)
         if not text:
             continue
         if name in REPEATABLE:
@@ -59,6 +61,34 @@ def read(record: bytes) -> dict[str, str | list[str]]:
         else:
             fields.setdefault(name, text)
     return fields
+
+
+def resources(segments: Iterable[bytes]) -> dict[int, bytes]:
+    """Return the Photoshop resources of a JPEG's APP13 segments, without their headers, by number.
+
+    A resource may be split over several segments, and a record over several resources. Raise Cut
+    where one breaks off.
+    """
+    body, found, position = b"".join(segments), {}, 0
+    while body[position : position + 4] == b"8BIM":
+        number = int.from_bytes(body[position + 4 : position + 6])
+        name = body[position + 6] + 1
+        position += 6 + name + name % 2
+        size = int.from_bytes(body[position : position + 4])
+        data = body[position + 4 : position + 4 + size]
+        found[number] = found.get(number, b"") + data
+        if len(data) < size:
+            raise Cut(found)
+        position += 4 + size + size % 2
+    return found
+
+
+class Cut(ValueError):
+    """A resource that breaks off; what came before it was read."""
+
+    def __init__(self, found: dict[int, bytes]):
+        super().__init__()
+        self.found = found
 
 
 def _datasets(record: bytes):

@@ -24,7 +24,7 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
         f"caption_{language}": found.description,
         f"alt_text_{language}": found.alt_text,
         "headline": found.headline or found.title,
-        "keywords": "\n".join(found.keywords),
+        "keywords": "\n".join(_each_once(found.keywords)),
         "persons_shown": "\n".join(found.persons_shown),
         "creator": "; ".join(found.creators),
         "source": found.source,
@@ -44,6 +44,14 @@ def photo_fields(found: Metadata, language: str = "") -> dict:
     facts |= _people(found)
     facts |= {key: value for key, value in _agency(found).items() if value or key in CLEARED}
     return {name: _cut_to_field(name, value) for name, value in facts.items()}
+
+
+def _each_once(keywords):
+    """Return the keywords in the spelling that came first: boat, Boat and "boat " are one."""
+    found = {}
+    for word in keywords:
+        found.setdefault(" ".join(word.split()).casefold(), word.strip())
+    return found.values()
 
 
 def _language(words):

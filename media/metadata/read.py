@@ -24,6 +24,7 @@ class Metadata:
     title: str = ""
     keywords: list[str] = field(default_factory=list)
     creators: list[str] = field(default_factory=list)
+    creator_job_title: str = ""
     credit_line: str = ""
     copyright_notice: str = ""
     source: str = ""
@@ -62,6 +63,8 @@ NAMES = tuple(
     each.name for each in fields(Metadata) if each.name not in ("embedded_metadata", "damage")
 )
 
+PHOTOSHOP = b"Photoshop 3.0\x00"
+CUT = _("IIM: it breaks off.")
 DAMAGED = {
     "EXIF": _("EXIF: it is damaged."),
     "IIM": _("IIM: it is damaged."),
@@ -72,8 +75,7 @@ DAMAGED = {
 def read_metadata(image: Image.Image) -> Metadata:
     """Read an opened picture, decoded or not. Bad metadata is damage, never an exception."""
     damage: list[str] = []
-    resources = image.info.get("photoshop")
-    resources = resources if isinstance(resources, dict) else {}
+    resources = _resources(image, damage)
     record = resources.get(iim.RECORD_RESOURCE, b"")
     from_camera = _attempt("EXIF", damage, lambda: exif.read(image.getexif()))
     from_iim = _attempt("IIM", damage, lambda: _with_moment(iim.read(record)))
@@ -88,6 +90,23 @@ def read_metadata(image: Image.Image) -> Metadata:
         embedded_metadata={source: found for source, found in came.items() if found},
         damage=damage,
     )
+
+
+def _resources(image, damage):
+    """Return the Photoshop resources, whole also where they stand in several segments."""
+    segments = [
+        content.removeprefix(PHOTOSHOP)
+        for marker, content in getattr(image, "applist", [])
+        if marker == "APP13" and content.startswith(PHOTOSHOP)
+    ]
+    if not segments:
+        found = image.info.get("photoshop")
+        return found if isinstance(found, dict) else {}
+    try:
+        return iim.resources(segments)
+    except iim.Cut as cut:
+        damage.append(CUT)
+        return cut.found
 
 
 def _attempt(source, damage, reading) -> dict:
@@ -130,6 +149,8 @@ def _believe(name, from_camera, from_iim, from_xmp, iim_is_newer):
     if from_camera.get(name):
         return from_camera[name]
     old, new = from_iim.get(name), from_xmp.get(name)
+    if name == "date_created" and old and new and old.startswith(new):
+        return old  # the same day, with its time
     if not iim_is_newer:
         return new or old
     return new if not old or _is_cut_short(name, old, new) else old

@@ -15,13 +15,14 @@ class Credits:
     source: str = ""
     web_statement: str = ""
     digital_source_type: str = ""
-    licensor_url: str = ""
+    licensors: tuple[tuple[str, str], ...] = ()  # of each its name and its address
+    data_mining: str = ""
+    other_constraints: str = ""
 
     def as_xmp(self) -> bytes:
-        facts = asdict(self)
-        licensor = facts.pop("licensor_url")
-        facts["creators"] = list(self.creators)
-        return xmp.write(facts | {"licensors": [{"url": licensor}] if licensor else []})
+        licensors = [{"name": name, "url": url} for name, url in self.licensors]
+        lists = {"creators": list(self.creators), "licensors": licensors}
+        return xmp.write(asdict(self) | lists)
 
     def as_app13(self) -> bytes:
         return iim.app13(

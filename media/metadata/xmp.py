@@ -1,5 +1,6 @@
 """XMP: the same facts as IIM and more, as RDF in XML, in files of every kind."""
 
+import re
 from collections.abc import Mapping
 from xml.etree import ElementTree as Tree
 
@@ -8,6 +9,8 @@ from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext_noop as _
 
 from lib.plain_text import clean
+
+from .text import mended
 
 LARGEST_PACKET = 4 * 1024 * 1024
 MOST_VALUES = 100
@@ -31,6 +34,7 @@ PROPERTIES = {
     "title": ("dc", "title", "Alt"),
     "keywords": ("dc", "subject", "Bag"),
     "creators": ("dc", "creator", "Seq"),
+    "creator_job_title": ("photoshop", "AuthorsPosition", None),
     "credit_line": ("photoshop", "Credit", None),
     "copyright_notice": ("dc", "rights", "Alt"),
     "source": ("photoshop", "Source", None),
@@ -53,6 +57,15 @@ PROPERTIES = {
     "extended_description": ("Iptc4xmpCore", "ExtDescrAccessibility", "Alt"),
 }
 _RDF = "{" + NAMESPACES["rdf"] + "}"
+_MARKS = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+    b"<\x00": "utf-16-le",
+    b"\x00<": "utf-16-be",
+}
+_ENCODING = re.compile(r"<\?xml[^>]*\?>")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAMES = {f"{{{NAMESPACES[p]}}}{local}": name for name, (p, local, _a) in PROPERTIES.items()}
 
@@ -71,7 +84,7 @@ def read(packet: bytes | str) -> dict:
     if len(packet) > LARGEST_PACKET:
         raise Unreadable(_("XMP: it is larger than 4 MB."))
     try:
-        root = fromstring(packet.strip(b"\x00 \t\r\n"))
+        root = fromstring(_as_utf8(packet))
     except DefusedXmlException:
         raise Unreadable(_("XMP: it declares entities, which can be used as a bomb.")) from None
     except (Tree.ParseError, ValueError, LookupError):
@@ -82,6 +95,16 @@ def read(packet: bytes | str) -> dict:
             if key in _NAMES:
                 fields.setdefault(_NAMES[key], value)
     return {name: shaped for name, value in fields.items() if (shaped := _field_value(name, value))}
+
+
+def _as_utf8(packet):
+    """Return the packet in UTF-8; XMP allows UTF-16 and UTF-32, with or without a mark."""
+    start = packet[:4]
+    for mark, charset in _MARKS.items():
+        if start.startswith(mark):
+            text = packet.decode(charset, errors="ignore").strip("\ufeff\x00 \t\r\n")
+            return _ENCODING.sub("", text, count=1).encode()
+    return packet.strip(b"\x00 \t\r\n")
 
 
 def _properties(node):
@@ -130,7 +153,7 @@ def _text(value) -> str:
         value = value.get("x-default") or next(iter(value.values()), "")
     if isinstance(value, list):
         value = next(iter(value), "")
-    return clean(value) if isinstance(value, str) else ""
+    return mended(value) if isinstance(value, str) else ""
 
 
 def _licensor(structure: dict) -> dict:

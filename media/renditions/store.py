@@ -16,7 +16,7 @@ from media import credits
 from media.models import Photo
 
 from . import former, make, storage
-from .plan import RECIPE
+from .plan import RECIPE, plan
 
 PHOTO_DIGITS = 14
 KEY_DIGITS = 24
@@ -41,17 +41,30 @@ def is_stale(photo: Photo) -> bool:
     return photo.has_file and photo.rendition_key != key_of(photo)
 
 
-def refresh(photos: Iterable[Photo]) -> None:
-    """Have the sets of these photos made anew where they need it, once the rows are saved."""
+def is_whole(photo: Photo) -> bool:
+    """Tell whether every file of the set that the photo shows is there."""
+    if not photo.has_renditions:
+        return False
+    there = storage.rendition_names(photo.rendition_key)
+    return former.is_of_first_recipe(photo.rendition_key) or there >= {
+        size.name for size in plan(photo.width, photo.height)
+    }
+
+
+def refresh(photos: Iterable[Photo], *, anew: bool = False) -> None:
+    """Have the sets of these photos made anew where they need it, once the rows are saved.
+
+    `anew` also those that seem to be there: some of their files are gone.
+    """
     for photo in photos:
-        if is_stale(photo):
-            transaction.on_commit(partial(renew.enqueue, photo.pk))
+        if anew or is_stale(photo):
+            transaction.on_commit(partial(renew.enqueue, photo.pk, anew))
 
 
 @task()
-def renew(photo_id: int) -> None:
+def renew(photo_id: int, anew: bool = False) -> None:
     photo = Photo.objects.for_cards().filter(pk=photo_id).first()
-    if photo is None or not is_stale(photo):
+    if photo is None or not (anew or is_stale(photo)):
         return
     focal = (photo.focal_x, photo.focal_y)
     with photo.file.open("rb") as file:
@@ -67,6 +80,8 @@ def show(photo: Photo, made: Mapping[str, bytes]) -> None:
     before, key = photo.rendition_key, key_of(photo)
     for name, content in made.items():
         storage.keep_rendition(key, name, content)
+    if before == key:  # files of the set were gone, and are back
+        return
     at = timezone.now()
     shown = Photo.objects.filter(pk=photo.pk, rendition_key=before).update(
         rendition_key=key, former_rendition_key=before, renditions_renewed_at=at
@@ -76,6 +91,12 @@ def show(photo: Photo, made: Mapping[str, bytes]) -> None:
     elif not shown and not _is_in_use(key):  # deleted or changed again in the meantime
         storage.remove_renditions(key)
     drop_former(at)
+
+
+def stale_photos() -> list[int]:
+    """Return the primary keys of photos whose set does not fit them, or never came."""
+    photos = Photo.objects.with_file().for_cards().iterator(chunk_size=500)
+    return [photo.pk for photo in photos if is_stale(photo)]
 
 
 def drop_former(at: datetime) -> None:

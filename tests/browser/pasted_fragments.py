@@ -132,10 +132,10 @@ FRAGMENTS = {
         (f"{L}<br/></p>{L}Un mot.</p>", "<p>Un mot.</p>"),
         (f"{L}<a href=\"https://city.example/\">la page</a></p>",
          '<p><a href="https://city.example/">la page</a></p>'),
-        (f"{L}<a href=\"file:///home/a/b.odt\">le fichier</a></p>", "<p>le fichier</p>"),
+        (f"{L}<a href=\"file:///C:/textes/b.odt\">le fichier</a></p>", "<p>le fichier</p>"),
         (f"{L}Un<br/>deux</p>", "<p>Un<br>deux</p>"),
         (f"{L}<span style=\"font-weight: bold\">Gros</span></p>", "<p><strong>Gros</strong></p>"),
-        (f"{L}<img src=\"file:///tmp/a.png\" name=\"Image1\"/>Texte</p>", "<p>Texte</p>"),
+        (f"{L}<img src=\"file:///C:/textes/a.png\" name=\"Image1\"/>Texte</p>", "<p>Texte</p>"),
     ],
     WEB_PAGE: [
         ("<p style=\"box-sizing:border-box;color:rgb(0,0,0)\">One.</p>", "<p>One.</p>"),

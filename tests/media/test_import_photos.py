@@ -26,7 +26,9 @@ def test_whole_archive_is_taken_in(archive, capsys):
     import_photos(archive)
 
     assert Photo.objects.count() == 3
-    assert capsys.readouterr().out == "3 new, 0 known before, 0 refused.\n"
+    out, err = capsys.readouterr()
+    assert out == "3 new, 0 known before, 0 refused, 1 no pictures.\n"
+    assert "notes.txt: it is no JPEG, PNG, WebP or AVIF, and was not looked at." in err
 
 
 def test_second_import_takes_in_new_files_alone(archive, capsys):
@@ -37,7 +39,7 @@ def test_second_import_takes_in_new_files_alone(archive, capsys):
     import_photos(archive)
 
     assert Photo.objects.count() == 4
-    assert capsys.readouterr().out == "1 new, 3 known before, 0 refused.\n"
+    assert capsys.readouterr().out == "1 new, 3 known before, 0 refused, 1 no pictures.\n"
 
 
 def test_bad_file_is_named_and_stops_nothing(archive, capsys):
@@ -82,3 +84,25 @@ def test_stale_renditions_are_made_anew(django_capture_on_commit_callbacks, arch
     call_command("refresh_renditions")
 
     assert capsys.readouterr().out == "1 made anew.\n"
+
+
+def test_file_that_breaks_import_is_named(archive, capsys, monkeypatch):
+    def breaks(file, **given):
+        raise ZeroDivisionError("of ours")
+
+    monkeypatch.setattr("media.upload.take_in", breaks)
+
+    with pytest.raises(SystemExit):
+        import_photos(archive)
+
+    assert "0.JPG: ZeroDivisionError('of ours')" in capsys.readouterr().err
+
+
+def test_root_is_sent_to_owner_of_uploads(archive, monkeypatch, settings, tmp_path):
+    (tmp_path / "uploads").mkdir()
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("media.management.commands.import_photos.owner_of", lambda path: 1)
+
+    with pytest.raises(CommandError, match="sudo -u daemon"):
+        import_photos(archive)

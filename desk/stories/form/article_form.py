@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lib.languages import CODES
+from lib.moment_field import KeepsMomentsMixin
 
 from .form_state import state_of
 
@@ -21,7 +22,7 @@ class CarriedField(forms.CharField):
         return False
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(KeepsMomentsMixin, forms.ModelForm):
     """The working copy. It carries the state that it was opened on, so that what colleagues
     save meanwhile can be merged with what is written here."""
 

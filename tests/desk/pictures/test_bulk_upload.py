@@ -26,6 +26,7 @@ def test_two_bad_files_of_ten_are_named(client, cleo):
     ]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_script_is_answered_in_json_for_each_file(client, cleo):
     answer = send(client, upload(), script=True).json()
 
@@ -42,6 +43,7 @@ def test_script_is_answered_in_json_for_each_file(client, cleo):
     ]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_same_file_again_is_pointed_out(client, cleo):
     send(client, upload())
 
@@ -78,3 +80,17 @@ def test_stranger_to_the_picture_desk_uploads_nothing(client):
 
     assert response.status_code == 403
     assert not Photo.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_previews_that_fail_are_said(client, cleo, monkeypatch):
+    def fails(*given):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("media.renditions.storage.keep_rendition", fails)
+
+    answer = send(client, upload(), script=True).json()
+
+    notes = ["Its previews could not be made: it is tried again within the hour."]
+    assert answer["results"][0]["notes"] == notes
+    assert Photo.objects.get().has_file

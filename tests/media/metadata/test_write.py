@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lib.plain_text import clean, cut_bytes
 from media.metadata import xmp
+from media.metadata.text import mended
 from media.metadata.write import Credits
 from tests.media.pictures import needs_exiftool, picture_bytes, read_tags
 
@@ -17,7 +18,9 @@ FACTS = Credits(
     source="Capitainerie",
     web_statement="https://mole.example/droits",
     digital_source_type=AI,
-    licensor_url="https://mole.example/achat",
+    licensors=(("Le Môle", "https://mole.example/achat"), ("Autre", "")),
+    data_mining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED",
+    other_constraints="Pas d’entraînement de modèles",
 )
 
 
@@ -33,7 +36,12 @@ def test_exiftool_reads_every_credit_uncut_from_xmp(form):
     assert tags["XMP:DigitalSourceType"].endswith("trainedAlgorithmicMedia") or (
         tags["XMP:DigitalSourceType"] == "Trained Algorithmic Media"
     )
-    assert tags["XMP:Licensor"] == [{"LicensorURL": FACTS.licensor_url}]
+    assert tags["XMP:Licensor"] == [
+        {"LicensorName": "Le Môle", "LicensorURL": "https://mole.example/achat"},
+        {"LicensorName": "Autre"},
+    ]
+    assert tags["XMP:DataMining"] == FACTS.data_mining
+    assert tags["XMP:OtherConstraints"] == FACTS.other_constraints
 
 
 @needs_exiftool
@@ -73,6 +81,8 @@ def test_cut_never_breaks_a_character(words, most):
 
 @given(st.text(min_size=1))
 def test_whatever_the_desk_typed_makes_well_formed_xmp(words):
-    packet = Credits(credit_line=words.encode(errors="ignore").decode()).as_xmp()
+    words = words.encode(errors="ignore").decode()
 
-    assert xmp.read(packet).get("credit_line", "") == clean(words.encode(errors="ignore").decode())
+    packet = Credits(credit_line=words).as_xmp()
+
+    assert xmp.read(packet).get("credit_line", "") == mended(clean(words))

@@ -1,0 +1,17 @@
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+import articles.tidy
+import media.tidy
+
+
+class Command(BaseCommand):
+    help = (
+        "Put right what a killed process or a full disk left behind: search, counts of tags, "
+        "renditions that never came, files of no photo. To be run at every start and hourly."
+    )
+
+    def handle(self, **options):
+        at = timezone.now()
+        found = articles.tidy.tidy() | media.tidy.tidy(at)
+        self.stdout.write(", ".join(f"{what}: {count}" for what, count in found.items()))

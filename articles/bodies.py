@@ -42,7 +42,9 @@ _EMPTY_PARAGRAPH = re.compile(
 _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#:]|$)", re.I)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-_WITHOUT_END = {"br", "hr"}
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_WITHOUT_END = {"br", "hr", "img", "wbr", "input", "col", "meta", "link"}
+DEEPEST = 60
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Figure:
 def sanitise(html: str | None) -> str:
     """Return the body as it may be stored: what is not allowed is dropped, its words are kept."""
     clean = nh3.clean(
-        html or "",
+        _without_depth(html or ""),
         tags=TAGS,
         clean_content_tags={"script", "style"},
         attributes=ATTRIBUTES,
@@ -66,6 +68,21 @@ def sanitise(html: str | None) -> str:
         link_rel=None,
     ).strip()
     return _without_empty_paragraphs(replace_link_addresses(clean, _complete))
+
+
+def _without_depth(html):
+    """Return the HTML without tags nested deeper than any story's: the sanitiser is quadratic."""
+    depth = 0
+
+    def shallow(tag):
+        nonlocal depth
+        if tag[2].lower() in _WITHOUT_END:
+            return tag[0]
+        depth = max(0, depth + (-1 if tag[1] else 1))
+        is_deep = depth >= DEEPEST if tag[1] else depth > DEEPEST
+        return "" if is_deep else tag[0]
+
+    return _ANY_TAG.sub(shallow, html)
 
 
 def _complete(address):

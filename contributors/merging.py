@@ -25,6 +25,7 @@ def merge_pair(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
         raise Refusal(_("A person and an agency can't be merged."))
     if gone.pk == into.pk:
         raise Refusal(_("Choose two different ones."))
+    gone, into = _lock(gone, into)
     snapshot = serializers.serialize("python", [gone])[0]
     record = Merge(
         kind=KINDS[type(gone)],
@@ -40,6 +41,16 @@ def merge_pair(gone, *, into, by: AbstractBaseUser | None, at=None) -> Merge:
     type(gone).objects.filter(pk=gone.pk).delete()
     record.save()
     return record
+
+
+def _lock(*rows):
+    """Return the rows as they are now, held: of two merges at once the second waits for them."""
+    model, pks = type(rows[0]), [row.pk for row in rows]
+    locked = model.objects.filter(pk__in=pks).order_by("pk").select_for_update()
+    found = {row.pk: row for row in locked}
+    if len(found) < len(pks):
+        raise Refusal(_("One of them is gone: somebody merged or deleted it meanwhile."))
+    return [found[pk] for pk in pks]
 
 
 @transaction.atomic

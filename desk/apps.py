@@ -10,7 +10,7 @@ class DeskConfig(AppConfig):
     default = True
 
     def ready(self):
-        # Of apps with models alone is it said that they were migrated, and this one has none
+        # Said once after each migration, as soon as there are groups
         post_migrate.connect(make_missing_roles, sender=apps.get_app_config("auth"))
 
 

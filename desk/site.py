@@ -2,11 +2,13 @@
 
 from functools import update_wrapper
 from http import HTTPStatus
+from itertools import chain
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import IntegrityError, OperationalError
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -17,6 +19,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from desk.team.kept_post import KeptPost, is_sent_form, send_again_page
 from desk.team.login import LoginForm
+from lib.databases import met_another
 from lib.primary_keys import parse_pk
 
 # In the order of the day's work
@@ -72,9 +75,23 @@ class DeskSite(AdminSite):
                 raise Http404
             if is_sent_form(request) and not self.has_permission(request):
                 return self.login_with(request, KeptPost.of(request))
-            return found(request, *args, **kwargs)
+            return self.answer(found, request, *args, **kwargs)
 
         return update_wrapper(asked, found)
+
+    def answer(self, view, request, *args, **kwargs):
+        """Try once more what met somebody else's change: the form then finds what is gone.
+
+        Whatever a view did before the database refused it was undone with its transaction.
+        """
+        try:
+            return view(request, *args, **kwargs)
+        except (IntegrityError, OperationalError) as error:
+            if request.method != "POST" or not met_another(error):
+                raise
+            for file in chain.from_iterable(request.FILES.listvalues()):
+                file.seek(0)
+            return view(request, *args, **kwargs)
 
     def login_with(self, request, kept):
         """Ask for the login, on a page that keeps what was sent."""

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from csv import QUOTE_ALL
 from datetime import datetime
 
 from defusedcsv import csv
@@ -59,7 +60,7 @@ def people_rows(rows) -> Iterator[list]:
 def as_csv(rows: Iterable[list]) -> bytes:
     out = io.StringIO()
     out.write(BOM)
-    csv.writer(out).writerows([_written(cell) for cell in row] for row in rows)
+    csv.writer(out, quoting=QUOTE_ALL).writerows([_written(cell) for cell in row] for row in rows)
     return out.getvalue().encode()
 
 

@@ -1,6 +1,8 @@
 """Counting the stories of each tag, kept right by whatever publishes, after its transaction."""
 
-from django.db import transaction
+from contextlib import suppress
+
+from django.db import IntegrityError, transaction
 from django.db.models import Count, F
 
 from articles.models import Edition, EditionTag, StoryCount
@@ -25,7 +27,9 @@ def counted_tags(editions):
 
 def _shift(language, before, after):
     for tag in sorted(before | after, key=lambda pk: pk or 0):
-        StoryCount.objects.shift(language, tag, (tag in after) - (tag in before))
+        # A tag that was merged or deleted meanwhile has no count any more.
+        with suppress(IntegrityError), transaction.atomic():
+            StoryCount.objects.shift(language, tag, (tag in after) - (tag in before))
 
 
 def recount():

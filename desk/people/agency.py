@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Agency, AgencyAlias
+from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
 from lib.address_field import ADDRESS
@@ -12,7 +13,7 @@ from .other_names import AliasFormSet
 from .photo_credits import PhotoCreditsMixin
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(BoundedInlineMixin, admin.TabularInline):
     model = AgencyAlias
     formset = AliasFormSet
     extra = 1

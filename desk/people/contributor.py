@@ -5,6 +5,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from contributors.models import Contributor, ContributorAlias, ContributorLink
 from desk.mixins.autocomplete import AutocompleteMixin
+from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
 from lib.address_field import ADDRESS
@@ -13,13 +14,13 @@ from .other_names import FormerNameFormSet
 from .photo_credits import PhotoCreditsMixin
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(BoundedInlineMixin, admin.TabularInline):
     model = ContributorAlias
     formset = FormerNameFormSet
     extra = 0
 
 
-class LinkInline(admin.TabularInline):
+class LinkInline(BoundedInlineMixin, admin.TabularInline):
     model = ContributorLink
     formfield_overrides = {models.URLField: ADDRESS}
     extra = 0

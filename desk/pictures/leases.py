@@ -2,11 +2,12 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from desk.mixins.bounded_inline import BoundedInlineMixin
 from lib.moment_field import MOMENT
 from media.models import Lease
 
 
-class LeaseInline(admin.TabularInline):
+class LeaseInline(BoundedInlineMixin, admin.TabularInline):
     model = Lease
     extra = 0
     formfield_overrides = {models.DateTimeField: MOMENT}

@@ -13,6 +13,7 @@ from articles.models import StoryCount, Tag, TagAddress, TagAlias
 from articles.tags.changes import merge_tags, preview_tag_merge, split_tag
 from articles.tags.usage import nearly_equal, usage
 from desk.charts import bars
+from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
 from lib.languages import CODES
@@ -26,7 +27,7 @@ FOUND = 20
 admin.site.unregister(taggit.admin.Tag)
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(BoundedInlineMixin, admin.TabularInline):
     model = TagAlias
     formset = AliasFormSet
     extra = 0

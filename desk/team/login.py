@@ -5,14 +5,11 @@ from ipaddress import ip_address, ip_network
 
 from django.conf import settings
 from django.contrib.admin.forms import AdminAuthenticationForm
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.forms import CharField, HiddenInput
 from django.utils.translation import gettext_lazy as _
 
-MINUTES = 15
-# How many wrong passwords in that time, for a name from one address, one address, one name
-MOST_FOR_BOTH, MOST_FROM_ADDRESS, MOST_FOR_NAME = 10, 50, 100
+from .limits import MINUTES, MOST_FOR_BOTH, MOST_FOR_NAME, MOST_FROM_ADDRESS
 
 
 class LoginForm(AdminAuthenticationForm):
@@ -28,18 +25,21 @@ class LoginForm(AdminAuthenticationForm):
     }
 
     def clean(self):
+        from desk.models import LoginTries  # the form is made before there are models
+
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
         if not (name and password):
             return super().clean()
         both, from_address, for_name = self.counted(name)
         for key, most in (both, from_address, for_name):
-            if _count_up(key) > most:
+            # Counted before the password is looked at, so that tries at one moment count.
+            if LoginTries.objects.count_up(key) > most:
                 raise ValidationError(
                     self.error_messages["too_many"], code="too_many", params={"minutes": MINUTES}
                 )
         cleaned = super().clean()
-        cache.delete_many([both[0], for_name[0]])
-        _count_down(from_address[0])
+        LoginTries.objects.forget(both[0], for_name[0])
+        LoginTries.objects.count_down(from_address[0])
         return cleaned
 
     def counted(self, name):
@@ -65,19 +65,3 @@ def address_of(request):
     if found.version == 4 or found.ipv4_mapped:
         return str(getattr(found, "ipv4_mapped", found))
     return str(ip_network((found, 64), strict=False))
-
-
-def _count_up(key):
-    # Counted before the password is looked at, so that tries at one moment count each other.
-    cache.add(key, 0, MINUTES * 60)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ended between the two
-        return 1
-
-
-def _count_down(key):
-    try:
-        cache.decr(key)
-    except ValueError:
-        return

@@ -6,9 +6,14 @@ each other; `in_use` finds the one to take. Nothing else asks which database it 
 
 from importlib import import_module
 
-from django.db import connection
+from django.db import DatabaseError, IntegrityError, connection
 
 
 def in_use(package: str):
     """Return the package's module for the database that is connected."""
     return import_module(f"{package}.{connection.vendor}")
+
+
+def met_another(error: DatabaseError) -> bool:
+    """Tell whether a change was refused because of somebody else's at the same time."""
+    return isinstance(error, IntegrityError) or "deadlock detected" in str(error)

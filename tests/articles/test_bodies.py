@@ -1,6 +1,6 @@
 import pytest
 
-from articles.bodies import blocks, photo_ids, plain_text, sanitise
+from articles.bodies import DEEPEST, blocks, photo_ids, plain_text, sanitise
 
 
 def test_scripts_and_styles_are_dropped_and_words_kept():
@@ -70,3 +70,13 @@ def test_link_without_scheme_is_completed(typed, stored):
 
 def test_empty_paragraphs_are_not_stored():
     assert sanitise("<p>Un</p><p></p><p>&nbsp;<br></p><p>Deux</p>") == "<p>Un</p><p>Deux</p>"
+
+
+@pytest.mark.parametrize(
+    "piece", ["<ul><li>", "<div>", "<strong>", "<blockquote>", "<table><tr><td>"]
+)
+def test_endless_nesting_keeps_words_and_no_depth(piece):
+    stored = sanitise(piece * 20_000 + "mot")
+
+    assert plain_text(stored) == "mot"
+    assert stored.count("<") < 4 * DEEPEST

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Byline
 from desk.mixins.autocomplete import AutocompleteMixin
+from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.related_widget import without_related_links
 
 from .byline_form import BylineForm, BylineFormSet
 
 
-class BylineInline(AutocompleteMixin, OrderableAdmin, admin.StackedInline):
+class BylineInline(BoundedInlineMixin, AutocompleteMixin, OrderableAdmin, admin.StackedInline):
     """The credits, in the order of the page; the number is there for the keyboard."""
 
     model = Byline

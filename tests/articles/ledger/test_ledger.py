@@ -326,7 +326,7 @@ def test_ledger_lists_everything_credited_to_person(client, cleo):
 
 
 def test_blanks_hide_no_formula_in_csv():
-    assert as_csv([["\t=1+1", "Port"]]).decode("utf-8-sig") == "'=1+1,Port\r\n"
+    assert as_csv([["\t=1+1", "Port"]]).decode("utf-8-sig") == '"\'=1+1","Port"\r\n'
 
 
 def test_ledger_opens_on_month_of_today(client, cleo):
@@ -334,3 +334,12 @@ def test_ledger_opens_on_month_of_today(client, cleo):
 
     assert f'value="{timezone.localtime():%Y-%m}"' in page
     assert "Write the month as" not in page
+
+
+@pytest.mark.parametrize("text", [";=1+1", "\t=1+1", "a;=1+1", "=1+1", "\n=1+1"])
+def test_no_separator_frees_a_formula(text):
+    (line,) = as_csv([[text]]).decode("utf-8-sig").splitlines()
+
+    assert line.startswith('"')
+    assert line.endswith('"')
+    assert not line.startswith('"=')

@@ -274,3 +274,13 @@ def test_form_takes_same_queries_for_long_history(client, django_assert_max_num_
 
     with django_assert_max_num_queries(24):
         client.get(change_url(article))
+
+
+def test_thousands_of_claimed_bylines_are_refused(client):
+    article = make_article()
+    client.force_login(make_ana())
+
+    response = save(client, article, **{"bylines-TOTAL_FORMS": "99999"})
+
+    assert "Please submit at most 100 forms." in page(response)
+    assert len(page(response)) < 2_000_000

@@ -6,9 +6,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.db import connection
 from django.utils import timezone
 
-from desk.team.login import MINUTES, MOST_FOR_BOTH, MOST_FOR_NAME, MOST_FROM_ADDRESS, LoginForm
+from desk.models import LoginTries
+from desk.team.limits import MINUTES, MOST_FOR_BOTH, MOST_FOR_NAME, MOST_FROM_ADDRESS
+from desk.team.login import LoginForm
+from desk.tidy import tidy
 from tests.make import make_ana, make_ben
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +160,7 @@ def test_invalid_address_is_counted_as_one(client, address):
     assert SENTENCE in try_password(client, password="ben", REMOTE_ADDR=address).text
 
 
+@pytest.mark.django_db(transaction=True)
 def test_login_tries_at_one_moment_all_count(rf, monkeypatch):
     looked_at = []
     monkeypatch.setattr(
@@ -163,14 +168,38 @@ def test_login_tries_at_one_moment_all_count(rf, monkeypatch):
     )
     data = {"username": "ben", "password": "wrong"}
 
+    def try_once(_number):
+        try:
+            return LoginForm(rf.post("/"), data=data).is_valid()
+        finally:
+            connection.close()
+
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _n: LoginForm(rf.post("/"), data=data).is_valid(), range(40)))
+        list(pool.map(try_once, range(40)))
 
     assert len(looked_at) == MOST_FOR_BOTH
 
 
-def test_cache_keeps_no_login_name_of_person(client):
+def test_no_login_name_of_person_is_kept(client):
     guess(client, 1, "ben.cole@news.example")
 
-    assert not [key for key in cache._cache if "ben" in key]
-    assert [key for key in cache._cache if "login:" in key]
+    keys = LoginTries.objects.values_list("key", flat=True)
+    assert keys
+    assert not [key for key in keys if "ben" in key]
+
+
+def test_emptied_cache_forgets_no_wrong_password(client):
+    make_ben()
+    guess(client, MOST_FOR_BOTH)
+
+    cache.clear()
+
+    assert SENTENCE in try_password(client, password="ben").text
+
+
+def test_tries_that_hold_up_nobody_are_tidied(client):
+    guess(client, 1)
+
+    tidy(timezone.now() + timedelta(minutes=MINUTES, seconds=1))
+
+    assert not LoginTries.objects.exists()

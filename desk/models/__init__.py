@@ -1,0 +1,3 @@
+from .login_tries import LoginTries
+
+__all__ = ["LoginTries"]

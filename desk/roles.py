@@ -20,7 +20,7 @@ REPORTER = {
     "articles.series": SEE,
     "contributors.contributor": SEE,
     "contributors.agency": SEE,
-    "media.photo": SEE,
+    "media.photo": ("view", "add"),
 }
 EDITOR = REPORTER | {
     "articles.article": (*ALL, "publish", "override_rights"),
@@ -39,7 +39,7 @@ EDITOR = REPORTER | {
     "media.uploadtemplate": SEE,
 }
 PICTURE_EDITOR = {
-    "articles.article": SEE,
+    "articles.article": ("view", "illustrate"),
     "articles.edition": SEE,
     "articles.photouse": SEE,
     "articles.editionbyline": SEE,

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import IntegrityError, OperationalError
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -173,6 +173,10 @@ class DeskSite(AdminSite):
         if name == "ledger":
             return request.user.has_perm("articles.view_photouse")
         return self.get_model_admin(apps.get_model(name)).has_view_or_change_permission(request)
+
+    def app_index(self, request, app_label, extra_context=None):
+        """Lead from an app's page, which Django's breadcrumbs link to, to the start page."""
+        return HttpResponseRedirect(reverse("admin:index"))
 
     def index(self, request, extra_context=None):
         from .start_page import start_page  # the site exists before there are models

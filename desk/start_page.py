@@ -12,6 +12,7 @@ from desk.stories.publication_state import publication_states
 from media.models import Photo
 
 LENGTH = 6
+SCHEDULED_LENGTH = 30  # none of tonight's falls off
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def start_page(user, at=None):
     at = at or timezone.now()
     if not user.has_perm("articles.view_article"):
         return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
-    chosen = [(title, list(rows[:LENGTH]), *rest) for title, rows, *rest in _lists(user, at)]
+    chosen = [(title, list(rows[:most]), *rest) for title, rows, most, *rest in _lists(user, at)]
     found = publication_states({story for title, stories, *rest in chosen for story in stories}, at)
     panels = []
     for title, stories, query, nothing in chosen:
@@ -46,24 +47,28 @@ def _lists(user, at):
         (
             _("In review"),
             stories.filter(status=Article.Status.IN_REVIEW),
+            LENGTH,
             "?state=in-review",
             _("Nothing waits for an editor."),
         ),
         (
             _("Scheduled"),
-            stories.with_edition(editions.scheduled(at)),
+            stories.scheduled(editions.scheduled(at)),
+            SCHEDULED_LENGTH,
             "?state=scheduled",
             _("Nothing is scheduled."),
         ),
         (
             _("My drafts"),
             mine.order_by("-edited_at"),
+            LENGTH,
             "?state=draft&mine=yes",
             _("You have no drafts."),
         ),
         (
             _("Live now"),
             stories.with_edition(editions.live(at)),
+            LENGTH,
             "?state=live",
             _("Nothing is live yet."),
         ),

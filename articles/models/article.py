@@ -25,6 +25,12 @@ class ArticleQuerySet(models.QuerySet):
     def with_edition(self, editions):
         return self.filter(models.Exists(editions.filter(article=models.OuterRef("pk"))))
 
+    def scheduled(self, editions):
+        """Return stories with one of these editions to come, the next first."""
+        own = editions.filter(article=models.OuterRef("pk")).order_by("live_from")
+        goes_live = models.Subquery(own.values("live_from")[:1])
+        return self.with_edition(editions).alias(goes_live=goes_live).order_by("goes_live", "pk")
+
     def with_photo(self, photo):
         """Return stories whose working copy shows it, on top or in a text; reads every text."""
         figure = f'data-photo="{photo.pk}"'
@@ -132,9 +138,11 @@ class Article(StoryWords):
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["status", "-id"], name="article_newest_in_status"),
+            models.Index(fields=["-edited_at", "-id"], name="article_last_edited"),
         ]
         permissions = [
             ("publish_article", _("Can publish, schedule, correct and withdraw")),
+            ("illustrate_article", _("Can set the lead photo of a story and its caption")),
             ("override_rights", _("Can use a photo against a rule that may be overridden")),
         ]
 

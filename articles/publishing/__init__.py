@@ -7,7 +7,15 @@ the whole act and puts it on record or raises a Refusal and leaves everything as
 from .corrections import correct, correct_in_each, mend_note, remove_note
 from .release import find_problems, may_be_overruled, problems, publish
 from .schedule import unschedule, unschedule_embargoed
-from .status import approve, resubmit_if_approved, send_back, set_aside, spike, submit
+from .status import (
+    approve,
+    resubmit_if_approved,
+    send_back,
+    set_aside,
+    spike,
+    submit,
+    take_live_words,
+)
 from .withdrawal import withdraw, withdraw_in_each
 
 __all__ = [
@@ -25,6 +33,7 @@ __all__ = [
     "set_aside",
     "spike",
     "submit",
+    "take_live_words",
     "unschedule",
     "unschedule_embargoed",
     "withdraw",

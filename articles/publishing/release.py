@@ -109,8 +109,11 @@ def publish(
     picture_gate.record(overruled, edition, by=by, why=release.overrule)
     if article.status != Status.APPROVED:
         Article.objects.filter(pk=article.pk).update(status=Status.APPROVED)
-    act = Act.SCHEDULED if live_from > at else Act.PUBLISHED
-    record(article, act, by, at, reason, language)
+    if live_from > at:
+        moment = _("For %(moment)s.") % {"moment": written(live_from)}
+        record(article, Act.SCHEDULED, by, at, " ".join(filter(None, [moment, reason])), language)
+    else:
+        record(article, Act.PUBLISHED, by, at, reason, language)
     return edition
 
 

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.forms import Textarea
@@ -79,7 +80,7 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
             field.help_text = HELP.get(name, "")
             field.label = LABELS.get(name) or dict(settings.LANGUAGES)[language]
             field.widget.attrs |= {"lang": language, "spellcheck": "true"}
-        return without_related_links(field)
+        return without_related_links(field, keep_add=db_field.name == "series")
 
     def tags_field(self, db_field, request):
         # Django ignores autocomplete_fields for taggit's manager, and says nothing of it.
@@ -98,9 +99,19 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
             help_text=_("What it is about, in either language."),
         )
 
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) or request.user.has_perm(acts.ILLUSTRATE)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Leave a picture editor, who does not write stories, the lead photo and its caption."""
+        if request.user.has_perm(acts.EDIT) or not request.user.has_perm(acts.ILLUSTRATE):
+            return super().get_readonly_fields(request, obj)
+        fields = flatten_fieldsets(self.get_fieldsets(request, obj))
+        return [name for name in fields if not name.startswith(("lead_photo", "lead_caption"))]
+
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        if self.has_change_permission(request, obj) or (obj is None):
+        if obj is None or request.user.has_perm(acts.EDIT):
             return fieldsets
         bodies = {f"body_{code}" for code in CODES}
         return [

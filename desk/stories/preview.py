@@ -15,6 +15,8 @@ from paper.article_context import (
 )
 from paper.cards import cards, showable
 
+CREDIT = ("contributor_id", "agency_id", "role")
+
 
 def preview(article, language, at):
     """Return the article page's context for a language that need not be complete."""
@@ -42,8 +44,13 @@ def as_if_published(copy, at):
 
 def differs_from(edition, article):
     """Tell whether publishing the working copy would change the words readers have."""
-    copied = WorkingCopy(article, edition.language).copied
-    return any(getattr(edition, field) != value for field, value in copied.items())
+    copy = WorkingCopy(article, edition.language)
+    if any(getattr(edition, field) != value for field, value in copy.copied.items()):
+        return True
+    tags = set(edition.tag_rows.values_list("tag", flat=True))
+    credits = list(edition.bylines.order_by("position").values_list(*CREDIT))
+    own = [tuple(getattr(row, name) for name in CREDIT) for row in copy.credited]
+    return tags != set(copy.tag_ids) or credits != own
 
 
 def bylines_of(copy):

@@ -69,3 +69,18 @@ def queries_of(client):
     with CaptureQueriesContext(connection) as asked:
         client.get("/admin/")
     return len(asked)
+
+
+def test_scheduled_stories_stand_by_their_time(client):
+    now = timezone.now()
+    for hours in (9, 3, 6, 1, 8, 2, 7, 4):
+        make_edition(headline_fr=f"Dans {hours} h", live_from=now + timedelta(hours=hours))
+    client.force_login(make_ben())
+
+    assert panels(client)["Scheduled"] == [f"Dans {hours} h" for hours in (1, 2, 3, 4, 6, 7, 8, 9)]
+
+
+def test_pages_of_apps_lead_to_start_page(client):
+    client.force_login(make_ben())
+
+    assert client.get("/admin/articles/").url == client.get("/admin/media/").url == "/admin/"

@@ -1,7 +1,7 @@
 """Buttons of the desk: each asks once more on a page of its own, then calls publishing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from . import forms
 
 Status = Article.Status
 EDIT = "articles.change_article"
+ILLUSTRATE = "articles.illustrate_article"
 PUBLISH = "articles.publish_article"
 OVERRULE = "articles.override_rights"
 
@@ -152,6 +153,19 @@ LANGUAGE_ACTS = [
         form=forms.OptionalReasonForm,
         in_language=True,
     ),
+    Act(
+        name="take-back",
+        button=_("Take what readers have"),
+        title=_("Go back to what readers have?"),
+        consequence=_(
+            "The words of this language become again those that are live. What stands here now "
+            "is kept in the desk’s log."
+        ),
+        done=_("The words are those that readers have."),
+        verb=publishing.take_live_words,
+        permission=EDIT,
+        in_language=True,
+    ),
 ]
 ACTS = {act.name: act for act in STORY_ACTS + LANGUAGE_ACTS}
 
@@ -163,21 +177,26 @@ def for_story(article, publication_states, user):
     sensible = {
         Status.DRAFT: ["submit", "approve", "spike"],
         Status.IN_REVIEW: ["approve", "send-back", "spike"],
-        Status.APPROVED: ["send-back", "spike"],
+        Status.APPROVED: [] if running else ["send-back", "spike"],
         Status.SPIKED: ["take-up"],
     }[article.status]
-    names = [name for name in sensible if not (running and name in {"spike", "send-back"})]
+    names = [name for name in sensible if not (running and name == "spike")]
     names += ["correct"] if live else []
     names += ["withdraw"] if live else []
     return [ACTS[name] for name in names if ACTS[name].permitted(user)]
 
 
-def for_language(article, publication, user):
+def for_language(article, publication, user, is_changed):
+    """Return the buttons of a language; what would change nothing is no longer the first."""
     if article.status == Status.SPIKED:
         return []
     names = ["publish", "schedule"]
     names += ["unschedule"] if publication.scheduled else []
-    return [ACTS[name] for name in names if ACTS[name].permitted(user)]
+    names += ["take-back"] if publication.live and is_changed else []
+    permitted = [ACTS[name] for name in names if ACTS[name].permitted(user)]
+    if publication.live and not is_changed:
+        permitted = [replace(act, style="") for act in reversed(permitted)]
+    return permitted
 
 
 def act_problems(act, article, language):

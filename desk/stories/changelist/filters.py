@@ -39,7 +39,7 @@ class StateFilter(admin.SimpleListFilter):
             case "live":
                 return queryset.with_edition(Edition.objects.live(at))
             case "scheduled":
-                return queryset.with_edition(Edition.objects.scheduled(at))
+                return queryset.scheduled(Edition.objects.scheduled(at))
             case "withdrawn":
                 return queryset.with_edition(Edition.objects.withdrawn())
             case "approved":

@@ -19,7 +19,8 @@ class StoryPaginator(BoundedPaginator):
         return self.highest
 
     def page(self, number):
-        if not self.is_whole:
+        is_by_number = self.object_list.query.order_by[:1] in (("-id",), ("-pk",))
+        if not (self.is_whole and is_by_number):
             return super().page(number)
         number = self.validate_number(number)
         top = self.highest - (number - 1) * self.per_page

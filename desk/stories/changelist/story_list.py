@@ -43,7 +43,7 @@ class StoryListMixin:
     list_per_page = 30
     show_full_result_count = False
     paginator = StoryPaginator
-    sortable_by = []
+    sortable_by = ["edited"]
     ordering = ["-id"]
     search_fields = ["headline_fr", "headline_en"]
 
@@ -95,6 +95,6 @@ class StoryListMixin:
         context = {"publications": out(article.publication_states)}
         return render_to_string("desk/stories/_publication_states.html", context)
 
-    @admin.display(description=gettext_lazy("last edited"))
+    @admin.display(description=gettext_lazy("last edited"), ordering="edited_at")
     def edited(self, article):
         return render_to_string("desk/stories/_moment.html", {"moment": article.edited_at})

@@ -26,6 +26,8 @@ def posted_state(form, post):
     state = {
         name: _plain(name, post.getlist(name)) for name in form.fields if name not in OWN_FIELDS
     }
+    if f"{BYLINES}-TOTAL_FORMS" not in post:  # somebody who may not change them
+        return state
     return state | {BYLINES: [row_text(row) for row in _posted_rows(post)]}
 
 

@@ -47,6 +47,7 @@ class Column:
     more: object
     acts: list
     is_changed: bool
+    is_newer_than_scheduled: bool
     is_untidy: bool
 
 
@@ -76,14 +77,18 @@ def story_context(request, adminform, article):
     fieldsets = dict(zip(FIELDSETS, adminform, strict=True))
     story = article or Article()
     publications = publication_states_of(story)
-    changed = changed_languages(story, publications)
+    changed = changed_languages(story, publications, "live")
+    newer = changed_languages(story, publications, "scheduled")
     columns = [
         Column(
             publication,
             fieldsets[f"words_{publication.language}"],
             fieldsets[f"more_{publication.language}"],
-            acts.for_language(story, publication, request.user),
+            acts.for_language(
+                story, publication, request.user, publication.language in changed | newer
+            ),
             publication.language in changed,
+            publication.language in newer,
             bool(article and in_house_style(article, publication.language)),
         )
         for publication in publications
@@ -99,9 +104,11 @@ def story_context(request, adminform, article):
     }
 
 
-def changed_languages(article, publication_states):
-    live = Edition.objects.filter(pk__in=[row.live.pk for row in publication_states if row.live])
-    return {edition.language for edition in live if differs_from(edition, article)}
+def changed_languages(article, publication_states, which):
+    """Return the languages whose "live" or "scheduled" edition is not what the desk has now."""
+    found = [edition for row in publication_states if (edition := getattr(row, which))]
+    editions = Edition.objects.filter(pk__in=[edition.pk for edition in found]) if found else []
+    return {edition.language for edition in editions if differs_from(edition, article)}
 
 
 def editions_of(article):

@@ -9,12 +9,12 @@ from tests.make import (
     make_ana,
     make_article,
     make_ben,
-    make_cleo,
     make_contributor,
     make_edition,
     make_photo,
     make_section,
     make_tag,
+    make_user,
 )
 from tests.parsed_page import ParsedPage
 
@@ -242,9 +242,9 @@ def test_number_without_photo_is_said_to_be_none(client):
     assert answer.json() == {"error": "This photo is not in the library."}
 
 
-def test_picture_editor_reads_story_without_changing_it(client):
+def test_whoever_may_only_read_changes_nothing(client):
     article = make_article(section=make_section())
-    client.force_login(make_cleo())
+    client.force_login(make_user("eve", "articles.view_article", is_staff=True))
 
     shown = page(client.get(change_url(article)))
     posted = client.post(change_url(article), {"headline_fr": "Autre"})

@@ -137,3 +137,13 @@ def test_list_does_not_read_the_long_texts(client):
     article = client.get(reverse(LIST)).context["cl"].result_list[0]
 
     assert {"body", "body_fr", "body_en"} <= article.get_deferred_fields()
+
+
+def test_stories_are_sorted_by_last_change(client):
+    first, second = make_article(headline_fr="Un"), make_article(headline_fr="Deux")
+    first.save()
+    client.force_login(make_ben())
+
+    page = client.get("/admin/articles/article/?o=-4")
+
+    assert [story.pk for story in page.context["cl"].result_list] == [first.pk, second.pk]

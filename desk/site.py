@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import IntegrityError, OperationalError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -45,6 +46,15 @@ BESIDE = {
     "articles.tag": {"articles.tagchange": _("Merges and splits")},
     "auth.user": {"auth.group": _("Roles")},
 }
+
+
+class ChoiceView(AutocompleteJsonView):
+    """The lines of a chooser, as a row's ModelAdmin labels them."""
+
+    def serialize_result(self, obj, to_field_name):
+        found = super().serialize_result(obj, to_field_name)
+        label = getattr(self.admin_site.get_model_admin(type(obj)), "choice_label", str)
+        return found | {"text": label(obj)}
 
 
 class DeskSite(AdminSite):
@@ -173,6 +183,9 @@ class DeskSite(AdminSite):
         if name == "ledger":
             return request.user.has_perm("articles.view_photouse")
         return self.get_model_admin(apps.get_model(name)).has_view_or_change_permission(request)
+
+    def autocomplete_view(self, request):
+        return ChoiceView.as_view(admin_site=self)(request)
 
     def app_index(self, request, app_label, extra_context=None):
         """Lead from an app's page, which Django's breadcrumbs link to, to the start page."""

@@ -9,13 +9,19 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": 
 # Letters that Unicode takes for no accented ones, as who cannot type them writes them
 LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 WORD = re.compile(r"\w+")
+PLUSES, SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#(?!\w)")
 
 
 def fold(text: str) -> str:
     """Return the text as it is compared, every run of white space as one blank; signs stay."""
     letters = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    bare = "".join(c for c in letters if not (unicodedata.combining(c) or is_invisible(c)))
     return " ".join(bare.translate(LETTERS).split())
+
+
+def is_invisible(letter: str) -> bool:
+    """Tell a soft hyphen, a zero-width space and their like, which part no word."""
+    return unicodedata.category(letter) == "Cf"
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -25,9 +31,10 @@ def folded_words(text: str) -> tuple[str, ...]:
 def name_key(name: str) -> str:
     """Return the key of a name, the same for "Agence France-Presse" and "AGENCE FRANCE PRESSE ".
 
-    Punctuation is left out; letters of every script are kept.
+    Punctuation is left out; letters of every script are kept, and what tells C++ from C#.
     """
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+    spoken = SHARP.sub(" sharp ", PLUSES.sub(" plus plus ", fold(name)))
+    return " ".join("".join(c if c.isalnum() else " " for c in spoken).split())
 
 
 def stored_key(name: str) -> str:

@@ -9,6 +9,7 @@ from .models import Photo
 
 NBSP = "\u00a0"
 ARCHIVE = {"fr": "photo d’archives", "en": "file photo"}
+ARCHIVE_DRAWN = {"fr": "archives", "en": "from the archive"}
 VIA = {"fr": "via", "en": "via"}
 
 
@@ -36,7 +37,7 @@ def credit_text(photo: Photo, language: str) -> str:
     if photo.credit_line:
         return photo.credit_line
     agency = photo.agency.name_in(language) if photo.agency else ""
-    person = photo.photographer.name if photo.photographer else photo.creator
+    person = photo.photographer.name if photo.photographer else ", ".join(people(photo))
     if photo.agency and photo.agency.credit_form:
         return _fill_form(photo.agency.credit_form, agency=agency, photographer=person)
     if photo.distributor:
@@ -84,7 +85,8 @@ def people(photo: Photo) -> tuple[str, ...]:
 
 def _with_marks(line, photo, language):
     """Append what readers must know of the picture: from the archive, or generated."""
-    marks = [ARCHIVE[language]] if photo.is_archive else []
+    drawn = NOUNS.get(photo.digital_source_type, NOUNS[""]) != NOUNS[""]
+    marks = [(ARCHIVE_DRAWN if drawn else ARCHIVE)[language]] if photo.is_archive else []
     if label := LABELS.get(photo.digital_source_type):
         marks.append(label[language])
     return f"{line} ({', '.join(marks)})" if marks else line

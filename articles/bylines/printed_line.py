@@ -5,6 +5,7 @@ is here, and not in the translations of the interface, because French elides and
 « d’Adrian Wyld », « de l’Agence France-Presse », « du Monde ».
 """
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -34,9 +35,12 @@ ARTICLES = {
     "le ": "bureau centre consortium groupe journal projet réseau service syndicat".split(),
 }
 SILENT_H = frozenset(
-    "hector hélène helene héloïse henri henriette hermine hervé hilaire hippolyte honoré honorine "
-    "horace hortense hubert hugo hugues hyacinthe".split()
+    "hadrien hadrienne hector héléna helena hélène helene hélie héloïse henri henriette hermance "
+    "hermès hermine hermione hervé hilaire hilda hippolyte homère honorat honoré honorine horace "
+    "horatio hortense hubert hugo hugues huguette humbert hyacinthe hypatie".split()
 )
+# An acronym that begins with a vowel is an agency's, and feminine: « de l’AFP »
+ACRONYM = re.compile(r"[AEIOU][A-Z]{1,5}")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Piece:
 
 def byline(rows, language):
     """Return the line of an edition's credits in pieces: words, and names with their links."""
-    rows = sorted(rows, key=lambda row: ORDER.index(row.role))
+    rows = sorted(each_once(rows), key=lambda row: ORDER.index(row.role))
     sentences = []
     for role, credited in groupby(rows, key=lambda row: row.role):
         pieces = _credit_pieces(role, list(credited), language)
@@ -64,8 +68,18 @@ def byline_text(rows, language):
     return "".join(piece.text for piece in byline(rows, language))
 
 
+def each_once(rows):
+    """Return the credits without those that a merge of two people made twice in one role."""
+    found = {}
+    for row in rows:
+        who = row.contributor or row.agency
+        found.setdefault((type(who), who.pk or who.name, row.role), row)
+    return list(found.values())
+
+
 def authors(rows):
     """Return the credits of authors or, where nobody wrote it, of those who reported."""
+    rows = each_once(rows)
     written = [row for row in rows if row.role == Role.AUTHOR]
     return written or [row for row in rows if row.role == Role.REPORTING]
 
@@ -109,6 +123,8 @@ def in_french(name, is_agency, *, of):
 
 
 def _article(name):
+    if ACRONYM.fullmatch(name):
+        return "l’"
     first = name.split(" ")[0].casefold()
     return next((article for article, nouns in ARTICLES.items() if first in nouns), "")
 

@@ -11,6 +11,7 @@ from .photo_use import PhotoUse
 from .related_choice import RelatedChoice
 from .search_entry import SearchEntry
 from .section import Section
+from .section_address import SectionAddress
 from .series import Series
 from .story_count import StoryCount
 from .tag import Tag, TagAlias, TaggedArticle
@@ -31,6 +32,7 @@ __all__ = [
     "Role",
     "SearchEntry",
     "Section",
+    "SectionAddress",
     "Series",
     "StoryCount",
     "Tag",

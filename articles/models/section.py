@@ -3,7 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from lib.languages import any_translation
+from lib.languages import CODES, any_translation
 
 
 class SectionQuerySet(models.QuerySet):
@@ -43,6 +43,17 @@ class Section(models.Model):
 
     def __str__(self):
         return any_translation(self, "name")
+
+    def save(self, *args, **kwargs):
+        """Remember the addresses that change, so that they go on leading here."""
+        before = Section.objects.filter(pk=self.pk).first()
+        super().save(*args, **kwargs)
+        for code in CODES if before else []:
+            slug = getattr(before, f"slug_{code}")
+            if slug and slug != getattr(self, f"slug_{code}"):
+                self.old_addresses.model.objects.update_or_create(
+                    language=code, slug=slug, defaults={"section": self}
+                )
 
     def get_absolute_url(self):
         return reverse("section-detail", args=[self.slug])

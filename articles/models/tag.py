@@ -1,13 +1,12 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from contributors.models.alias import Alias
 from lib.languages import CODES, all_translations, any_translation
-from lib.slugs import free_slug
+from lib.slugs import free_slug, slug_of
 from lib.text import name_key, stored_key
 
 LONGEST_STEM = 90  # of an address, so that a number has room behind it
@@ -97,7 +96,7 @@ class Tag(TagBase):
         return name_key(name) in {name_key(own) for own in all_translations(self, "name")}
 
     def free_slug(self, name, language):
-        stem = slugify(name) or slugify(name, allow_unicode=True)
+        stem = slug_of(name) or slug_of(name, allow_unicode=True)
         stem = stem[:LONGEST_STEM].strip("-") or "tag"
         others = Tag.objects.exclude(pk=self.pk)
         return free_slug(stem, lambda slug: others.filter(**{f"slug_{language}": slug}).exists())

@@ -3,11 +3,10 @@
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.models import Address, Edition, EditionByline, EditionTag, PhotoUse, SearchEntry
 from articles.search import index
-from lib.slugs import numbered
+from lib.slugs import numbered, slug_of
 
 OF_THE_PAST = [
     "article",
@@ -90,7 +89,7 @@ def drop_scheduled(editions, at):
 def _address(copy, before, first_published_at):
     """Return the address to print; a slug that another story has that day gets a number."""
     day = timezone.localdate(first_published_at)
-    stem = (copy.words("slug") or slugify(copy.words("headline"))[:100]).strip("-") or "story"
+    stem = (copy.words("slug") or slug_of(copy.words("headline"))[:100]).strip("-") or "story"
     in_use = {
         (address.day, address.slug): address for address in _drop_unused_addresses(copy, before)
     }

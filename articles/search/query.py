@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from .words import stems
+from .words import joined, stems
 
 LONGEST = 200
 MOST_TERMS = 12
@@ -30,7 +30,7 @@ class Query:
 
 def parse(typed, language):
     """Return the query, or None when nothing was typed; raise InvalidQuery."""
-    typed = typed.replace("\x00", " ").strip()
+    typed = joined(typed.replace("\x00", " ")).strip()
     if not typed:
         return None
     if len(typed) > LONGEST:

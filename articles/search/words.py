@@ -1,5 +1,6 @@
 """Words as search compares them: without accents, case, endings and the smallest words."""
 
+import re
 from functools import lru_cache
 
 import snowballstemmer
@@ -21,13 +22,24 @@ SMALL = {
     ),
 }
 LONGEST = 60
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_PREFIX = re.compile(r"\b([^\W\d_])-([^\W\d_]{2,})")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f,’']\d{3})+(?!\d)")
+_LETTERS_AND_DIGITS = re.compile(r"(?<=[^\W\d_]{2})(?=\d)")
 
 
 def stems(text, language):
     """Return the stems of words that count; French « l’élection » gives one, "elect"."""
     small = SMALL[language]
-    words = name_key(text).split()
+    words = name_key(joined(text)).split()
     return [stem(w[:LONGEST], language) for w in words if w not in small and _counts(w)]
+
+
+def joined(text):
+    """Return the text with one spelling of what is written in two: U.S., e-mail, 1 500, covid19."""
+    text = _ACRONYM.sub(lambda found: found[0].replace(".", ""), text)
+    text = _NUMBER.sub(lambda found: re.sub(r"\D", "", found[0]), _PREFIX.sub(r"\1\2", text))
+    return _LETTERS_AND_DIGITS.sub(" ", text)
 
 
 def _counts(word):

@@ -97,7 +97,7 @@ def _all_names():
     for code in CODES:
         names = Tag.objects.values_list(f"name_{code}", "pk")
         found.update((name_key(name), tag) for name, tag in names if name)
-    return found
+    return {(key.replace(" ", ""), tag) for key, tag in found}  # G7 and G-7
 
 
 def _is_a_letter_apart(one, other):

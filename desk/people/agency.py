@@ -7,6 +7,7 @@ from contributors.models import Agency, AgencyAlias
 from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
+from desk.mixins.names import FoldedSearchMixin
 from lib.address_field import ADDRESS
 
 from .other_names import AliasFormSet
@@ -20,7 +21,9 @@ class AliasInline(BoundedInlineMixin, admin.TabularInline):
 
 
 @admin.register(Agency)
-class AgencyAdmin(PhotoCreditsMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin):
+class AgencyAdmin(
+    FoldedSearchMixin, PhotoCreditsMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin
+):
     formfield_overrides = {models.URLField: ADDRESS}
     list_display = ["__str__", "get_default_usage_right_display", "rate", "monthly_quota"]
     search_fields = ["name_fr", "name_en", "aliases__name"]

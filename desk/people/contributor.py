@@ -8,6 +8,7 @@ from desk.mixins.autocomplete import AutocompleteMixin
 from desk.mixins.bounded_inline import BoundedInlineMixin
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.merging import MergeActionMixin
+from desk.mixins.names import FoldedSearchMixin
 from lib.address_field import ADDRESS
 
 from .other_names import FormerNameFormSet
@@ -28,7 +29,12 @@ class LinkInline(BoundedInlineMixin, admin.TabularInline):
 
 @admin.register(Contributor)
 class ContributorAdmin(
-    PhotoCreditsMixin, AutocompleteMixin, ProtectUsedMixin, MergeActionMixin, TranslationAdmin
+    FoldedSearchMixin,
+    PhotoCreditsMixin,
+    AutocompleteMixin,
+    ProtectUsedMixin,
+    MergeActionMixin,
+    TranslationAdmin,
 ):
     list_display = ["name", "kind", "job_title_fr", "job_title_en"]
     list_filter = ["kind"]
@@ -41,3 +47,8 @@ class ContributorAdmin(
         (None, {"fields": ["name", "slug", "kind", "user"]}),
         (_("For readers"), {"fields": ["job_title", "biography", "public_email"]}),
     ]
+
+    def choice_label(self, contributor):
+        """Return the line of a chooser: two people of one name stand on lines that differ."""
+        what = contributor.job_title or contributor.get_kind_display()
+        return f"{contributor} · {what} · {contributor.slug}"

@@ -1,7 +1,6 @@
-from django.utils.text import slugify
-
 from desk.mixins.named_form import TranslatedNameForm
 from lib.languages import CODES
+from lib.slugs import slug_of
 
 
 class SectionForm(TranslatedNameForm):
@@ -10,5 +9,5 @@ class SectionForm(TranslatedNameForm):
         for code in CODES:
             name, slug = cleaned.get(f"name_{code}"), f"slug_{code}"
             if name and slug not in self.errors and not cleaned.get(slug):
-                cleaned[slug] = slugify(name) or None
+                cleaned[slug] = slug_of(name) or None
         return cleaned

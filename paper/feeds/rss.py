@@ -6,7 +6,6 @@ A feed takes the same few queries whatever the number of stories and of their pi
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
@@ -14,7 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.bylines.printed_line import authors, name_of
-from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
+from articles.models import (
+    Edition,
+    EditionByline,
+    EditionTag,
+    Section,
+    SectionAddress,
+    Tag,
+    TagAddress,
+)
 from articles.publishing.clock import now
 from contributors.models import Contributor
 from lib.xml_text import xml_text
@@ -81,10 +88,19 @@ def front_feed(request):
 @require_safe
 def section_feed(request, slug):
     at, language = now(), get_language()
-    section = get_object_or_404(Section.objects.public(language, at), slug=slug)
+    section = Section.objects.public(language, at).filter(slug=slug).first()
+    if section is None:
+        return _redirect_to_section(slug, language)
     pks = Edition.objects.live(at).in_language(language).in_section(section).newest(LENGTH)
     url = section.get_absolute_url()
     return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
+
+
+def _redirect_to_section(slug, language):
+    section = SectionAddress.objects.leads_to(slug, language)
+    if section is None or not section.slug:
+        raise Http404
+    return permanent_redirect(reverse("section-feed", args=[section.slug]))
 
 
 @require_safe
@@ -104,9 +120,18 @@ def _redirect_to_merged(slug):
 
 @require_safe
 def contributor_feed(request, slug):
-    contributor = get_object_or_404(Contributor, slug=slug)
+    contributor = Contributor.objects.at(slug)
+    if contributor is None:
+        return _redirect_to_renamed(slug)
     rows = EditionByline.objects.filter(contributor=contributor)
     return _feed_of_rows(request, rows, contributor, f"contributor-{contributor.pk}")
+
+
+def _redirect_to_renamed(slug):
+    contributor = Contributor.objects.formerly_at(slug)
+    if contributor is None:
+        raise Http404
+    return permanent_redirect(reverse("contributor-feed", args=[contributor.slug]))
 
 
 def _feed_of_rows(request, rows, subject, key):

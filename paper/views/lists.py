@@ -3,13 +3,20 @@
 from datetime import date, datetime, time
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, EditionByline, EditionTag, Section, Tag, TagAddress
+from articles.models import (
+    Edition,
+    EditionByline,
+    EditionTag,
+    Section,
+    SectionAddress,
+    Tag,
+    TagAddress,
+)
 from articles.publishing import freshness
 from articles.publishing.clock import now
 from articles.tags.usage import co_occurring
@@ -24,7 +31,9 @@ from paper.printed_time import printed_weekday
 @require_safe
 def section_detail(request, slug):
     at, language = now(), get_language()
-    section = get_object_or_404(Section.objects.public(language, at), slug=slug)
+    section = Section.objects.public(language, at).filter(slug=slug).first()
+    if section is None:
+        return _redirect_to_section(slug, language, at)
     editions = Edition.objects.live(at).in_language(language).in_section(section)
     page = page_after(request, editions.for_lists())
     return render_page(
@@ -40,6 +49,13 @@ def section_detail(request, slug):
         surrogate_keys=[f"section-{section.pk}"],
         alternates=freshness.cached("section-urls", lambda: section_urls(at), at)[section.pk],
     )
+
+
+def _redirect_to_section(slug, language, at):
+    section = SectionAddress.objects.leads_to(slug, language)
+    if section is None or not Section.objects.public(language, at).filter(pk=section.pk).exists():
+        raise Http404
+    return permanent_redirect(section.get_absolute_url())
 
 
 @require_safe

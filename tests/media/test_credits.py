@@ -105,7 +105,7 @@ def test_embedded_credits_are_complete_and_plain_text():
     facts = credits.embedded(shown)
 
     assert facts.creators == ("Saul Loeb", "Ana Ruiz")
-    assert facts.credit_line == "AFP / Saul Loeb; Ana Ruiz"
+    assert facts.credit_line == "AFP / Saul Loeb, Ana Ruiz"
     assert facts.copyright_notice == "© AFP"
     assert facts.digital_source_type.endswith("/digitalsourcetype/digitalCapture")
 
@@ -124,3 +124,10 @@ def test_file_names_person_or_organisation_as_creator(fields, creators):
 
 def test_file_names_agency_where_photographer_is_unknown():
     assert credits.embedded(photo(agency=press())).creators == ("La Presse Canadienne",)
+
+
+def test_archive_drawing_is_no_photo():
+    photo = Photo(credit_line="Zoé Roy", is_archive=True, digital_source_type="digitalCreation")
+
+    assert credits.credit_line(photo, "fr") == "Illustration\u00a0: Zoé Roy (archives)"
+    assert credits.credit_line(photo, "en") == "Illustration: Zoé Roy (from the archive)"

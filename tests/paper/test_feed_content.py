@@ -43,7 +43,7 @@ def test_feed_prints_whole_byline_with_its_links(client):
     text = text_of(client, article)
 
     assert f'Par <a href="{SITE}/fr/contributor/ana/" rel="author">Ana Ruiz</a>' in text
-    assert "avec des informations d’AFP" in text
+    assert "avec des informations de l’AFP" in text
 
 
 def test_feed_has_every_picture_with_caption_and_credit(client):

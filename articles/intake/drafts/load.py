@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from html import escape
 
 from django.db import IntegrityError, transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.bodies import sanitise
@@ -13,7 +12,7 @@ from articles.intake.recognition.agencies import WIRES
 from articles.intake.story import Flag, Paragraph, PhotoMark
 from articles.models import Article, Byline, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
-from lib.slugs import free_slug
+from lib.slugs import free_slug, slug_of
 from lib.text import name_key, stored_key
 from media.models import Photo
 
@@ -155,7 +154,7 @@ def _agency(name, language):
 
 
 def _free_slug(name, otherwise, models):
-    stem = slugify(name)[:100].strip("-") or otherwise
+    stem = slug_of(name)[:100].strip("-") or otherwise
     return free_slug(stem, lambda slug: any(m.objects.filter(slug=slug).exists() for m in models))
 
 

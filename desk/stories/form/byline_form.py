@@ -39,9 +39,23 @@ class BylineFormSet(forms.models.BaseInlineFormSet):
             if form not in self.deleted_forms and (form.instance.pk or form.has_changed())
         ]
         rows.sort(key=lambda row: (row.position, row.pk or sys.maxsize))
-        wrong = []
+        wrong = list(_credited_twice(rows))
         for code in CODES:
             credited = [row for row in rows if row.language in ("", code)]
             wrong += byline_problems(self.instance.words("byline_text", code), credited, code)
         if wrong:
             raise forms.ValidationError(wrong)
+
+
+def _credited_twice(rows):
+    seen = set()
+    for row in rows:
+        for code in [row.language] if row.language else ["", *CODES]:
+            place = (row.contributor_id, row.agency_id, row.role, code)
+            if place in seen:
+                yield _("%(name)s is credited twice as %(role)s: take one of the two out.") % {
+                    "name": row.contributor or row.agency,
+                    "role": row.get_role_display(),
+                }
+                break
+            seen.add(place)

@@ -6,7 +6,7 @@ from contributors.models import Agency, Contributor
 
 
 def credit(name, role="author"):
-    contributor = Contributor(pk=1, name=name, slug="somebody")
+    contributor = Contributor(pk=sum(map(ord, name)), name=name, slug="somebody")
     return EditionByline(contributor=contributor, role=role)
 
 
@@ -77,7 +77,9 @@ def test_french_elides_before_a_persons_name(name, printed):
         ("Les Échos", "des Échos"),
         ("Bureau d’enquête", "du Bureau d’enquête"),
         ("Reuters", "de Reuters"),
-        ("EFE", "d’EFE"),
+        ("EFE", "de l’EFE"),
+        ("AFP", "de l’AFP"),
+        ("KCNA", "de KCNA"),
     ],
 )
 def test_french_gives_an_agency_its_article_and_contracts(name, printed):
@@ -118,3 +120,12 @@ def test_reporting_credit_counts_as_author_where_nobody_wrote():
 
 def test_byline_is_empty_when_nobody_is_credited():
     assert byline([], "fr") == []
+
+
+def test_person_credited_twice_is_printed_once():
+    assert byline_text([credit("Ann Lee"), credit("Ann Lee")], "en") == "By Ann Lee"
+
+
+@pytest.mark.parametrize("name", ["Huguette Roy", "Hadrien Lee"])
+def test_french_elides_before_silent_h(name):
+    assert byline_text([credit(name, "translation")], "fr") == f"Traduction d’{name}"

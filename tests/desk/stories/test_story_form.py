@@ -284,3 +284,15 @@ def test_thousands_of_claimed_bylines_are_refused(client):
 
     assert "Please submit at most 100 forms." in page(response)
     assert len(page(response)) < 2_000_000
+
+
+def test_same_person_twice_is_refused(client):
+    article = make_article()
+    client.force_login(make_ana())
+    again = {"contributor": article.bylines.get().contributor_id, "role": "author"}
+    row = {f"bylines-1-{name}": value for name, value in again.items()}
+
+    response = save(client, article, **row, **{"bylines-TOTAL_FORMS": "2", "bylines-1-position": 1})
+
+    assert "is credited twice as" in page(response)
+    assert article.bylines.count() == 1

@@ -59,7 +59,7 @@ def test_published_story_is_found_in_either_language(client):
 def test_old_draft_is_found_by_piece_of_headline(client, monkeypatch):
     monkeypatch.setattr(search, "RECENT", 0)
     draft = make_article(headline_fr="Le trav", headline_en="")
-    make_article(headline_fr="Autre chose", headline_en="")
+    make_article(headline_fr="Autre chose", headline_en="", body_fr="<p>Rien.</p>")
 
     assert listed(client, q="trav") == [draft.pk]
 

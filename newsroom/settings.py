@@ -1,48 +1,41 @@
 """All settings, each with a default that works. The README lists those in the environment."""
 
-import sys
 from pathlib import Path
 from zoneinfo import available_timezones
 
-import environ
 from csp.constants import NONCE, NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
+from .environment import (
+    above_zero,
+    env,
+    hosts,
+    links,
+    mail_addresses,
+    one_of,
+    read,
+    refuse,
+    secret_key,
+    site_url,
+    switch,
+)
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
-
-
-def refuse(sentence):
-    sys.exit(f"Newsroom does not start: {sentence}")
-
-
-def read(name, default, kind=env):
-    try:
-        return kind(name, default=default)
-    except (ValueError, ImproperlyConfigured):
-        return refuse(f"{name} can't be read; the table in the README says what it may be.")
-
-
 # How this process runs
-NEWSROOM_ENV = read("NEWSROOM_ENV", "development")
-if NEWSROOM_ENV not in {"development", "production"}:
-    refuse(f"NEWSROOM_ENV is “{NEWSROOM_ENV}”; it must be development or production.")
+NEWSROOM_ENV = one_of("NEWSROOM_ENV", "development", "development", "production")
 PRODUCTION = NEWSROOM_ENV == "production"
 
-DEBUG = read("DEBUG", not PRODUCTION, env.bool)
+DEBUG = switch("DEBUG", not PRODUCTION)
 if PRODUCTION and DEBUG:
     refuse("DEBUG must be off in production; remove it from the environment or set DEBUG=0.")
 
-SECRET_KEY = read("SECRET_KEY", "")
-if not SECRET_KEY and not DEBUG:
-    refuse("SECRET_KEY is missing; set it to at least 50 random characters and keep it secret.")
+SECRET_KEY = secret_key("SECRET_KEY", needed=not DEBUG)
 SECRET_KEY = SECRET_KEY or "for development on one machine, never for a public server"
 
-ALLOWED_HOSTS = read("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], env.list)
-SITE_URL = read("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = hosts("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+SITE_URL = site_url("SITE_URL", "http://127.0.0.1:8000", secure=PRODUCTION)
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "desk.team.kept_post.csrf_failure"
 
@@ -111,11 +104,11 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
-PREPARED = read("DATABASE_PREPARED", True, env.bool)
+PREPARED = switch("DATABASE_PREPARED", True)
 POSTGRES_OPTIONS = {
     "pool": {
         "min_size": 1,
-        "max_size": read("DATABASE_POOL", 8, env.int),
+        "max_size": above_zero("DATABASE_POOL", 8),
         "timeout": 2,  # a request that gets no connection is told to come back
     },
     "server_side_binding": PREPARED,
@@ -142,9 +135,10 @@ CACHES = {"default": read("CACHE_URL", "locmemcache://", env.cache)}
 if CACHES["default"]["BACKEND"].endswith(".RedisCache"):
     CACHES["default"]["BACKEND"] = "lib.forgiving_cache.ForgivingRedisCache"
 
-PAGE_CACHE = read("PAGE_CACHE", not DEBUG, env.bool)
+PAGE_CACHE = switch("PAGE_CACHE", not DEBUG)
 
-MEDIA_ROOT = read("UPLOADS", str(BASE_DIR / "uploads"), env.path).root
+UPLOADS = read("UPLOADS", str(BASE_DIR / "uploads"), is_right=str.strip, must_be="a folder")
+MEDIA_ROOT = str(BASE_DIR / UPLOADS)
 MEDIA_URL = "/uploads/"
 
 # A pasted story may have 2 MiB, and what was understood of it comes back beside it.
@@ -173,47 +167,42 @@ TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
-TASKS_RUN = read("TASKS", "immediate")
-if TASKS_RUN not in TASK_BACKENDS:
-    refuse(f"TASKS is “{TASKS_RUN}”; it must be immediate or database.")
+TASKS_RUN = one_of("TASKS", "immediate", *TASK_BACKENDS)
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASKS_RUN]}}
 
 # Languages and time
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
-LANGUAGE_CODE = read("NEWSROOM_LANGUAGE", "en")
-if LANGUAGE_CODE not in dict(LANGUAGES):
-    refuse(f"NEWSROOM_LANGUAGE is “{LANGUAGE_CODE}”; it must be fr or en.")
+LANGUAGE_CODE = one_of("NEWSROOM_LANGUAGE", "en", *dict(LANGUAGES))
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = read("PUBLICATION_TIME_ZONE", "America/Toronto")
-if TIME_ZONE not in available_timezones():
-    refuse(f"PUBLICATION_TIME_ZONE is “{TIME_ZONE}”; it must be a name such as America/Toronto.")
+TIME_ZONE = read(
+    "PUBLICATION_TIME_ZONE",
+    "America/Toronto",
+    is_right=available_timezones().__contains__,
+    must_be="a name such as America/Toronto",
+)
 MODELTRANSLATION_LANGUAGES = tuple(code for code, _name in LANGUAGES)
 MODELTRANSLATION_DEFAULT_LANGUAGE = MODELTRANSLATION_LANGUAGES[0]
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 # The publication
 PUBLICATION_NAME = read("PUBLICATION_NAME", "Horizon")
-PUBLICATION_IS_DEMONSTRATION = read(
-    "PUBLICATION_IS_DEMONSTRATION", not env("PUBLICATION_NAME", default=""), env.bool
+PUBLICATION_IS_DEMONSTRATION = switch(
+    "PUBLICATION_IS_DEMONSTRATION", not env("PUBLICATION_NAME", default="")
 )
-PUBLICATION_FOLLOW_LINKS = read(
-    "PUBLICATION_FOLLOW_LINKS",
-    {
-        "Google News": "https://news.google.com/",
-        "Mastodon": "https://joinmastodon.org/",
-    },
-    env.dict,
+PUBLICATION_FOLLOW_LINKS = links("PUBLICATION_FOLLOW_LINKS")
+FEED_TEXT = one_of("FEED_TEXT", "full", "full", "summary")
+RELATED_HALF_LIFE_DAYS = above_zero("RELATED_HALF_LIFE_DAYS", 90, env.float)
+PHOTO_MAX_PIXELS = above_zero("PHOTO_MAX_PIXELS", 100_000_000)
+PHOTO_MAX_BYTES = above_zero("PHOTO_MAX_BYTES", 150_000_000)
+PHOTO_ACCEL_PREFIX = read(
+    "PHOTO_ACCEL_PREFIX",
+    "",
+    is_right=lambda prefix: not prefix or prefix == f"/{prefix.strip('/')}/",
+    must_be="a path that begins and ends with /",
 )
-FEED_TEXT = read("FEED_TEXT", "full")
-if FEED_TEXT not in {"full", "summary"}:
-    refuse(f"FEED_TEXT is “{FEED_TEXT}”; it must be full or summary.")
-RELATED_HALF_LIFE_DAYS = read("RELATED_HALF_LIFE_DAYS", 90, env.float)
-PHOTO_MAX_PIXELS = read("PHOTO_MAX_PIXELS", 100_000_000, env.int)
-PHOTO_MAX_BYTES = read("PHOTO_MAX_BYTES", 150_000_000, env.int)
-PHOTO_ACCEL_PREFIX = read("PHOTO_ACCEL_PREFIX", "")
-PICTURE_DESK_EMAIL = read("PICTURE_DESK_EMAIL", [], env.list)
+PICTURE_DESK_EMAIL = mail_addresses("PICTURE_DESK_EMAIL")
 
 # E-mail: on the terminal until a server is named
 vars().update(read("EMAIL_URL", "consolemail://", env.email_url))
@@ -287,6 +276,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 # Whether the publication's other hosts are ready for HTTPS alone is not ours to say.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-BEHIND_PROXY = read("BEHIND_PROXY", False, env.bool)
+BEHIND_PROXY = switch("BEHIND_PROXY", False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

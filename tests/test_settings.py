@@ -9,6 +9,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SECRET = "a key that is long enough and known to nobody but this very test"
 
+PRODUCTION = {
+    "NEWSROOM_ENV": "production",
+    "SECRET_KEY": SECRET,
+    "ALLOWED_HOSTS": "news.example",
+    "SITE_URL": "https://news.example",
+}
+
 
 def start(command="check", **environment):
     """Start as a server would, with nothing in the environment but what is given."""
@@ -39,6 +46,24 @@ def start(command="check", **environment):
         ({"PHOTO_MAX_PIXELS": "huge"}, "PHOTO_MAX_PIXELS"),
         ({"PUBLICATION_TIME_ZONE": "Mars/Base"}, "PUBLICATION_TIME_ZONE"),
         ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),
+        ({"PUBLICATION_FOLLOW_LINKS": "Us=javascript:alert(1)"}, "it must be Name=https://…"),
+        ({"BEHIND_PROXY": "maybe"}, "BEHIND_PROXY is “maybe”; it must be 1 or 0"),
+        ({"DEBUG": "maybe"}, "DEBUG is “maybe”; it must be 1 or 0"),
+        ({"PAGE_CACHE": "2"}, "PAGE_CACHE is “2”; it must be 1 or 0"),
+        ({"SITE_URL": "https://news.example/paper"}, "without a path"),
+        ({"SITE_URL": "news.example"}, "it must be http or https://"),
+        (PRODUCTION | {"SITE_URL": "http://news.example"}, "it must be https://"),
+        (PRODUCTION | {"SECRET_KEY": "short"}, "SECRET_KEY is too easy to guess"),
+        (PRODUCTION | {"SECRET_KEY": "a" * 60}, "SECRET_KEY is too easy to guess"),
+        ({"DATABASE_POOL": "0"}, "DATABASE_POOL is “0”; it must be more than 0"),
+        ({"RELATED_HALF_LIFE_DAYS": "-3"}, "RELATED_HALF_LIFE_DAYS is “-3”"),
+        ({"PHOTO_MAX_BYTES": "0"}, "PHOTO_MAX_BYTES is “0”"),
+        ({"UPLOADS": " "}, "UPLOADS is “ ”; it must be a folder"),
+        ({"ALLOWED_HOSTS": "*"}, "it must be names of hosts"),
+        ({"ALLOWED_HOSTS": ""}, "it must be names of hosts"),
+        ({"ALLOWED_HOSTS": "https://news.example"}, "it must be names of hosts"),
+        ({"PICTURE_DESK_EMAIL": "the desk"}, "it must be e-mail addresses"),
+        ({"PHOTO_ACCEL_PREFIX": "nope"}, "it must be a path that begins and ends with /"),
     ],
 )
 def test_wrong_setting_is_refused_with_one_sentence(environment, reason):
@@ -66,7 +91,8 @@ def test_application_server_starts_in_production_by_default():
 
 def test_readme_lists_every_setting_of_environment():
     source = (ROOT / "newsroom/settings.py").read_text()
-    read = set(re.findall(r'\bread\(\s*"([A-Z_]+)"', source))
+    readers = "read|switch|one_of|above_zero|hosts|site_url|links|mail_addresses|secret_key"
+    read = set(re.findall(rf'\b(?:{readers})\(\s*"([A-Z_]+)"', source))
 
     listed = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.M))
 

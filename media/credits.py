@@ -23,11 +23,6 @@ def credit_line(photo: Photo, language: str) -> str:
     return _with_marks(line, photo, language)
 
 
-def labelled(photo: Photo, language: str) -> str:
-    """Return the credit for a place that says itself that it is one, as in a feed."""
-    return _with_marks(credit_text(photo, language), photo, language[:2])
-
-
 def credit_text(photo: Photo, language: str) -> str:
     """Return the credit without the word before it and without marks.
 
@@ -46,6 +41,14 @@ def credit_text(photo: Photo, language: str) -> str:
     slash = f"{NBSP}/ " if language == "fr" else " / "
     parts = dict.fromkeys(part for part in (agency, photo.source, person) if part)
     return slash.join(parts)
+
+
+def names(photo: Photo, language: str) -> list[tuple[str, str]]:
+    """Return each name of the credit with its role as the EBU calls it, for Media RSS."""
+    found = [("photographer", name) for name in people(photo)]
+    organisations = [each.name_in(language) for each in (photo.agency, photo.distributor) if each]
+    found += [("content provider", name) for name in [*organisations, photo.source] if name]
+    return found or [("content provider", credit_text(photo, language))]
 
 
 def embedded(photo: Photo) -> Credits:
@@ -84,12 +87,16 @@ def people(photo: Photo) -> tuple[str, ...]:
 
 
 def _with_marks(line, photo, language):
-    """Append what readers must know of the picture: from the archive, or generated."""
+    return f"{line} {said}" if (said := mark(photo, language)) else line
+
+
+def mark(photo: Photo, language: str) -> str:
+    """Return what readers must know of the picture: "(file photo, AI-generated image)"."""
     drawn = NOUNS.get(photo.digital_source_type, NOUNS[""]) != NOUNS[""]
     marks = [(ARCHIVE_DRAWN if drawn else ARCHIVE)[language]] if photo.is_archive else []
     if label := LABELS.get(photo.digital_source_type):
         marks.append(label[language])
-    return f"{line} ({', '.join(marks)})" if marks else line
+    return f"({', '.join(marks)})" if marks else ""
 
 
 def _names_itself(text: str) -> bool:

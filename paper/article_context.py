@@ -1,11 +1,13 @@
 """The context of one story's page, gathered from its edition."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from django.db.models import prefetch_related_objects
 
-from articles.bodies import figures, photo_ids
+from articles.bodies import figures, photo_ids, plain_text
 from articles.bylines.own_words import byline_pieces
+from articles.bylines.printed_line import authors
 from articles.models import Correction, Edition, EditionTag, Tag
 from articles.related import related
 
@@ -69,7 +71,9 @@ def article_context_of(edition, bylines, tags, corrections, photos):
         "corrections": corrections,
         "shown": shown,
         "share_photo": next(iter(shown), None),
-        "writers": [row.contributor for row in bylines if row.contributor_id],
+        "writers": [row.contributor for row in authors(bylines) if row.contributor_id],
+        "description": edition.standfirst
+        or shorten(plain_text(edition.body), 200, placeholder="…"),
     }
 
 

@@ -28,7 +28,7 @@ def opened(html, dateline):
     """Return the HTML with the dateline, if there is one, before the first words."""
     if not dateline:
         return mark_safe(html)
-    opening = format_html('<p><span class="dateline">{}\u00a0—</span> ', dateline)
+    opening = format_html('<p><span class="reported-from">{}\u00a0—</span> ', dateline)
     if not html.startswith("<p>"):
         return mark_safe(f"{opening}</p>{html}")
     return mark_safe(html.replace("<p>", opening, 1))

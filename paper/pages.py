@@ -59,10 +59,16 @@ def render_page(request, template, context, *, at, surrogate_keys, alternates, s
     response = render(
         request,
         template,
-        base_context(language, at, alternates, before) | context,
+        base_context(language, at, alternates, before) | {"share_photo": _first(context)} | context,
         status=status,
     )
     return keep(response, at=at, surrogate_keys=surrogate_keys)
+
+
+def _first(context):
+    """Return the first picture of a list, with which links to it are shown elsewhere."""
+    cards = [context.get("top"), *context.get("cards", [])]
+    return next((card.photo for card in cards if card and card.photo), None)
 
 
 def base_context(language, at, alternates=None, before=""):

@@ -7,14 +7,16 @@ and none needs to count the archive.
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition
+from articles.models import Edition, EditionByline, EditionTag, Tag
 from articles.publishing.clock import now
+from contributors.models import Contributor
 from lib.languages import CODES
 from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
@@ -24,6 +26,7 @@ from .pages import absolute, front_url, section_urls
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
+MOST_SUBJECTS = 20_000
 IN_NEWS = (
     "language headline first_published_at address__language address__day address__slug".split()
 )
@@ -58,9 +61,26 @@ def index(request):
 def pages(request, language):
     _require_language(language)
     at = now()
-    places = [{code: front_url(code) for code in CODES}, *section_urls(at).values()]
+    places = [
+        {code: front_url(code) for code in CODES},
+        *section_urls(at).values(),
+        *_pages_of(EditionTag, "tag", Tag, at),
+        *_pages_of(EditionByline, "contributor", Contributor, at),
+    ]
     entries = [_entry(alternates, language) for alternates in places if language in alternates]
     return _xml(request, "sitemap", {"entries": entries}, at)
+
+
+def _pages_of(rows, field, model, at):
+    """Return the addresses, by language, of the tags or people who have a live story there."""
+    found = {}
+    for code in CODES:
+        live = rows.objects.live(at).in_language(code).filter(**{field: OuterRef("pk")})
+        with translation.override(code):
+            for subject in model.objects.filter(Exists(live)).order_by("pk")[:MOST_SUBJECTS]:
+                if str(subject) and subject.slug:
+                    found.setdefault(subject.pk, {})[code] = subject.get_absolute_url()
+    return found.values()
 
 
 @require_safe
@@ -114,6 +134,7 @@ def _other_languages(editions, language, at):
 def _entry(alternates, language):
     """Return an address with its alternates; one without another language lists none."""
     links = [(code, absolute(url)) for code, url in alternates.items()]
+    links.append(("x-default", links[0][1]))
     return {"address": absolute(alternates[language]), "alternates": links}
 
 

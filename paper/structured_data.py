@@ -3,6 +3,7 @@
 import json
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -44,8 +45,9 @@ def article(edition, section, bylines, tags, corrections, shown):
             "dateline": edition.dateline,
             "keywords": [tag.name for tag in tags],
             "wordCount": len(plain_text(edition.body).split()),
-            "author": [_author(row, edition.language) for row in authors(bylines)] or [publisher()],
-            "publisher": publisher(),
+            "author": [_author(row, edition.language) for row in authors(bylines)]
+            or [publisher(edition.language)],
+            "publisher": publisher(edition.language),
             "image": _images(shown, edition.language),
             "correction": [_correction(correction) for correction in corrections],
         }
@@ -75,7 +77,7 @@ def website(language):
         "name": settings.PUBLICATION_NAME,
         "url": absolute(front_url(language)),
         "inLanguage": language,
-        "publisher": publisher(),
+        "publisher": publisher(language),
     }
 
 
@@ -87,11 +89,13 @@ def profile(contributor):
     }
 
 
-def publisher():
+def publisher(language):
+    logo = {"@type": "ImageObject", "url": absolute(static("paper/logo.png"))}
     return {
         "@type": "NewsMediaOrganization",
         "name": settings.PUBLICATION_NAME,
-        "url": absolute("/"),
+        "url": absolute(front_url(language)),
+        "logo": logo | {"width": 512, "height": 512},
     }
 
 
@@ -101,10 +105,11 @@ def iso_datetime(value):
 
 
 def share_image(photo):
-    """Return the picture that links to the page are shown with elsewhere, or None."""
+    """Return the picture that links to the page are shown with elsewhere: else the paper's own."""
     size = addresses.nearest(photo, "16:9", SHARED_WIDTH) if photo else None
     if size is None:
-        return None
+        own = {"url": absolute(static("paper/share.png")), "width": 1200, "height": 630}
+        return own | {"alt": settings.PUBLICATION_NAME}
     return {
         "url": addresses.absolute_address(photo, size),
         "width": size.width,

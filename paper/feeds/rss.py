@@ -28,7 +28,7 @@ from lib.xml_text import xml_text
 from media import credits
 from media.models import Photo
 from media.renditions import addresses
-from paper.article_context import corrections_by_article, named, photos_of
+from paper.article_context import corrections_by_article, named, photos_of, shown_photos
 from paper.cards import CREDITS, cards_with, lead_photos, showable
 from paper.page_cache import keep
 from paper.pages import absolute, front_url, permanent_redirect
@@ -44,6 +44,7 @@ class PaperFeed(Rss201rev2Feed):
         return super().rss_attributes() | {
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:dcterms": "http://purl.org/dc/terms/",
             "xmlns:media": "http://search.yahoo.com/mrss/",
         }
 
@@ -51,6 +52,7 @@ class PaperFeed(Rss201rev2Feed):
         super().add_item_elements(handler, item)
         if item["text"]:
             handler.addQuickElement("content:encoded", item["text"])
+        handler.addQuickElement("dcterms:modified", item["updateddate"].isoformat())
         for name in item["writers"]:
             handler.addQuickElement("dc:creator", name)
         if item["photo"]:
@@ -68,13 +70,11 @@ def _write_photo(handler, photo, size, caption, language):
             "height": str(size.height),
         },
     )
-    if caption:
-        handler.addQuickElement("media:description", xml_text(caption), {"type": "plain"})
-    handler.addQuickElement(
-        "media:credit",
-        xml_text(credits.labelled(photo, language)),
-        {"role": "photographer", "scheme": "urn:ebu"},
-    )
+    said = " ".join(filter(None, [caption, credits.mark(photo, language)]))
+    if said:
+        handler.addQuickElement("media:description", xml_text(said), {"type": "plain"})
+    for role, name in credits.names(photo, language):
+        handler.addQuickElement("media:credit", xml_text(name), {"role": role, "scheme": "urn:ebu"})
     handler.endElement("media:content")
 
 
@@ -168,16 +168,26 @@ def _items(pks, language, at):
     wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
     photos = showable(wanted, at, Photo.objects.syndicated(at))
     corrections = corrections_by_article(editions, language, at) if is_full else {}
+    tags = _tags_of(editions)
     for card in cards_with(editions, language, photos):
         corrected = corrections.get(card.edition.article_id, [])
         text = feed_text(card.edition, photos, corrected) if is_full else ""
-        yield _item(card, text, language)
+        yield _item(card, text, photos, tags.get(card.edition.pk, []), language)
 
 
-def _item(card, text, language):
+def _tags_of(editions):
+    found = {}
+    for row in EditionTag.objects.filter(edition__in=editions).select_related("tag").order_by("id"):
+        if named(row.tag):
+            found.setdefault(row.edition_id, []).append(row.tag)
+    return found
+
+
+def _item(card, text, photos, tags, language):
     edition = card.edition
-    size = card.photo and addresses.nearest(card.photo, "16:9", SHOWN_WIDTH)
-    caption = card.photo and card.caption
+    shown = shown_photos(edition, card.photo, photos)
+    photo, caption = next(iter(shown.items()), (None, ""))
+    size = photo and addresses.nearest(photo, "16:9", SHOWN_WIDTH)
     return {
         "title": xml_text(edition.headline),
         "link": absolute(edition.get_absolute_url()),
@@ -187,7 +197,7 @@ def _item(card, text, language):
         "unique_id_is_permalink": False,
         "pubdate": edition.first_published_at,
         "updateddate": edition.modified_at,
-        "categories": [xml_text(section.name)] if (section := named(edition.section)) else [],
+        "categories": [xml_text(each.name) for each in [named(edition.section), *tags] if each],
         "writers": [xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
-        "photo": (card.photo, size, caption, language) if size else None,
+        "photo": (photo, size, caption, language) if size else None,
     }

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from tests.make import make_agency, make_article, make_edition, make_shown_photo
+from tests.make import make_agency, make_article, make_contributor, make_edition, make_shown_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,17 @@ def test_feed_says_that_a_picture_was_generated(client):
 
     feed = client.get("/fr/feed.xml").content.decode()
 
-    assert ">Atelier (image générée par intelligence artificielle)</media:credit>" in feed
+    assert "(image générée par intelligence artificielle)</media:description>" in feed
+
+
+def test_feed_names_each_role_of_credit(client):
+    agency, ana = make_agency("Agence du Môle"), make_contributor("Ana Ruiz")
+    shown(agency=agency, photographer=ana, is_archive=True, credit_line="")
+
+    feed = client.get("/fr/feed.xml").content.decode()
+
+    assert '<media:credit role="photographer" scheme="urn:ebu">Ana Ruiz</media:credit>' in feed
+    assert 'role="content provider" scheme="urn:ebu">Agence du Môle</media:credit>' in feed
 
 
 def test_structured_data_has_fields_for_licence_search(client):

@@ -42,7 +42,7 @@ def test_every_address_in_sitemaps_is_a_page(client):
     maps = xml(client, "/sitemap.xml", "//s:loc/text()")
     pages = [url for each in maps for url in xml(client, path_of(each), "//s:loc/text()")]
 
-    assert len(pages) == 2 + 2 + 2
+    assert len(pages) == 2 + 2 + 2 + 2
     assert {client.get(path_of(url)).status_code for url in pages} == {200}
 
 
@@ -55,7 +55,7 @@ def test_story_lists_its_versions_and_itself(client):
         month = timezone.localtime().strftime("%Y-%m")
         links = xml(client, f"/sitemap-{language}-{month}.xml", "//x:link")
         versions = {link.get("hreflang"): path_of(link.get("href")) for link in links}
-        assert versions == {"fr": french, "en": english}
+        assert versions == {"fr": french, "en": english, "x-default": french}
 
 
 def test_month_of_sitemap_is_in_zone_of_paper(client):

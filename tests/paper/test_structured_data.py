@@ -26,7 +26,9 @@ def test_story_tells_machines_what_it_tells_readers(client):
     )
     url = SITE + edition.get_absolute_url()
     published = timezone.localtime(edition.first_published_at).isoformat(timespec="seconds")
-    paper = {"@type": "NewsMediaOrganization", "name": "Horizon", "url": f"{SITE}/"}
+    logo = {"@type": "ImageObject", "url": f"{SITE}/static/paper/logo.png"}
+    paper = {"@type": "NewsMediaOrganization", "name": "Horizon", "url": f"{SITE}/fr/"}
+    paper["logo"] = logo | {"width": 512, "height": 512}
 
     data = read(client, edition).data("NewsArticle")
 
@@ -142,11 +144,37 @@ def test_story_can_be_shared_with_its_picture(client):
     assert page.meta("article:published_time") == [page.data("NewsArticle")["datePublished"]]
 
 
-def test_story_without_picture_is_shared_without_one(client):
+def test_story_without_picture_is_shared_with_papers_own(client):
     page = read(client, make_edition())
 
-    assert page.meta("og:image") == []
-    assert page.meta("twitter:card") == ["summary"]
+    assert page.meta("og:image") == [f"{SITE}/static/paper/share.png"]
+    assert page.meta("og:image:alt") == ["Horizon"]
+
+
+@pytest.mark.parametrize("url", ["/fr/", "/fr/tag/port/"])
+def test_list_is_shared_with_its_first_picture(client, url):
+    photo = make_shown_photo()
+    make_edition(make_article(lead_photo=photo, tags=[make_tag("Port", "Harbour")]))
+
+    assert photo.rendition_key in read(client, url).meta("og:image")[0]
+
+
+def test_author_of_page_is_who_wrote_it(client):
+    article = make_article(by=make_contributor("Ana Ruiz", slug="ana"))
+    for position, role in enumerate(["photography", "translation"], start=1):
+        other = make_contributor(f"Somebody {position}")
+        Byline.objects.create(article=article, contributor=other, role=role, position=position)
+
+    page = read(client, make_edition(article))
+
+    assert page.meta("article:author") == [f"{SITE}/fr/contributor/ana/"]
+
+
+def test_story_without_standfirst_is_described_by_its_opening(client):
+    page = read(client, make_edition(standfirst_fr="", body_fr="<p>Le quai est vide.</p>"))
+
+    assert page.meta("description") == ["Le quai est vide."]
+    assert read(client, "/fr/").meta("description")
 
 
 @pytest.mark.parametrize("url", ["/fr/nothing/"])

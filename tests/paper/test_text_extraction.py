@@ -55,3 +55,14 @@ def test_full_text_is_extracted_and_nothing_else(page):
         assert paragraph in text
     for foreign in ("légende", "Agence Atlantique", "tout autre", "site externe", "Sujet du jour"):
         assert foreign not in text
+
+
+def test_correction_is_extracted_with_the_text(page):
+    assert "Le navire date de 1998." in trafilatura.extract(page.html, include_comments=False)
+
+
+def test_photo_and_notes_stand_inside_the_story(page):
+    body = page.first(".story-body")
+
+    assert [child.get("class") for child in body[:2]] == ["photo photo-lead", "notes"]
+    assert not body.cssselect("aside:not(.pullquote)")

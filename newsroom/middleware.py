@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from paper.views.errors import page_not_found
+from paper.views.errors import is_known_to_be_away, page_not_found, unavailable
 
 DENIED = ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics")
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in DENIED)
@@ -15,6 +15,15 @@ def permissions_policy(get_response):
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
+
+    return middleware
+
+
+def database_away(get_response):
+    """Let only one request in a while wait for a database that is away; others are told at once."""
+
+    def middleware(request):
+        return unavailable() if is_known_to_be_away() else get_response(request)
 
     return middleware
 

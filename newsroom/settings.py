@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "newsroom.middleware.permissions_policy",
     "csp.middleware.CSPMiddleware",
     "paper.page_cache.page_cache",
+    "newsroom.middleware.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -109,7 +110,7 @@ POSTGRES_OPTIONS = {
     "pool": {
         "min_size": 1,
         "max_size": above_zero("DATABASE_POOL", 8),
-        "timeout": 2,  # a request that gets no connection is told to come back
+        "timeout": 1.5,  # a request that gets no connection is told to come back
     },
     "server_side_binding": PREPARED,
     "prepare_threshold": 5 if PREPARED else None,

@@ -10,6 +10,20 @@ def test_nginx_sends_renditions_from_folder_of_program():
     assert f"alias {uploads}/renditions/;" in (DEPLOY / "nginx.conf").read_text()
 
 
+def test_settings_file_is_read_by_shell_too():
+    values = re.findall(r"^[A-Z_]+=(.*)$", (DEPLOY / "newsroom.env").read_text(), re.M)
+
+    assert values
+    assert not [value for value in values if " " in value and not value.startswith('"')]
+
+
+def test_each_unit_of_book_is_there():
+    units = {path.name for path in DEPLOY.glob("newsroom*.*")}
+
+    assert {"newsroom-tidy.timer", "newsroom-tidy.service", "newsroom-daily.timer"} <= units
+    assert "manage.py tidy" in (DEPLOY / "newsroom.service").read_text()
+
+
 def test_nginx_overwrites_forwarded_address_of_reader():
     conf = (DEPLOY / "nginx.conf").read_text()
 

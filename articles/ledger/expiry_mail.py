@@ -21,6 +21,10 @@ class NobodyToTell(Exception):
     """There is something to say, and no address to send it to."""
 
 
+class NoMailServer(Exception):
+    """There is something to say, and a server would print it instead of sending it."""
+
+
 @transaction.atomic
 def tell(at: datetime | None = None) -> list[Expiring]:
     """Send the mail where there is something to say, and return what was said; run it daily.
@@ -32,6 +36,8 @@ def tell(at: datetime | None = None) -> list[Expiring]:
     due = [row for row in expiring(at) if not row.has_ended and _is_news(row)]
     if due and not recipients():
         raise NobodyToTell
+    if due and settings.PRODUCTION and settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+        raise NoMailServer
     if due:
         text = render_to_string(
             "articles/expiring_mail.txt", {"rows": due, "site": settings.SITE_URL}

@@ -1,4 +1,5 @@
 import sys
+import time
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -12,6 +13,8 @@ from articles.publishing.clock import now
 from paper.pages import base_context
 
 RETRY_AFTER = 5  # seconds
+PAUSE = 1  # second in which nobody waits for a database that was just found away
+_away_until = 0.0
 
 
 def page_not_found(request, exception=None):
@@ -26,8 +29,18 @@ def server_error(request):
 
     Nothing that may be broken is asked: no context processor, no database, no cache.
     """
+    global _away_until
     if not _is_away(sys.exception()):
         return HttpResponse(render_to_string("500.html"), status=500)
+    _away_until = time.monotonic() + PAUSE
+    return unavailable()
+
+
+def is_known_to_be_away():
+    return time.monotonic() < _away_until
+
+
+def unavailable():
     headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
     return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
 

@@ -9,6 +9,11 @@ pytestmark = pytest.mark.django_db
 PASTE = "/admin/articles/article/paste/"
 
 
+@pytest.fixture(autouse=True)
+def database_known_to_be_there(monkeypatch):
+    monkeypatch.setattr("paper.views.errors._away_until", 0.0)
+
+
 def test_refusal_of_missing_token_says_how_to_resend():
     client = Client(enforce_csrf_checks=True)
     client.force_login(make_ana())
@@ -53,3 +58,30 @@ def test_database_away_is_said_with_time_to_retry(client, monkeypatch):
     assert response.headers["Retry-After"] == "5"
     assert "réessayez dans quelques secondes" in response.text
     assert "try again in a few seconds" in response.text
+
+
+def test_nobody_else_waits_for_database_away(client, monkeypatch):
+    asked = []
+
+    def fails(*args, **kwargs):
+        asked.append(args)
+        raise OperationalError("the connection is lost")
+
+    monkeypatch.setattr(front, "front_context", fails)
+    client.raise_request_exception = False
+
+    answers = [client.get("/fr/") for _again in range(3)]
+
+    assert [answer.headers["Retry-After"] for answer in answers] == ["5"] * 3
+    assert len(asked) == 1
+
+
+def test_database_is_tried_again_after_pause(client, monkeypatch):
+    monkeypatch.setattr("paper.views.errors.PAUSE", 0)
+    with monkeypatch.context() as away:
+        away.delattr(front, "front_context")
+        away.setattr("paper.views.errors._is_away", lambda error: True)
+        client.raise_request_exception = False
+        client.get("/fr/")
+
+    assert "Horizon" in client.get("/fr/").text

@@ -96,6 +96,20 @@ def test_notice_without_recipient_is_not_counted_as_told():
     assert len(mail.outbox) == 1
 
 
+def test_server_without_mail_prints_nothing_as_sent(settings):
+    make_cleo()
+    make_used(usable_until=timezone.now() + 7 * DAY)
+    settings.PRODUCTION = True
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+    with pytest.raises(CommandError, match="set EMAIL_URL"):
+        call_command("mail_expiring_photos")
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    call_command("mail_expiring_photos")
+    assert len(mail.outbox) == 1
+
+
 def test_unreachable_mail_server_is_one_sentence(settings):
     make_cleo()
     make_used(usable_until=timezone.now() + 7 * DAY)

@@ -1,6 +1,7 @@
 """A story as intake understood it: plain data, before any row exists."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass
@@ -46,7 +47,8 @@ class Flag:
     """Suspected damage: the words as they stand, what to put there, and where.
 
     `part` names the field (headline, standfirst, paragraph, subheading, caption, credit,
-    story) and `number` counts from 1 within it. An empty proposal leaves it to the desk.
+    embargo, kill, story) and `number` counts from 1 within it. An empty proposal leaves it to
+    the desk.
     """
 
     kind: str
@@ -62,6 +64,8 @@ class Flag:
 
 @dataclass
 class ParsedStory:
+    """`kills` is the headline of the story that a kill notice takes back, in its words."""
+
     language: str = ""
     headline: str = ""
     standfirst: str = ""
@@ -70,6 +74,10 @@ class ParsedStory:
     photos: list[StoryPhoto] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     tags: list = field(default_factory=list)
+    new_tags: list[str] = field(default_factory=list)
+    embargoed_until: datetime | None = None
+    is_kill: bool = False
+    kills: str = ""
     flags: list[Flag] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     digest: str = ""

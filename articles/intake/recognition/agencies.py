@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.intake.story import KnownAgency
-from lib.text import folded_words
+from lib.text import fold, folded_words
 
 # The wires that a newsroom meets on its first day; its own rows come before these.
 WIRES = (
@@ -42,6 +42,7 @@ ORGANISATION_WORDS = frozenset(
     inc ltd ltee corporation company compagnie communications productions films pictures
     service services cour court""".split()
 )
+SMALL = frozenset("de du des d l la le les of the and et & à au aux en".split())
 SHORTEST_SLIP = 8
 ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$")
 BROKEN_HYPHEN = re.compile(r"\w\s-\w|\w-\s\w")
@@ -126,3 +127,29 @@ def looks_like_organisation(text):
     if ACRONYM.match(text):
         return True
     return any(word in ORGANISATION_WORDS for word in folded_words(text))
+
+
+def is_organisation_by_form(text):
+    """Tell whether the name says itself that it is one: "Le Phare", "Valley Post", "KCNA"."""
+    words = text.split()
+    if not words or len(words) > 7 or not words[0][0].isupper():
+        return False
+    begins = fold(words[0]) in ARTICLES or fold(text)[:2] == "l'"
+    titled = all(word[0].isupper() or word in SMALL for word in words)
+    return titled and (
+        (begins and len(words) > 1) or text[:2] in ("L’", "L'") or looks_like_organisation(text)
+    )
+
+
+def as_organisation(text):
+    """Write a name in capitals as names are written: "LE PHARE" as "Le Phare", but "KCNA"."""
+    text = text.strip()
+    if not text.isupper() or (" " not in text and len(text) < 6):
+        return text
+    words = [
+        word if word in SMALL and n else word[:1].upper() + word[1:]
+        for n, word in enumerate(text.lower().split())
+    ]
+    return re.sub(
+        r"(?<=[ ’'\-])([dl])(['’])(\w)", lambda m: m[1] + m[2] + m[3].upper(), " ".join(words)
+    )

@@ -3,64 +3,23 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.intake.credit_marks import CONTRIBUTED, FIRST_PUBLISHED_BY, ROLES, TITLE_WORDS
 from articles.intake.story import Credit, Flag
 from lib.text import fold, folded_words
 
-from .agencies import looks_like_organisation
+from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
 from .names import as_name, looks_like_name
 
 LONGEST = 300
-_WITH_FR = r"avec\s+(?:(?:les?|des?|l['’]|d['’]|la)\s*)?"
-_OF_FR = r"(?:de\b|d['’]|des\b|du\b)"
-REPORTING = (
-    r"with\s+(?:additional\s+)?(?:information|files?|reporting|reports?|contributions?)\s+(?:from|by)",
-    r"(?:additional|further)\s+(?:reporting|report|files?|information)\s+(?:by|from)",
-    r"files?\s+from",
-    rf"{_WITH_FR}(?:informations?|collaboration|contribution|concours|fichiers|aide)"
-    rf"\s+(?:suppl[ée]mentaires\s+)?{_OF_FR}",
-    r"(?:informations?|reportages?)\s+(?:suppl[ée]mentaires?|compl[ée]mentaires?|additionnel(?:le)?s?)"
-    r"\s*(?:de\b|d['’]|par\b|:)",
-    rf"(?:d['’]apr[èe]s|selon)\s+(?:des|les)\s+informations\s+{_OF_FR}",
-)
-TRANSLATION = (
-    r"traduit\s+(?:de\s+l['’]\w+\s+)?par",
-    r"traduction\s*(?::|de\b|par\b)",
-    r"translated\s+(?:from\s+\w+\s+)?by",
-    r"translation\s*(?::|by\b)",
-)
-EDITING = (
-    r"edit(?:ed|ing)\s+by",
-    r"[ée]dit[ée]\s+par",
-    r"[ée]dition\s*(?::|par\b)",
-    r"r[ée]vision\s*(?::|de\b|par\b)",
-    r"r[ée]vis[ée]\s+par",
-)
-PHOTOGRAPHY = (r"photo(?:graph)?s\s+(?:by|de|par)\b", r"photographies\s+(?:de|par)\b")
-AUTHOR = (
-    r"par",
-    r"by",
-    r"written\s+by",
-    r"(?:story|words|text|reporting|writing|report)\s+by",
-    r"[ée]crit\s+par",
-    r"(?:un\s+)?(?:texte|reportage|article)\s*(?:de\b|d['’]|par\b|:)",
-    r"byline\s*:",
-    r"auteure?s?\s*:",
-    r"authors?\s*:",
-)
 PREFIXES = tuple(
-    (role, re.compile(f"(?:{'|'.join(forms)})", re.IGNORECASE))
-    for role, forms in (
-        ("reporting", REPORTING),
-        ("translation", TRANSLATION),
-        ("editing", EDITING),
-        ("photography", PHOTOGRAPHY),
-        ("author", AUTHOR),
-    )
+    (role, re.compile(f"(?:{'|'.join(forms)})", re.IGNORECASE)) for role, forms in ROLES.items()
 )
+HELPED = tuple(map(re.compile, CONTRIBUTED))
+PUBLISHED_BY = tuple(re.compile(form, re.IGNORECASE) for form in FIRST_PUBLISHED_BY)
 ADDED = "|".join(pattern.pattern for role, pattern in PREFIXES if role != "author")
 CLAUSES = re.compile(
-    rf"\s*;\s*|(?:\s*,|\s+[—–-]|\s*\()?\s+(?:and\s+|et\s+)?(?={ADDED})"
-    r"|\s*[(,]?\s*(?P<with>\b(?:avec|with)\s+(?:l['’]|the\s+)?(?=[A-ZÀ-Ý]))",
+    rf"\s*;\s*|(?<!\bwith)(?<!\bavec)(?:\s*,|\s+[—–-]|\s*\()?\s+(?:and\s+|et\s+)?(?={ADDED})"
+    r"|\s*[(,]?\s*(?P<with>\b(?:avec|with)\s+(?:l['’]|the\s+)?(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s*[,/|]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE)
@@ -72,20 +31,21 @@ EMAIL = re.compile(r"[<(\[]?\s*[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\
 HANDLE = re.compile(r"[(\[]?(?<![\w.])@\w{2,30}[)\]]?")
 PLACE = re.compile(r"\s+(?:in|from|à|en|au|aux)\s+[A-ZÀ-Ý][\w’'.\- ]{1,40}$")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
-TITLE_WORDS = frozenset(
-    """reporter reporters correspondent correspondant correspondante journalist journaliste
-    editor redacteur redactrice writer staff columnist chroniqueur chroniqueuse bureau chief
-    chef envoye envoyee special speciale specialist analyste analyst freelance pigiste
-    collaborateur collaboratrice collaboration contributor producer realisateur intern
-    stagiaire senior national political politique parlementaire affaires initiative""".split()
+ALONGSIDE = re.compile(r"\s+(?:avec|with)\s+(?:l['’]|the\s+)?", re.IGNORECASE)
+FOR_WHOM = re.compile(
+    r"(?:of|for|pour|de|du|à)\s+(?=(?:the|le|la|les|l['’])\s?[A-ZÀ-Ý])", re.IGNORECASE
 )
+SMALL = frozenset("de du des d l la le les of the and et & l’ d’".split())
 TOO_COMMON = frozenset("ailleurs exemple contre consequent rapport definition".split())
 
 
 @dataclass
 class CreditLine:
+    """Who is credited, what is doubtful, and the words that credit nobody: titles, addresses."""
+
     credits: list[Credit] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 class BylineReader:
@@ -104,7 +64,7 @@ class BylineReader:
         if inner.startswith(("(", "[")) and inner.endswith((")", "]", ").")):
             inner = inner[1:].rstrip(".").rstrip(")]")
         if not any(pattern.match(inner) for role, pattern in PREFIXES):
-            return self._with_agencies(inner)
+            return self._with_agencies(inner) or self._helped(inner)
         found = CreditLine()
         self._in_small_letters = line.islower()
         role = "author"
@@ -126,11 +86,64 @@ class BylineReader:
             self._credit_agency(found, _bare(name), match, "reporting")
         return found
 
-    def title(self, line):
-        """Recognise a job title alone on the line below a byline."""
-        if len(line) > 60 or line.endswith(".") or not _is_title(line):
+    def _helped(self, line):
+        """Read "Associated Press writer Ana Ruiz in Seoul contributed to this report"."""
+        said = next((found for pattern in HELPED if (found := pattern.match(line))), None)
+        found = CreditLine(left_out=[line])
+        if said and self._read_names(found, said["names"], "reporting") and found.credits:
+            return found
+        return None
+
+    def published_by(self, line):
+        """Credit the agency of "This report by The Canadian Press was first published Nov. 2"."""
+        found = CreditLine()
+        for said in filter(None, (pattern.search(line) for pattern in PUBLISHED_BY)):
+            match = self.agencies.match(_bare(said["names"]))
+            if match:
+                self._credit_agency(found, said["names"], match, "author")
+        return found
+
+    def signature(self, line):
+        """Read names without a word before them: "Noé Aubert, Le Phare", "Le Phare avec AFP".
+
+        Only the place tells that such a line is a credit: right under a headline, or at the end.
+        """
+        if len(line) > 120 or line.endswith((".", "!", "?", ":", "…", "»", "”", '"')):
             return None
-        return CreditLine(flags=[Flag("left_out", line)])
+        names, *helpers = ALONGSIDE.split(FOR_WHOM.sub("", line), maxsplit=1)
+        found = CreditLine()
+        self._in_small_letters = False
+        for name in filter(None, JOINTS.split(self._without_reach(found, names))):
+            if not self._read_signed(found, name.strip(" .:()[]")):
+                return None
+        for name in JOINTS.split(helpers[0]) if helpers else ():
+            match = self.agencies.match(_bare(name))
+            if not match:
+                return None
+            self._credit_agency(found, name, match, "reporting")
+        return found if found.credits or found.left_out else None
+
+    def _read_signed(self, found, name):
+        match = self.agencies.match(_bare(name))
+        if match:
+            self._credit_agency(found, name, match, "author")
+        elif _is_title(name):
+            found.left_out.append(name)
+        elif fold(name) in self.contributors:
+            found.credits.append(Credit(self.contributors[fold(name)], "author", "person"))
+        elif is_organisation_by_form(name):
+            found.credits.append(Credit(as_organisation(name), "author", "agency"))
+        elif looks_like_name(name) and not looks_like_organisation(name):
+            found.credits.append(Credit(as_name(name), "author", "person"))
+        elif name[:1].isupper() and len(name.split()) < 5 and _is_titled(name):
+            found.credits.append(Credit(as_organisation(name), "author", "unknown"))
+            found.flags.append(Flag("credit_unknown", name))
+        else:
+            return False
+        return True
+
+    def _without_reach(self, found, text):
+        return self._leave_out(found, HANDLE, self._leave_out(found, EMAIL, text))
 
     def bare(self, line):
         """Read an agency or a known contributor alone on a line, as under many a headline."""
@@ -149,8 +162,7 @@ class BylineReader:
         return found if found.credits else None
 
     def _read_names(self, found, text, role):
-        text = self._leave_out(found, EMAIL, text)
-        text = self._leave_out(found, HANDLE, text)
+        text = self._without_reach(found, text)
         whole = self.agencies.match(_bare(text))
         if whole:
             self._credit_agency(found, text, whole, role)
@@ -167,24 +179,40 @@ class BylineReader:
             self._credit_agency(found, bare, match, role)
             return True
         if found.credits and PLACE.match(f" {name}"):
-            found.flags.append(Flag("left_out", name))
+            found.left_out.append(name)
             return True
-        bare = self._leave_out(found, PLACE, bare).strip()
+        bare = self._without_last_agency(found, self._leave_out(found, PLACE, bare).strip(), role)
+        if not bare:
+            return True
         known = self.contributors.get(fold(bare))
+        if not known and found.credits and is_organisation_by_form(name):
+            found.credits.append(Credit(as_organisation(name), role, "agency"))
+            return True
         if known or looks_like_name(bare, not self._in_small_letters):
             if not known and folded_words(bare)[0] in TOO_COMMON:
                 return False
             if not known and found.credits and _is_title(bare):
-                found.flags.append(Flag("left_out", name))
+                found.left_out.append(name)
                 return True
             found.credits.append(Credit(known or as_name(bare), role, "person"))
             return True
         return self._read_unknown(found, bare, role)
 
+    def _without_last_agency(self, found, name, role):
+        """Part "Ben Cole AFP" when the agency's name ran together with the person's."""
+        words = name.split()
+        for place in range(2, len(words)):
+            match = self.agencies.match(" ".join(words[place:]))
+            if match and not match.is_damaged and looks_like_name(" ".join(words[:place])):
+                found.credits.append(Credit(as_name(" ".join(words[:place])), role, "person"))
+                self._credit_agency(found, "", match, role)
+                return ""
+        return name
+
     def _read_unknown(self, found, name, role):
         """Leave out and show a job title; credit and flag an unknown organisation."""
         if found.credits and _is_title(name):
-            found.flags.append(Flag("left_out", name))
+            found.left_out.append(name)
             return True
         if not name[:1].isupper() or len(name.split()) > 6 or len(name) > 100:
             return False
@@ -195,7 +223,7 @@ class BylineReader:
         kind = "agency" if looks_like_organisation(name) else "unknown"
         if kind == "unknown" and role == "author" and not is_title_cased:
             return False
-        found.credits.append(Credit(name, role, kind))
+        found.credits.append(Credit(as_organisation(name), role, kind))
         found.flags.append(Flag("credit_unknown", name))
         return True
 
@@ -205,8 +233,7 @@ class BylineReader:
             found.flags.append(Flag("agency_name", written.strip(), match.name))
 
     def _leave_out(self, found, pattern, text):
-        for piece in pattern.finditer(text):
-            found.flags.append(Flag("left_out", piece.group().strip()))
+        found.left_out += [piece.group().strip() for piece in pattern.finditer(text)]
         return pattern.sub(" ", text).strip(" ,;")
 
 
@@ -230,7 +257,7 @@ def _role_of(clause, role):
     for own, pattern in PREFIXES:
         prefix = pattern.match(clause)
         if prefix and (
-            prefix.group().endswith(("’", "'", ":"))
+            prefix.group().endswith(("’", "'", ":", " "))
             or clause[prefix.end() : prefix.end() + 1] in " :\u00a0"
         ):
             return own, clause[prefix.end() :]
@@ -240,3 +267,7 @@ def _role_of(clause, role):
 def _is_title(text):
     words = folded_words(text)
     return bool(words) and len(words) <= 8 and any(word in TITLE_WORDS for word in words)
+
+
+def _is_titled(name):
+    return all(word[0].isupper() or word in SMALL for word in name.split())

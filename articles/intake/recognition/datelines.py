@@ -1,47 +1,103 @@
-"""The dateline that opens a text: "OTTAWA — ", "PORT-ROYAL (Reuters) — "."""
+"""The dateline that opens a text: "OTTAWA — ", "PORT-ROYAL (Reuters) — ", "Nov 3 (Reuters) - "."""
 
 import re
+from dataclasses import dataclass, field
 
-from articles.intake.story import Flag
+from articles.intake.credit_marks import RELEASE_WIRES
+from articles.intake.story import Credit, Flag
+from lib.text import fold
 
-from .bylines import CreditLine
+from .agencies import as_organisation, is_organisation_by_form
 
 LONGEST = 110
-_PLACE = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"
-_DATE = r"\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}"
-DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}(?:\s?/\s?{_PLACE})?(?:,\s(?!{_DATE})[A-ZÀ-Ý][\w.\-]{{1,20}})?)"
-    rf"(?:,\s(?:le\s)?(?P<date>(?:{_DATE})(?:,?\s\d{{4}})?))?"
-    r"\s?(?:\((?P<agency>[^()]{2,60})\))?\s?(?:—|–|--?)\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9])"
+_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"
+_MIXED = r"[A-ZÀ-Ý][\w’'.\-]*(?:[ ][\w’'.\-]+){0,4}?"
+_MONTH = (
+    r"(?:jan|feb|f[ée]v|mar|apr|avr|ma[iy]|jun|jui|jul|aug|ao[uû]|sep|oct|nov|d[eé]c)[a-zû]{0,7}\.?"
 )
-MIXED = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][\w’'.\- ]{1,40}?)\s?\((?P<agency>[^()]{2,60})\)\s?(?:—|–|--?)\s+(?=\S)"
+_DATE = (
+    rf"(?:le\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
+    rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 )
-NOWHERE = re.compile(r"(?P<place>)\((?P<agency>[^()]{2,60})\)\s?(?:—|–|--?)\s+(?=\S)")
+_AGENCY = r"(?:\((?P<agency>[^()]{2,60})\)|/(?P<wire>[^/]{2,40})/)"
+_DASH = r"(?:—|–|--?|:(?=\s[«“\"A-ZÀ-Ý]))"
+_REGION = rf"(?:,\s(?!(?i:{_DATE}))[A-ZÀ-Ý][\w.\- ]{{1,25}}?|\s\([A-ZÀ-Ý][\w\- ’']{{2,30}}\))?"
+_BEGINS = r"\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9])"
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # OTTAWA, Ont., Nov. 3, 2026 (Reuters) —
+        rf"(?P<place>{_CAPITALS}(?:\s?/\s?{_CAPITALS})?{_REGION})"
+        rf"(?:,\s(?P<date>(?i:{_DATE})))?,?\s?{_AGENCY}?\s?(?:—|–|--?)\s*{_BEGINS}",
+        # (OTTAWA) —
+        rf"\((?P<place>{_CAPITALS}{_REGION})\)\s?(?:—|–|--?)\s*{_BEGINS}",
+        # Lorient (Morbihan), 2 nov. 2026 (AFP) –
+        rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\s?{_AGENCY}?\s?{_DASH}\s*{_BEGINS}",
+        # Nov 3 (Reuters) -
+        rf"(?P<place>)(?P<date>(?i:{_DATE}))\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
+        # Paris (AFP) –
+        rf"(?P<place>{_MIXED}{_REGION})\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
+        # (AFP) –
+        rf"(?P<place>){_AGENCY}\s?{_DASH}\s+(?=\S)",
+    )
+)
+# Rivière-Basse – Le gardien…: a place if its name says so
+UNSURE = re.compile(
+    rf"(?P<place>[A-ZÀ-Ý][\w’'.]+(?:[ \-](?:[a-z]{{1,3}}[ \-])?[A-ZÀ-Ý][\w’'.]+){{0,3}}{_REGION})"
+    r"\s(?:—|–|--?)\s+(?=[«“\"]?\s?[A-ZÀ-Ý])"
+)
+
+
+@dataclass
+class Dateline:
+    place: str
+    text: str
+    credits: list[Credit] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 def read_dateline(text, bylines):
-    """Return the dateline, the text after it and the credits of its agency, or None.
+    """Return the dateline, the text after it and the credit of its agency, or None.
 
-    A place in small letters counts only with a known agency: "Résultat — la ville…" is a sentence.
+    A place in small letters alone counts when it has several words as names of places have:
+    "Résultat — la ville…" is a sentence.
     """
-    opening = text[:180]
-    found = DATELINE.match(opening)
-    if found and len(found["place"].strip()) < 2:
-        found = None
-    agency = bylines.bare(found["agency"]) if found and found["agency"] else None
-    if not found:
-        found = MIXED.match(opening) or NOWHERE.match(opening)
-        agency = bylines.bare(found["agency"]) if found else None
-        if not agency:
-            return None
-    groups = found.groupdict()
-    place = groups["place"].strip()
-    if groups.get("agency") and not agency:
-        place = f"{place} ({groups['agency']})"
-    if len(place) > LONGEST:
+    opening = text[:200]
+    for form in FORMS:
+        found = form.match(opening)
+        if found and len(found["place"].strip()) != 1:
+            read = _read(found, text, bylines)
+            if read:
+                return read
+    found = UNSURE.match(opening)
+    if found and len(re.split(r"[ \-]", found["place"])) > 1 and len(found["place"]) < 40:
+        return Dateline(found["place"], text[found.end() :])
+    return None
+
+
+def _read(found, text, bylines):
+    said = found.groupdict()
+    line = Dateline(said["place"].strip(" ,"), text[found.end() :])
+    if len(line.place) > LONGEST:
         return None
-    credits = agency or CreditLine()
-    if groups.get("date"):
-        credits.flags.append(Flag("left_out", groups["date"]))
-    return place, text[found.end() :], credits
+    agency, wire = said.get("agency"), said.get("wire")
+    if agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
+        line.left_out.append(agency or wire)
+    elif agency and not _credit(line, agency, bylines):
+        if not line.place.isupper() and not said.get("date"):
+            return None
+        line.place = f"{line.place} ({agency})".strip()
+        line.flags.append(Flag("credit_unknown", agency))
+    if said.get("date"):
+        line.left_out.append(said["date"])
+    return line
+
+
+def _credit(line, agency, bylines):
+    known = bylines.bare(agency)
+    if known:
+        line.credits, line.flags = known.credits, known.flags
+    elif is_organisation_by_form(agency):
+        line.credits.append(Credit(as_organisation(agency), "author", "agency"))
+    return bool(line.credits)

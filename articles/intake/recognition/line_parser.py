@@ -3,101 +3,134 @@
 import re
 from dataclasses import replace
 
-from articles.intake.story import Credit, Flag, Paragraph, PhotoMark, StoryPhoto
-from articles.intake.text.boilerplate import PICTURE
+from articles.intake.story import Flag, Paragraph
+from articles.intake.text.layout import ends_sentence
 
 from .bylines import BylineReader
 from .datelines import read_dateline
-from .names import as_name, looks_like_name
-from .photo_credits import CreditReader, without_archive_mark
-from .subheadings import MARKDOWN_HEADING
+from .names import looks_like_name
+from .picture_lines import PictureLines
+from .subheadings import BULLET, MARKDOWN_HEADING
 
 LONGEST_HEADLINE = 250
-LONGEST_CAPTION = 350
 LONGEST_STANDFIRST = 450
 MOST_CREDITS = 100
+TEXT = 90
 LABELLED = re.compile(
-    r"(?:(?P<headline>titre|headline|title)|(?P<standfirst>chapeau|chapô|chapo|standfirst|summary|résumé))"
+    r"(?:(?P<headline>titre|headline|title|hed)"
+    r"|(?P<standfirst>chapeau|chapô|chapo|standfirst|summary|résumé|dek|deck|sous-titre|surtitre))"
     r"\s?:\s+",
     re.IGNORECASE,
 )
-CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{5,150})\)\.?$")
+CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
 
 
 class LineParser:
     """One pass over the lines: each is the headline, a credit, a picture or a paragraph."""
 
-    def __init__(self, story, rows, book, contributors):
+    def __init__(self, story, rows, book, contributors, left_out=()):
         self.story, self.rows = story, rows
-        self.credits = CreditReader(book, contributors)
         self.bylines = BylineReader(book, contributors)
+        self.pictures = PictureLines(story, rows, book, contributors, self.bylines)
+        self.text = " ".join([*(line for line, starts in rows), *left_out])
         self.at = 0
-        self.paragraphs = 0
+        self.signed_at = -1
 
     def take_all(self):
         while self.at < len(self.rows):
             line, starts = self.rows[self.at]
-            self.at += 1
-            if line == PICTURE:
-                self._picture()
-            elif not self._credit(line, starts) and not self._heading(line):
+            used = self.pictures.read(self.at)
+            self.at += used or 1
+            if not used and not self._credit(line) and not self._heading(line):
                 self._paragraph(line)
         if not self.story.headline and self.story.blocks:
             self.story.flags.append(Flag("headline_missing", "", self._first_words(), "headline"))
         elif not self.story.paragraphs:
             self.story.flags.append(Flag("body_missing"))
 
+    @property
+    def _texts(self):
+        return [block for block in self.story.blocks if isinstance(block, Paragraph)]
+
+    @property
+    def _is_near_end(self):
+        return self.at >= len(self.rows) - 3
+
     def _heading(self, line):
         label = LABELLED.match(line) if len(line) < 600 else None
-        if label and label["standfirst"] and not self.story.standfirst and not self.story.blocks:
+        if label and label["standfirst"] and not self.story.standfirst and not self._texts:
             self.story.standfirst = line[label.end() :]
             return True
         rest = line[label.end() :] if label and label["headline"] else line
-        if self.story.headline or self.story.blocks or len(rest) > LONGEST_HEADLINE:
+        if self.story.headline or self._texts or len(rest) > LONGEST_HEADLINE:
             return False
         if len(rest) > 140 and rest.endswith("."):
             return False
         self.story.headline = MARKDOWN_HEADING.sub("", rest, count=1)
         return True
 
-    def _credit(self, line, starts):
-        """Take a byline near the top or the end, reporting anywhere, a picture's credit."""
+    def _credit(self, line):
+        """Take a byline near the top or the end, reporting anywhere, names in their places."""
         found = self.bylines.read(line)
-        near_an_end = self.at <= 8 or self.at >= len(self.rows) - 3
         roles = {credit.role for credit in found.credits} if found else set()
         authors = "author" in roles
-        if (authors and not near_an_end) or (roles == {"photography"} and self.story.blocks):
+        is_far = self.at > 12 and len(self._texts) > 2 and not self._is_near_end
+        if (authors and is_far) or (roles == {"photography"} and self._texts):
             found = None
         if not found and self.story.headline:
-            found = self._credit_under_headline(line)
-        if found:
-            self._add_credits(found)
-            if authors:
-                self._standfirst_from_above()
-            return True
-        picture = self.credits.read(line)
-        if not picture:
+            found = self._signature(line)
+            authors = bool(found and found.credits)
+        if not found:
             return False
-        self._picture_above(picture, starts)
+        self._add_credits(found)
+        if authors:
+            self.signed_at = self.at
+            self._standfirst_from_above()
         return True
 
-    def _credit_under_headline(self, line):
-        """Read an agency or a known contributor alone on a line, or a title below a byline.
-
-        A name and its agency may also stand on two lines.
-        """
-        if not self.paragraphs:
-            title = self.bylines.title(line) if self.story.credits else None
-            return title or self.bylines.bare(line)
-        if self.paragraphs > 1 or self.at > 4 or self.story.credits:
+    def _signature(self, line):
+        """Read names alone on a line, right under the headline, below a byline or at the end."""
+        long_texts = sum(len(block.text) >= TEXT for block in self._texts)
+        below_byline = self.signed_at == self.at - 1
+        under = len(self._texts) < 2 and long_texts < 2 and self.at < 12
+        if not (under or below_byline or (self._is_near_end and long_texts)):
             return None
-        found = self.bylines.bare(line)
-        above = self.story.blocks[0]
-        if found and isinstance(above, Paragraph) and looks_like_name(above.text):
-            found.credits.insert(0, Credit(as_name(above.text), "author", "person"))
-            self.story.blocks.clear()
-            self.paragraphs = 0
+        found = self.bylines.signature(line)
+        if found and not found.credits:
+            return found if below_byline or self.story.credits else None
+        if not found or (len(found.credits) == 1 and not self._is_sure(line, found, below_byline)):
+            return None
         return found
+
+    def _is_sure(self, line, found, below_byline):
+        """Tell whether one name alone is a credit; a doubtful one is flagged, or no credit."""
+        only = found.credits[0]
+        match = self.bylines.agencies.match(line)
+        if below_byline and only.kind == "unknown" and self._is_near_end:
+            # The town of a letter's writer
+            found.left_out, found.credits, found.flags = [line], [], []
+            return True
+        if match or found.left_out or (below_byline and only.kind != "person"):
+            return True
+        if only.kind == "person":
+            known = only.name in self.bylines.contributors.values()
+            following = self.rows[self.at][0] if self.at < len(self.rows) else ""
+            signed = self._signs_for(following)
+            again = self.text.casefold().count(only.name.casefold()) > 1
+            if not (known or again or line.isupper() or signed or self._is_near_end):
+                found.flags.append(Flag("credit_unknown", line))
+            return True
+        following = self.rows[self.at][0] if self.at < len(self.rows) else ""
+        if len(line.split()) > 4 or not looks_like_name(following):
+            return False
+        if only.kind != "agency":
+            return True
+        found.flags.append(Flag("credit_unknown", line))
+        return True
+
+    def _signs_for(self, line):
+        found = self.bylines.signature(line) if line else None
+        return bool(found) and all(credit.kind != "unknown" for credit in found.credits)
 
     def _add_credits(self, found):
         for credit in found.credits:
@@ -105,93 +138,53 @@ class LineParser:
                 self.story.credits.append(credit)
         for flag in found.flags:
             self.story.flags.append(replace(flag, part="credit", number=len(self.story.credits)))
+        self.story.dropped += found.left_out
 
     def _standfirst_from_above(self):
         # A short paragraph between headline and byline is the standfirst.
-        blocks = self.story.blocks
-        only = blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ""
-        if only and self.story.headline and not self.story.standfirst:
-            if len(only) <= LONGEST_STANDFIRST and self.at < len(self.rows):
-                self.story.standfirst = only
-                blocks.clear()
-                self.paragraphs = 0
+        blocks = self._texts
+        if len(blocks) != 1 or not self.story.headline or self.story.standfirst:
+            return
+        if len(blocks[0].text) <= LONGEST_STANDFIRST and self.at < len(self.rows):
+            self._take_standfirst(blocks[0])
 
-    def _picture(self):
-        # After a lone ">" come the caption and the credit line; each may be missing.
-        first, second, third = (self._line_ahead(steps) for steps in range(3))
-        if first and self.credits.read(second, under_picture=True):
-            self._add_photo(first, self.credits.read(second, under_picture=True), 2)
-        elif first and self.credits.read(first, under_picture=True):
-            self._add_photo("", self.credits.read(first, under_picture=True), 1)
-        elif self._is_caption(first) and self._is_caption(second) and self.credits.read(third):
-            self._add_photo(f"{first} {second}", self.credits.read(third), 3)
-        elif self._is_caption(first):
-            self._add_photo(*self.credits.within(first), 1)
-        else:
-            self._add_photo("", None, 0)
-
-    def _line_ahead(self, steps):
-        index = self.at + steps
-        line = self.rows[index][0] if index < len(self.rows) else ""
-        return "" if line == PICTURE else line
-
-    def _is_caption(self, line):
-        return bool(line) and len(line) <= LONGEST_CAPTION and not self.bylines.read(line)
-
-    def _picture_above(self, credit, starts):
-        # A credit without a picture's mark: the paragraph right above it is the caption.
-        blocks = self.story.blocks
-        caption = ""
-        above = blocks[-1].text if blocks and isinstance(blocks[-1], Paragraph) else ""
-        others = self.paragraphs > 1 or any(len(line) > 60 for line, _ in self.rows[self.at :][:9])
-        if above and others and len(above) <= LONGEST_CAPTION:
-            caption = blocks.pop().text
-            self.paragraphs -= 1
-        self._add_photo(caption, credit, 0)
-        if caption and starts:
-            self._flag("caption_uncertain", caption[:80])
-
-    def _add_photo(self, caption, credit, lines_used):
-        self.at += lines_used
-        if caption and not credit:
-            caption, credit = self.credits.within(caption)
-        caption, is_archive = without_archive_mark(caption)
-        photo = credit.photo if credit else StoryPhoto()
-        photo.caption, photo.is_archive = caption, photo.is_archive or is_archive
-        self.story.photos.append(photo)
-        self.story.blocks.append(PhotoMark(len(self.story.photos) - 1))
-        for flag in credit.flags if credit else ():
-            self._flag(flag.kind, flag.text, flag.proposal)
-        if not caption:
-            self._flag("caption_missing")
-        if not credit:
-            self._flag("credit_missing")
-
-    def _flag(self, kind, text="", proposal=""):
-        number = len(self.story.photos)
-        self.story.flags.append(Flag(kind, text, proposal, "photo", number))
+    def _take_standfirst(self, block):
+        self.story.standfirst = block.text
+        self.story.blocks[:] = [other for other in self.story.blocks if other is not block]
 
     def _paragraph(self, line):
-        if self.paragraphs < 2 and not self.story.dateline:
-            opening = read_dateline(line, self.bylines)
-            if opening:
-                self.story.dateline, line, found = opening
-                self._add_credits(found)
-                self._standfirst_from_above()
-        if len(line) <= LONGEST_CAPTION and line.endswith((")", "]", ").")):
-            caption, credit = self.credits.within(line, under_picture=False)
-            if credit and caption:
-                self._add_photo(caption, credit, 0)
-                return
-        if self.at >= len(self.rows) - 1:
+        if not self.story.dateline and self._could_open_text():
+            line = self._without_dateline(line)
+        if self._is_near_end:
             line = self._without_closing_credit(line)
+        texts = self._texts
+        if len(texts) == 1 and not self.story.standfirst and len(line) >= TEXT:
+            above = texts[0].text
+            is_deck = (
+                not ends_sentence(above) and not BULLET.match(above) and len(above.split()) > 3
+            )
+            if is_deck and self.story.headline and len(above) < 250:
+                self._take_standfirst(texts[0])
         self.story.blocks.append(Paragraph(line))
-        self.paragraphs += 1
+
+    def _could_open_text(self):
+        """Tell whether only key points and a standfirst stand above."""
+        plain = [block.text for block in self._texts if not BULLET.match(block.text)]
+        return len(plain) < 2 or all(len(text) < TEXT for text in plain)
+
+    def _without_dateline(self, line):
+        opening = read_dateline(line, self.bylines)
+        if not opening:
+            return line
+        self.story.dateline = opening.place
+        self._add_credits(opening)
+        self._standfirst_from_above()
+        return opening.text
 
     def _without_closing_credit(self, line):
         """Return the last paragraph without the credit at its end: "… (Avec l’AFP)"."""
         closing = CLOSING_CREDIT.search(line[-200:])
-        found = self.bylines.read(closing[1]) if closing else None
+        found = closing and (self.bylines.read(closing[1]) or self.bylines.bare(closing[1]))
         if not found:
             return line
         self._add_credits(found)
@@ -200,3 +193,11 @@ class LineParser:
     def _first_words(self):
         first = next(iter(self.story.paragraphs), "")
         return re.split(r"(?<=[.!?])\s", first[:400])[0][:120].rstrip(".")
+
+
+def credit_of_publication(story, lines, bylines):
+    """Credit the agency that "This report by The Canadian Press was first published" names."""
+    for line in lines:
+        for credit in bylines.published_by(line).credits:
+            if credit not in story.credits:
+                story.credits.append(credit)

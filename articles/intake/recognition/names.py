@@ -34,11 +34,12 @@ def as_name(text):
     pieces = SPLIT.split(text.strip())
     words = [piece for piece in pieces[::2] if any(char.isalpha() for char in piece)]
     proper = any(_is_proper(word) for word in words)
+    shouts = proper and any(word.isupper() and len(word) > 3 for word in words)
     first = next((index for index in range(0, len(pieces), 2) if pieces[index]), 0)
     vietnamese = fold(pieces[first]) in VIETNAMESE
     for index in range(0, len(pieces), 2):
         piece = pieces[index]
-        if not piece or "@" in piece or not _is_wrong(piece, proper):
+        if not piece or "@" in piece or not _is_wrong(piece, proper, shouts):
             continue
         before = pieces[index - 1] if index else " "
         after = pieces[index + 1] if index + 1 < len(pieces) else ""
@@ -51,12 +52,14 @@ def _is_proper(word):
     return len(word) > 1 and word[0].isupper() and not word.isupper()
 
 
-def _is_wrong(piece, proper):
+def _is_wrong(piece, proper, shouts):
     # In an otherwise well-written name only long capitals are wrong: Saul LOEB, not JD Vance.
     if piece.isupper():
         if piece in NUMERALS:
             return False
-        return not proper or (len(piece) > 2 and "." not in piece) or piece.lower() in PARTICLES
+        is_particle = len(piece) > 1 and piece.lower() in PARTICLES
+        is_long = len(piece) > 2 or (shouts and len(piece) > 1 and fold(piece) in ("le", "la"))
+        return not proper or (is_long and "." not in piece) or is_particle
     return piece.islower() and not proper
 
 

@@ -3,44 +3,56 @@
 from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
+from articles.intake.flags.doubts import doubts_about
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
-from articles.intake.text.boilerplate import PICTURE, drop_boilerplate, names_tags
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
+from articles.intake.text.embargo import read_embargo
 from articles.intake.text.language import edition_language
 from articles.intake.text.layout import arrange
 from articles.intake.text.links import take_out_marks
+from articles.intake.text.markup import as_plain_text
+from articles.intake.text.page import PICTURE, names_tags
+from articles.intake.text.surroundings import Sorter
 from articles.typography import typographic_flags
 from lib.language import detect_language
 
 from .agencies import AgencyBook
 from .bylines import PREFIXES
-from .line_parser import LineParser
+from .kill_notices import story_meant
+from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication
 from .photo_credits import LABEL
-from .subheadings import find_subheadings
-from .tag_proposals import propose_tags
+from .subheadings import find_subheadings, lists_in
+from .tag_proposals import propose_new_tags, propose_tags
 
 MOST_FLAGS = 400
 
 
-def parse(text, known=None, language=""):
+def parse(text, known=None, language="", at=None):
     """Understand a text as a Story; never fail. Its language is "" when none can be told."""
     known = known or Known()
-    rows = arrange(clean_lines(text), stands_alone)
+    rows = arrange(clean_lines(as_plain_text(text)), stands_alone)
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
     if edition:
         rows = rows[1:]
-    rows, dropped = drop_boilerplate(rows, stands_alone)
+    found = Sorter(rows, stands_alone).sort()
     told = language or edition or detect_language("\n".join(line for line, starts in rows))
     story = ParsedStory(
-        language=told, dropped=dropped, digest=digest_of(line for line, starts in rows)
+        language=told,
+        dropped=found.dropped,
+        digest=digest_of(line for line, starts in found.rows or rows),
     )
     book = AgencyBook(known.agencies, told)
-    LineParser(story, rows, book, known.contributors).take_all()
+    parser = LineParser(story, found.rows, book, known.contributors, found.dropped)
+    parser.take_all()
+    credit_of_publication(story, found.said["first_published"], parser.bylines)
     find_subheadings(story)
-    _look_for_damage(story, book)
-    hints = [story.headline, *filter(names_tags, dropped)]
+    _hold_back(story, found, rows, at)
+    if not story.is_kill:
+        _look_for_damage(story, book)
+    hints = [story.headline, *filter(names_tags, found.dropped)]
     story.tags = propose_tags("\n".join(hints), _texts(story), known.tags, story.language)
+    story.new_tags = propose_new_tags(story, known)
     return story
 
 
@@ -52,6 +64,24 @@ def stands_alone(line):
     return line == PICTURE or bool(LABEL.match(line)) or credited
 
 
+def _hold_back(story, found, rows, at):
+    """Say what the copy says of itself: that it kills a story, waits for a moment, corrects one."""
+    if found.said["kill"]:
+        lines = [line for line, starts in rows]
+        story.is_kill, story.kills = True, story_meant(lines, story.headline)
+        story.headline = story.headline or lines[0][:LONGEST_HEADLINE]
+        story.blocks = story.blocks or [Paragraph(line) for line in lines]
+        story.flags[:] = [Flag("kill", story.kills, "", "kill")]
+    for words in found.said["embargo"]:
+        embargo = read_embargo(words, at)
+        until = filter(None, (story.embargoed_until, embargo.until))
+        story.embargoed_until = max(until, default=None)
+        kind = "embargo" if embargo.is_certain else "embargo_unclear"
+        story.flags.insert(0, Flag(kind, words, "", "embargo"))
+    for words in found.said["corrects"]:
+        story.flags.append(Flag("corrects", words))
+
+
 def _look_for_damage(story, book):
     words = set()
     for text in _texts(story):
@@ -59,25 +89,28 @@ def _look_for_damage(story, book):
     story.headline = _check_text(story, story.headline, "headline", 0, words, book)
     story.standfirst = _check_text(story, story.standfirst, "standfirst", 0, words, book)
     numbers = {Paragraph: 0, Subheading: 0}
+    listed = lists_in(story)
     for block in story.blocks:
         if isinstance(block, PhotoMark):
             photo, number = story.photos[block.photo], block.photo + 1
             photo.caption = _check_text(story, photo.caption, "caption", number, words, book)
             continue
         numbers[type(block)] += 1
-        part = type(block).__name__.lower()
-        block.text = _check_text(story, block.text, part, numbers[type(block)], words, book)
+        part, number = type(block).__name__.lower(), numbers[type(block)]
+        is_listed = isinstance(block, Paragraph) and number in listed
+        block.text = _check_text(story, block.text, part, number, words, book, is_listed)
     if len(story.flags) > MOST_FLAGS:
         story.flags[MOST_FLAGS:] = [Flag("more_flags")]
 
 
-def _check_text(story, text, part, number, words, book):
+def _check_text(story, text, part, number, words, book, is_listed=False):
     """Return the text without what is left of links, and flag what is suspicious in it."""
     bare, places = take_out_marks(text)
     found = chain(
         link_damage(bare, places, story.language),
         damage_in(bare, story.language, words, book),
         typographic_flags(bare, story.language),
+        doubts_about(bare, "list" if is_listed else part),
     )
     room = max(0, MOST_FLAGS + 1 - len(story.flags))
     story.flags += [Flag(*one, part, number) for one in islice(found, room)]

@@ -3,26 +3,22 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.intake.credit_marks import (
+    ARCHIVE,
+    ARCHIVE_LEAD,
+    HANDOUT_WORDS,
+    MARK_OF_ARCHIVE,
+    PHOTO_LABEL,
+    PICTURES,
+)
 from articles.intake.story import Flag, StoryPhoto
 from lib.text import APOSTROPHES, fold
 
-from .agencies import looks_like_organisation
+from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
 from .names import PARTICLES, as_name, looks_like_name
 
 LONGEST = 240
-_ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"
-LABEL = re.compile(
-    r"[(\[*_\-–—\s]{0,4}(?:"
-    r"cr[ée]dits?(?:\s+(?:photos?|images?|visuels?))?\s*[:©]"
-    r"|(?:photos?|images?|pictures?)\s+credits?\s*[:©]?"
-    rf"|(?P<archive>(?:photos?|images?|pictures?)\s+{_ARCHIVE}|(?:file|archive)\s+(?:photos?|images?|pictures?))"
-    r"\s*(?:[:©,–—]|(?:par|by)(?:\s*:|\s))"
-    r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
-    r"|(?P<handout>(?:photo\s+)?(?:courtesy of|courtesy:?|gracieuset[ée](?: de)?\s*:?))\s"
-    r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
-    r")\s*(?:©\s*)?",
-    re.IGNORECASE,
-)
+LABEL = re.compile(PHOTO_LABEL, re.IGNORECASE)
 BARE_LABEL = re.compile(r"[(\[]?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s*[—–]\s*|\s+-+\s+")
@@ -31,27 +27,23 @@ ON_BEHALF = re.compile(r"\s+(?:pour|for)\s+", re.IGNORECASE)
 AND = re.compile(r"(\s+(?:et|and|&)\s+)", re.IGNORECASE)
 YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
 RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)
-ARCHIVE_PART = re.compile(
-    rf"(?:(?:photos?|images?|pictures?)\s+)?{_ARCHIVE}(?:\s+(?:photos?|images?|pictures?))?$",
+ARCHIVE_PART = re.compile(rf"(?:{PICTURES}\s+)?{ARCHIVE}(?:\s+{PICTURES})?$", re.IGNORECASE)
+FROM_ARCHIVE = re.compile(
+    r"(?:(?:photos?\s+d['’])?archives?|file)\s*(?:de\s+(?:la\s+|l['’])?|d['’]|du\s+|des\s+|of\s+(?:the\s+)?|[-–—:]\s*)?",
     re.IGNORECASE,
 )
-FROM_ARCHIVE = re.compile(r"(?:archives?|file)\s+(?:de\s+)?", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:the|la|le|les|l['’])\s*(?=[A-ZÀ-Ý])")
-SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
-HANDOUT_WORDS = frozenset(("handout", "ho", "gracieusete", "courtesy", "pool", "document remis"))
-_MARK_WORDS = (
-    rf"(?:(?:photos?|images?|pictures?|cliché)\s+(?:{_ARCHIVE}|archive)"
-    r"|(?:file|archive|archival|undated file)\s+(?:photos?|images?|pictures?)|archives?|file)"
+HANDED_OUT = re.compile(
+    r"(?:HO|handout|document remis|fournie?)\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
 )
-ARCHIVE_MARK = re.compile(rf"\s?[(\[]\s?{_MARK_WORDS}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
-ARCHIVE_LEAD = re.compile(
-    r"(?:FILE PHOTO|FILE|ARCHIVES?|PHOTO D['’]ARCHIVES?"
-    r"|(?:File photo|Photo d['’]archives?)(?=\s*:))\s*[:\-–—]+\s*"
+THE = re.compile(r"the\s+", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[^\W_]{3}\.\s")
+OLD_MARK = re.compile(rf"\s?[(\[]\s?{MARK_OF_ARCHIVE}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
+OLD_LEAD = re.compile(ARCHIVE_LEAD)
+IN_BRACKETS = re.compile(r"(?<=[\s.!?»”])[(\[]\s?([^()\[\]]{2,200})[)\]]\.?$")
+TAIL = re.compile(
+    r"(?<=[.!?»”\")…])\s+(?=\S)|\s+[—–|]\s+|\s+-\s+(?=(?:Photo|Crédit|Credit|©))|\s+(?=©)|\s+(?=\((?:Photo|Crédit|Credit))"
 )
-INLINE = re.compile(
-    r"[\s.]\s?(?P<all>[(\[]\s?(?P<bracket>[^()\[\]]{3,200})[)\]]\.?"
-    r"|(?P<tail>(?:Crédit(?: photo)?|Photo(?: credit)?)\s?:[^.:]{2,150}|©[^©.]{2,150}))$"
-)
+LONGEST_TAIL = 150
 AP_STYLE = re.compile(r"(?P<agency>.{2,40}?) photo\s?/\s?(?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -85,7 +77,8 @@ class CreditReader:
             return self._without_label(line) if under_picture else None
         rest = _trim(line[label.end() :].lstrip(" \u00a0\u202f:©–—/-"))
         if label.groupdict().get("handout"):
-            return self._handed_out(rest)
+            giver = _trim(line[label.end("handout") :])
+            return self._handed_out(giver or _trim(label["handout"]).split(":")[-1].strip())
         trusting = under_picture and bool(LABEL.match(line))
         credit = self._assemble(rest, trusting, bool(BARE_LABEL.match(line)))
         if credit and label.groupdict().get("archive"):
@@ -95,21 +88,49 @@ class CreditReader:
     def _handed_out(self, giver):
         if self.agencies.match(giver):
             return self._assemble(giver, True)
-        giver = ARTICLE.sub("", giver)
-        return PhotoCredit(StoryPhoto(source=giver)) if len(giver) <= 150 else None
+        giver, *others = VIA.split(giver, maxsplit=1)
+        parts = [part for part in SEPARATOR.split(giver) if part]
+        if len(parts) == 2 and self.agencies.match(parts[1]):
+            giver, others = parts[0], [parts[1]]
+        giver = THE.sub("", giver)
+        if len(giver) > 150 or SENTENCE_END.search(giver):
+            return None
+        credit = PhotoCredit(StoryPhoto(source=giver))
+        if others:
+            credit.photo.agency = self._agency(credit, others[0])
+        return credit
 
     def within(self, caption, under_picture=True):
         """Part a caption from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
-        found = INLINE.search(caption[-260:])
-        if found:
-            inner = found["bracket"] or found["tail"]
-            credit = self.read(inner) or (self._without_label(inner) if under_picture else None)
+        bracket = IN_BRACKETS.search(caption[-260:])
+        if bracket:
+            credit = self._tail(bracket[1], under_picture, in_brackets=True)
             if credit:
-                end = max(0, len(caption) - 260) + found.start("all")
-                return caption[:end].rstrip(), credit
-        sentences, stop, last = caption.rpartition(". ")
-        credit = self._without_label(last) if under_picture and sentences else None
-        return (sentences + ".", credit) if credit else (caption, None)
+                return caption[: max(0, len(caption) - 260) + bracket.start()].rstrip(), credit
+        offset = max(0, len(caption) - LONGEST_TAIL)
+        for cut in TAIL.finditer(caption[offset:]):
+            tail = caption[offset + cut.end() :]
+            credit = self._tail(tail, under_picture)
+            if credit:
+                return caption[: offset + cut.start()].rstrip(), credit
+        return caption, None
+
+    def _tail(self, text, under_picture, in_brackets=False):
+        """Read a credit at a caption's end: one with a label, or begun or ended by an agency."""
+        if LABEL.match(text) or BARE_LABEL.match(text) or LOOSE_LABEL.match(text):
+            return self.read(text, under_picture=True)
+        credit = self._without_label(text)
+        if credit or not in_brackets:
+            return credit
+        parts = [part for part in SEPARATOR.split(text) if part]
+        kinds = [kind for kind, part, via in self._sorted_parts(parts)]
+        if len(parts) > 1 and "/" in text and not {"unknown"} & set(kinds[:1]):
+            return self._assemble(text, True)
+        if under_picture and not {"unknown"} & set(kinds):
+            return self._assemble(text, True)
+        if VIA.search(text) and "agency" in {self._kind(VIA.split(text)[-1])[0]}:
+            return self._assemble(text, True)
+        return None
 
     def _without_label(self, line):
         """Read "REUTERS/Jane Doe", "AP Photo/Jane Doe": begun or ended by an agency."""
@@ -144,11 +165,19 @@ class CreditReader:
             if ARCHIVE_PART.match(part):
                 found.append(("archive", part, None))
                 continue
-            from_archive = FROM_ARCHIVE.sub("", part)
-            if from_archive != part and self.agencies.match(from_archive):
+            from_archive = FROM_ARCHIVE.match(part)
+            if from_archive and 0 < from_archive.end() < len(part):
                 found.append(("archive", part, None))
-                part = from_archive
+                part = part[from_archive.end() :]
+                if self._kind(part)[0] not in ("agency", "person", "name"):
+                    found.append(("handout", part, None))
+                    continue
             left, *right = VIA.split(part, maxsplit=1)
+            handed = HANDED_OUT.match(left)
+            if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
+                left = left[handed.end() :]
+                found.append(("handout", left, right[0] if right else None))
+                continue
             found.append((*self._kind(left), right[0] if right else None))
         return [piece for entry in found for piece in self._on_behalf(entry)]
 
@@ -166,7 +195,7 @@ class CreditReader:
             return "person", text
         if fold(text.translate(APOSTROPHES)) in HANDOUT_WORDS:
             return "handout", text
-        if looks_like_organisation(text):
+        if is_organisation_by_form(text) or looks_like_organisation(text):
             return "organisation", text
         if otherwise:
             return otherwise, text
@@ -182,15 +211,27 @@ class CreditReader:
         unknown = [text for kind, text, via in parts if kind == "unknown"]
         if not trusting and "agency" not in kinds and not all(map(_is_capitalised, unknown)):
             return None
-        named = [index for index, kind in enumerate(kinds) if kind != "archive"]
-        if not {"agency", "organisation"} & set(kinds) and "person" not in kinds:
-            if len(named) > 1 or (named and kinds[named[0]] == "unknown"):
-                parts[named[0]] = ("organisation", *parts[named[0]][1:])
+        self._name_organisation(credit, parts, kinds)
         for kind, text, via in sorted(parts, key=lambda part: part[0] != "agency"):
             self._put(credit, kind, text)
             if via:
                 self._distribute(credit, via)
         return credit
+
+    def _name_organisation(self, credit, parts, kinds):
+        """Say which of two names is the organisation's: the second, which is asked where the
+        name could be a person's. A single name is the photographer's if it could be one."""
+        if {"agency", "organisation", "person", "handout"} & set(kinds):
+            return
+        named = [index for index, kind in enumerate(kinds) if kind != "archive"]
+        if len(named) == 1 and kinds[named[0]] == "unknown":
+            parts[named[0]] = ("organisation", *parts[named[0]][1:])
+            credit.flags.append(Flag("agency_unknown", parts[named[0]][1]))
+        elif len(named) > 1:
+            last = named[-1] if kinds[named[0]] != "unknown" else named[0]
+            if kinds[last] != "unknown":
+                credit.flags.append(Flag("agency_unknown", parts[last][1]))
+            parts[last] = ("organisation", *parts[last][1:])
 
     def _put(self, credit, kind, text):
         photo = credit.photo
@@ -199,8 +240,7 @@ class CreditReader:
         elif kind == "agency" and not photo.agency:
             photo.agency = self._agency(credit, text)
         elif kind == "organisation" and not photo.agency:
-            photo.agency = text
-            credit.flags.append(Flag("agency_unknown", text))
+            photo.agency = as_organisation(text)
         elif kind in ("agency", "organisation", "handout"):
             photo.source = " / ".join(filter(None, (photo.source, text)))
         else:
@@ -243,6 +283,6 @@ def _trim(text):
 
 def without_archive_mark(caption):
     """Remove "(Photo d’archives)" and its like; say whether one was there."""
-    bare = ARCHIVE_MARK.sub("", caption)
-    bare = ARCHIVE_LEAD.sub("", bare, count=1) if ARCHIVE_LEAD.match(bare) else bare
+    bare = OLD_MARK.sub("", caption)
+    bare = OLD_LEAD.sub("", bare, count=1) if OLD_LEAD.match(bare) else bare
     return bare.strip(), bare != caption

@@ -18,8 +18,9 @@ def find_subheadings(story):
         text = story.blocks[place].text
         if MARKDOWN_HEADING.match(text) and len(text) < 120:
             story.blocks[place] = Subheading(MARKDOWN_HEADING.sub("", text, count=1))
-        elif 0 < n < len(places) - 1 and short[n] and not short[n - 1] and not short[n + 1]:
-            story.blocks[place] = Subheading(text)
+        elif n < len(places) - 1 and short[n] and not short[n + 1] and not (n and short[n - 1]):
+            if n or BULLET.match(story.blocks[places[1]].text):
+                story.blocks[place] = Subheading(text)
 
 
 def _could_be_subheading(text):
@@ -29,3 +30,17 @@ def _could_be_subheading(text):
         return False
     first = text.lstrip("«“\"‘' \u00a0\u202f")[:1]
     return not text.endswith(SENTENCE_ENDS) and not first.islower()
+
+
+def lists_in(story):
+    """Return the numbers of the paragraphs that stand in a row of short lines: results, a list."""
+    numbers, run, count = set(), [], 0
+    for block in [*story.blocks, None]:
+        is_short = isinstance(block, Paragraph) and _could_be_subheading(block.text)
+        count += isinstance(block, Paragraph)
+        if is_short:
+            run.append(count)
+            continue
+        numbers.update(run if len(run) > 1 else ())
+        run = []
+    return numbers

@@ -53,3 +53,7 @@ def _join_lines(rows, width, stands_alone):
             paragraphs.append(([line], starts))
         last = line
     return [(" ".join(pieces), starts) for pieces, starts in paragraphs]
+
+
+def ends_sentence(line):
+    return line.rstrip(" »”\"')’*_\u00a0").endswith((".", "!", "?", "…", ",", ":", ";"))

@@ -72,10 +72,57 @@ def test_agency_in_brackets_after_byline_is_additional_reporting():
     assert read("Par Ana Ruiz (avec AFP)") == [("Ana Ruiz", "author"), (AFP, "reporting")]
 
 
-def test_words_left_out_of_byline_are_flagged():
+def test_words_left_out_of_byline_are_kept_apart():
     found = BylineReader(AgencyBook()).read("By Ana Ruiz, Senior Reporter, ana@example.org")
 
-    assert {flag.text for flag in found.flags} == {"Senior Reporter", "ana@example.org"}
+    assert set(found.left_out) == {"Senior Reporter", "ana@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("Noé Aubert, La Presse Canadienne", ["Noé Aubert", "La Presse Canadienne"]),
+        ("NOÉ AUBERT – Le Phare", ["Noé Aubert", "Le Phare"]),
+        ("of The Lighthouse", ["The Lighthouse"]),
+        ("Le Phare avec AFP", ["Le Phare", AFP]),
+        ("Noé Aubert, noe@example.org", ["Noé Aubert"]),
+        ("Noé Aubert, chroniqueur", ["Noé Aubert"]),
+    ],
+)
+def test_signature_needs_no_word_before_it(line, credits):
+    found = BylineReader(AgencyBook()).signature(line)
+
+    assert [credit.name for credit in found.credits] == credits
+
+
+@pytest.mark.parametrize(
+    "line", ["The ferry is back in port", "Noé Aubert a dit non.", "Une saison perdue"]
+)
+def test_other_words_are_no_signature(line):
+    assert BylineReader(AgencyBook()).signature(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("By Ana Ruiz and Ben Cole Associated Press", ["Ana Ruiz", "Ben Cole", "Associated Press"]),
+        ("Par Ana Ruiz et Ben Cole AFP", ["Ana Ruiz", "Ben Cole", AFP]),
+    ],
+)
+def test_agency_run_together_with_name_is_parted(line, credits):
+    assert [name for name, role in read(line)] == credits
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AP writer Ana Ruiz in Seoul contributed to this report.",
+        "Ana Ruiz contributed reporting.",
+        "Ana Ruiz, à Séoul, a contribué à ce reportage.",
+    ],
+)
+def test_sentence_of_contribution_credits_reporting(line):
+    assert read(line) == [("Ana Ruiz", "reporting")]
 
 
 def test_known_contributor_keeps_newsrooms_spelling():

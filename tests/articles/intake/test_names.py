@@ -24,6 +24,7 @@ from articles.intake.recognition.names import as_name
         ("HENRY VIII", "Henry VIII"),
         ("Saul LOEB", "Saul Loeb"),
         ("benoît LE GALL", "Benoît Le Gall"),
+        ("Gwenn LE BIHAN", "Gwenn Le Bihan"),
     ],
 )
 def test_name_in_capitals_is_written_as_name(as_it_came, written):
@@ -31,7 +32,8 @@ def test_name_in_capitals_is_written_as_name(as_it_came, written):
 
 
 @pytest.mark.parametrize(
-    "name", ["Kim Jong-un", "Cho Tae-yul", "JD Vance", "Ana de Armas", "Leonardo DiCaprio"]
+    "name",
+    ["Kim Jong-un", "Cho Tae-yul", "JD Vance", "Ana de Armas", "Zoé D'Astier", "Rémi D’Ambre"],
 )
 def test_well_written_name_is_not_touched(name):
     assert as_name(name) == name

@@ -103,7 +103,7 @@ def test_roles_of_closing_line_are_told_apart():
 
 
 def test_picture_without_caption_and_credit_is_kept():
-    story = parse("Un titre\n\nLe texte de la page est court.\n\n>\n", language="fr")
+    story = parse("Un titre de page\n\nLe texte de la page est court.\n\n>\n", language="fr")
 
     assert len(story.photos) == 1
     assert {flag.kind for flag in story.flags} == {"caption_missing", "credit_missing"}
@@ -158,12 +158,12 @@ def test_name_and_agency_on_two_lines_are_authors():
     assert len(story.paragraphs) == 1
 
 
-def test_job_title_below_byline_is_flagged():
+def test_job_title_below_byline_is_left_out():
     text = "The ferry sails\nBy Ana Ruiz\nStaff Reporter\n\nThe ferry left the quay at dawn today."
 
     story = parse(text, language="en")
 
-    assert [(flag.kind, flag.text) for flag in story.flags] == [("left_out", "Staff Reporter")]
+    assert story.dropped == ["Staff Reporter"]
     assert len(story.paragraphs) == 1
 
 

@@ -1,0 +1,124 @@
+"""What a form in a credit means: the table of marks for the names of people and organisations.
+
+Each is the beginning of a credit (or the whole, where names stand before it); what is left of
+the line are the names. Accents are written both ways where typists leave them out.
+"""
+
+_WITH_FR = r"avec\s+(?:(?:les?|des?|l['’]|d['’]|la)\s*)?"
+_OF_FR = r"(?:de\b|d['’]|des\b|du\b)"
+# The first role whose form fits is it, so the plainest words stand last.
+ROLES = {
+    "reporting": (
+        r"with\s+(?:additional\s+)?(?:information|files?|reporting|reports?|contributions?|assistance)"
+        r"\s+(?:from|by)",
+        r"(?:additional|further)\s+(?:reporting|report|files?|information)\s+(?:by|from)",
+        r"files?\s+from",
+        rf"{_WITH_FR}(?:informations?|collaboration|contribution|concours|fichiers|aide|participation)"
+        rf"\s+(?:suppl[ée]mentaires\s+)?{_OF_FR}",
+        r"(?:informations?|reportages?)\s+(?:suppl[ée]mentaires?|compl[ée]mentaires?|additionnel(?:le)?s?)"
+        r"\s*(?:de\b|d['’]|par\b|:)",
+        rf"(?:d['’]apr[èe]s|selon)\s+(?:des|les)\s+informations\s+{_OF_FR}",
+    ),
+    "translation": (
+        r"traduit\s+(?:de\s+l['’]\w+\s+)?par",
+        r"traduction\s*(?::|de\b|par\b)",
+        r"version\s+fran[çc]aise\s*(?::|de\b|par\b|(?=[A-ZÀ-Ý]))",
+        r"(?:translated|translation)\s+(?:from\s+\w+\s+)?by",
+        r"translation\s*:",
+    ),
+    "editing": (
+        r"edit(?:ed|ing)\s+by",
+        r"[ée]dit[ée]\s+par",
+        r"[ée]dition\s*(?::|par\b)",
+        r"r[ée]vision\s*(?::|de\b|par\b)",
+        r"r[ée]vis[ée]\s+par",
+        r"relecture\s*(?::|de\b|par\b)",
+    ),
+    "photography": (
+        r"photo(?:graph)?s\s+(?:by|de|par)\b",
+        r"photographies\s+(?:de|par)\b",
+        r"photos\s*:",
+        r"photography\s+by",
+    ),
+    "author": (
+        r"(?:written|compiled|interview|interviewed|as told to|story|words|text|reporting|writing"
+        r"|report|column|review|analysis)\s+by",
+        r"(?:text|words|story|byline|authors?|reporter)\s*:",
+        r"(?:propos\s+)?recueillis?\s+par",
+        r"(?:[ée]crit|r[ée]dig[ée]|entretien|entrevue|interview)\s+(?:\w+\s+)?(?:par|avec par)",
+        r"(?:un\s+|une\s+)?(?:texte|reportage|article|chronique|analyse|dossier|enqu[êe]te|r[ée]cit)"
+        r"\s*(?:de\b|d['’]|par\b|:)",
+        r"(?:un\s+)?reportage\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý])",
+        r"de\s+(?:notre|nos)\s+(?:correspondante?s?|envoy[ée]e?s?(?:\s+sp[ée]ciale?[ues]*)?)"
+        r"(?:\s+(?:à|au|en|aux)\s+[A-ZÀ-Ý][\w\-]+)?\s*,?",
+        r"from\s+our\s+(?:own\s+)?(?:correspondents?|reporters?)\s*,?",
+        r"(?:sign[ée]|auteure?s?|autrices?)\s*:",
+        r"par",
+        r"by",
+    ),
+}
+# Whole sentences at the end that name who helped.
+CONTRIBUTED = (
+    r"(?:[A-Z][\w ]{1,40}?\s+(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?)\s+)?"
+    r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:also\s+)?contributed"
+    r"(?:\s+(?:to|reporting|from)\b[^.]{0,60})?\.?$",
+    r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:a|ont)\s+(?:[ée]galement\s+|aussi\s+)?"
+    r"(?:contribu[ée]|particip[ée]|collabor[ée])\s+à\s+(?:ce|cet|cette)\s+"
+    r"(?:reportage|article|texte|d[ée]p[êe]che|enqu[êe]te)\b[^.]{0,40}\.?$",
+)
+# "(This report by The Canadian Press was first published…)": whose text it is
+FIRST_PUBLISHED_BY = (
+    r"(?:report|story|article|column|piece)\s+by\s+(?P<names>.{2,60}?)\s+(?:was|has|first|originally)",
+    r"(?:texte|article|reportage|d[ée]p[êe]che|nouvelle)\s+(?:de\s+(?=L)|de\s+(?:la\s+|l['’])?|du\s+|d['’])"
+    r"(?P<names>.{2,60}?)\s+a\s",
+)
+ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"
+PICTURES = r"(?:photos?|images?|pictures?)"
+# Before the credit of a picture, wherever it stands
+PHOTO_LABEL = (
+    r"[(\[*_\-–—\s]{0,4}(?:"
+    r"cr[ée]dits?(?:\s+(?:photos?|images?|visuels?))?\s*[:©]"
+    rf"|{PICTURES}\s+credits?\s*[:©]?"
+    rf"|(?P<archive>{PICTURES}\s+{ARCHIVE}|(?:file|archive)\s+{PICTURES})"
+    r"\s*(?:[:©,/–—]|(?:par|by)(?:\s*:|\s))"
+    r"|(?P<handout>(?:(?:handout\s+)?(?:photos?|images?|pictures?|video)\s*[:,]?\s+)?(?:courtesy\s+of|courtesy:?"
+    r"|gracieuset[ée](?:\s+de|\s+du)?\s*:?|courtoisie(?:\s+de|\s+du)?\s*:?|fournie?s?\s+par|handout\s+(?:from|by)"
+    r"|provided\s+by|supplied\s+by|remise?s?\s+par)"
+    r"|handout\s+(?:photo\s+)?(?:from|by)|handout\s+photo\s+(?:from|by))\s*(?=\S)"
+    r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
+    r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
+    r")\s*(?:©\s*)?"
+)
+# Before a caption
+CAPTION_LABEL = (
+    r"(?:caption|cutline|photo\s+caption|l[ée]gendes?(?:\s+photo)?|bas\s+de\s+vignette|vignette"
+    r"|photo|image|picture)(?:\s+\d{1,2})?\s*[:–—]\s*(?=\S)"
+)
+# Words of a credit that name nobody: the picture was handed out, or belongs to a pool.
+HANDOUT_WORDS = frozenset((
+    "handout", "ho", "gracieusete", "courtesy", "courtoisie", "dr", "d.r", "d.r.", "pool",
+    "pool photo", "photo pool", "document remis", "handout photo", "photo handout", "fournie",
+))  # fmt: skip
+MARK_OF_ARCHIVE = (
+    rf"(?:(?:photos?|images?|pictures?|cliché)\s+(?:{ARCHIVE}|archive)"
+    r"|(?:file|archive|archival|undated file)\s+(?:photos?|images?|pictures?)|archives?|file)"
+)
+# "FILE - A tug…": before the caption of an old picture
+ARCHIVE_LEAD = (
+    r"(?:FILE PHOTO|FILE|ARCHIVES?|PHOTO D['’]ARCHIVES?|IMAGE D['’]ARCHIVES?"
+    r"|(?:File photo|Photo d['’]archives?|Archives)(?=\s*:))\s*[:\-–—]+\s*"
+)
+# Wires that carry press releases for pay: their mark in a dateline credits nobody.
+RELEASE_WIRES = frozenset((
+    "cnw", "cnw telbec", "prnewswire", "pr newswire", "globe newswire", "globenewswire",
+    "business wire", "businesswire", "ein presswire", "newsfile corp.", "accesswire",
+    "marketwired", "newswire", "canada newswire",
+))  # fmt: skip
+TITLE_WORDS = frozenset(
+    """reporter reporters correspondent correspondant correspondante journalist journaliste
+    editor redacteur redactrice writer writers staff columnist chroniqueur chroniqueuse bureau
+    chief chef envoye envoyee special speciale specialist analyste analyst freelance pigiste
+    collaborateur collaboratrice collaboration contributor producer realisateur intern
+    stagiaire senior national political politique parlementaire affaires initiative critic
+    critique redaction newsroom desk""".split()
+)

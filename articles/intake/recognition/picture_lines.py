@@ -1,0 +1,142 @@
+"""The lines of a copy that are a picture: its place, its caption, its credit, in any order."""
+
+import re
+
+from articles.intake.credit_marks import CAPTION_LABEL
+from articles.intake.story import Flag, Paragraph, PhotoMark, StoryPhoto
+from articles.intake.text.page import PICTURE
+
+from .photo_credits import OLD_LEAD, CreditReader, without_archive_mark
+
+LONGEST_CAPTION = 350
+LONGEST_WITH_CREDIT = 600
+LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
+NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+WRAPPED = re.compile(r"[\[(](.{8,600})[\])]$")
+
+
+class PictureLines:
+    """Reads pictures from the rows into the story, with a flag where something was guessed."""
+
+    def __init__(self, story, rows, book, contributors, bylines):
+        self.story, self.rows, self.bylines = story, rows, bylines
+        self.book = book
+        self.credits = CreditReader(book, contributors)
+
+    def read(self, at):
+        """Read the picture that begins at this row; return how many rows it took, else 0."""
+        line, starts = self.rows[at]
+        if line == PICTURE:
+            return 1 + self._at_its_mark(at + 1)
+        if len(line) > LONGEST_WITH_CREDIT or (not self.story.headline and not at):
+            return 0
+        return (
+            self._labelled(at, line) or self._credit_alone(at, line, starts) or self._credited(line)
+        )
+
+    def _at_its_mark(self, at):
+        # After a lone ">" come the caption and the credit line; each may be missing.
+        first, second, third = (self._line(at + steps) for steps in range(3))
+        label = LABELLED.match(first)
+        if label and not self.credits.read(first, under_picture=True):
+            first = first[label.end() :]
+        if first and self.credits.read(second, under_picture=True):
+            return self._add(first, self.credits.read(second, under_picture=True), 2)
+        if first and self.credits.read(first, under_picture=True):
+            return self._add("", self.credits.read(first, under_picture=True), 1)
+        if self._is_caption(first) and self._is_caption(second) and self.credits.read(third):
+            return self._add(f"{first} {second}", self.credits.read(third), 3)
+        if self._is_caption(first):
+            return self._add(*self.credits.within(first), 1)
+        self._add("", None, 0)
+        return 0
+
+    def _line(self, index):
+        line = self.rows[index][0] if index < len(self.rows) else ""
+        return "" if line == PICTURE else line
+
+    def _is_caption(self, line):
+        return bool(line) and len(line) <= LONGEST_CAPTION and not self.bylines.read(line)
+
+    def _labelled(self, at, line):
+        """Read "Caption: …", "[PHOTO: …]", "FILE - …": what says itself that it is a caption."""
+        wrapped = WRAPPED.match(line)
+        inner = wrapped[1] if wrapped else line
+        label = LABELLED.match(inner)
+        if not label and not OLD_LEAD.match(line):
+            return 0
+        caption = inner[label.end() :] if label else inner
+        says_photo = label and label[0].lower().startswith(("photo", "image", "picture"))
+        if says_photo and self.credits.read(inner, under_picture=True):
+            return 0
+        bare, credit = self.credits.within(caption)
+        if credit:
+            return self._add(bare, credit, 1)
+        below = self.credits.read(self._line(at + 1), under_picture=True)
+        if says_photo and not below and not wrapped:
+            return 0
+        return self._add(caption, below, 2 if below else 1)
+
+    def _credit_alone(self, at, line, starts):
+        credit = self.credits.read(line)
+        if not credit or self._is_byline(line):
+            return 0
+        below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
+        above = self._above()
+        if starts and below and not below_starts and self._is_caption(below):
+            if not self._is_signature(below):
+                return self._add(below, credit, 2)
+        if (
+            above
+            and (not starts or self._has_other_text(at))
+            and len(above.text) <= LONGEST_CAPTION
+        ):
+            self.story.blocks.remove(above)
+            used = self._add(above.text, credit, 1)
+            if starts:
+                self._flag("caption_uncertain", above.text[:80])
+            return used
+        return self._add("", credit, 1)
+
+    def _is_byline(self, line):
+        # "Photos : Noé Aubert" above the text credits a person of the story.
+        found = self.bylines.read(line)
+        return bool(found) and not any(isinstance(block, Paragraph) for block in self.story.blocks)
+
+    def _is_signature(self, line):
+        return bool(self.bylines.read(line))
+
+    def _above(self):
+        blocks = self.story.blocks
+        return blocks[-1] if blocks and isinstance(blocks[-1], Paragraph) else None
+
+    def _has_other_text(self, at):
+        texts = [block for block in self.story.blocks if isinstance(block, Paragraph)]
+        return len(texts) > 1 or any(len(line) > 60 for line, starts in self.rows[at + 1 :][:9])
+
+    def _credited(self, line):
+        """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""
+        caption, credit = self.credits.within(line, under_picture=False)
+        if not credit or not caption:
+            return 0
+        return self._add(NUMBER.sub("", caption, count=1), credit, 1)
+
+    def _add(self, caption, credit, lines_used):
+        if caption and not credit:
+            caption, credit = self.credits.within(caption)
+        caption, is_archive = without_archive_mark(caption)
+        photo = credit.photo if credit else StoryPhoto()
+        photo.caption, photo.is_archive = caption, photo.is_archive or is_archive
+        self.story.photos.append(photo)
+        self.story.blocks.append(PhotoMark(len(self.story.photos) - 1))
+        for flag in credit.flags if credit else ():
+            self._flag(flag.kind, flag.text, flag.proposal)
+        if not caption:
+            self._flag("caption_missing")
+        if not credit:
+            self._flag("credit_missing")
+        return lines_used
+
+    def _flag(self, kind, text="", proposal=""):
+        number = len(self.story.photos)
+        self.story.flags.append(Flag(kind, text, proposal, "photo", number))

@@ -1,0 +1,203 @@
+"""What stands around a story in its copy: every line that the table of marks knows is parted
+from the story and kept as left out; what it means for the whole copy is told by its meaning."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from articles.intake.marks import (
+    ABOUT,
+    BLOCK,
+    BODY,
+    COVER,
+    DESK_WORDS,
+    END,
+    LABEL_BEFORE_HEADLINE,
+    LINE,
+    MARKS,
+    RELATED,
+    REST,
+    TOP,
+    UNDER,
+)
+from articles.intake.wording import bare
+from lib.text import folded_words
+
+from .layout import ends_sentence
+from .links import without_marks
+from .page import PICTURE, is_page_line
+
+LONGEST = 220
+LONGEST_LINK = 160
+TEXT = 90
+MAIL = re.compile(r"[<(\[]?\b[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)\]]?")
+PHONE = re.compile(
+    r"(?<![\d,])(?:\(?\d{3}\)?[ .\-]{1,2}\d{3}[.\-\u2011]\d{4}|\(\d{3}\) \d{3} \d{4}"
+    r"|0\d(?:[ .\-]\d\d){4}"
+    r"|\+\d{1,3}[ .\-]?\(?\d[\d ().\-]{6,}\d|0\d{2,4} \d{3,4} \d{3,4})(?!\d)"
+)
+NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
+HANDLE = re.compile(r"[(\[]?(?<![\w.])@\w{2,30}[)\]]?")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
+SLUGLINE = re.compile(
+    r"(?:BC-\S.*|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
+)
+SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
+# jlp-ab/cd, (AR/BC), L. G.: who wrote and read it
+INITIALS = re.compile(
+    r"[(\[]?(?:[a-zA-Z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,5}|[a-z]{2,4}|(?:[A-Z]\.[ -]?){2,3})[)\]]?$"
+)
+BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
+CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
+NOTE_AT_END = re.compile(
+    r"\s\((?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}\)$"
+)
+CREDIT_WITHIN = re.compile(
+    r"\b(?:photo|crédit|credit)\b|\([^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
+)
+
+
+@dataclass
+class Sorted:
+    """The story's lines as (text, starts), those left out, and the marks by their meaning."""
+
+    rows: list = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    said: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Sorter:
+    """One pass over the lines; `stands_alone` knows credits, which stay wherever they stand."""
+
+    def __init__(self, rows, stands_alone):
+        self.rows, self.stands_alone = rows, stands_alone
+        self.found = Sorted()
+        self.texts = 0
+        self.takes = LINE
+        self.in_list = False
+
+    def sort(self):
+        for index, (line, starts) in enumerate(self.rows):
+            if self.takes == BLOCK and starts:
+                self.takes = LINE
+            if self._is_taken(line):
+                self.found.dropped.append(line)
+            elif not self._is_mark(index, line) and not self._is_of_list(line):
+                self._keep(line, starts)
+        return self.found
+
+    def _is_taken(self, line):
+        if self.takes == LINE or line == PICTURE or self.stands_alone(line):
+            return False
+        return not (self.takes == REST and CREDIT_WITHIN.search(line))
+
+    def _is_mark(self, index, line):
+        place = self._place(index)
+        label = LABEL_BEFORE_HEADLINE.match(line) if TOP in place else None
+        line = line[label.end() :] if label else line
+        meaning, takes = self._meaning(index, line, place)
+        if not meaning:
+            return False
+        self.found.dropped.append(line)
+        self.found.said[meaning].append(line)
+        if takes != LINE:
+            self.takes = takes
+        self.in_list = False
+        return True
+
+    def _place(self, index):
+        """Return where the line stands; the first lines of a short text may be under and below."""
+        if not self.found.rows:
+            return {TOP}
+        is_under = self.texts < 2 and len(self.found.rows) < 6
+        is_end = self.texts and index >= len(self.rows) * 0.4
+        return ({UNDER} if is_under else set()) | {END if is_end else BODY}
+
+    def _meaning(self, index, line, place):
+        """Return what the line means, if anything, and how much goes with it."""
+        if len(line) > LONGEST:
+            return "", LINE
+        plain = bare(without_marks(line))
+        for mark in MARKS:
+            if mark.where & place and mark.wordings.fit(plain):
+                if mark.meaning == "greeting" and not self._is_greeting(line):
+                    continue
+                return mark.meaning, mark.takes
+        if END in place and self.found.said["release"] and ABOUT.fit(plain) and len(line) < 80:
+            return "about", REST
+        return self._shape(index, line, plain, place), REST if line.strip("# ") == "" else LINE
+
+    def _shape(self, index, line, plain, place):
+        """Return the meaning of lines that are told by their shape and not by their words."""
+        if is_page_line(without_marks(line)):
+            return "page"
+        if TOP in place or UNDER in place:
+            if SLUGLINE.match(line):
+                return "kill" if plain.endswith("kill") else "slugline"
+        if TOP in place and len(self.rows) - index > 2:
+            words = folded_words(line)
+            if len(words) < 7 and DESK_WORDS.issuperset(words):
+                return "desk"
+            crumbs = CRUMBS.split(line)
+            if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
+                return "menu"
+            if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
+                return "cover"
+        if (END in place or UNDER in place) and not BY.match(line):
+            if _is_reach(line, 140 if END in place else 25):
+                return "contact"
+            if SOURCE.match(line):
+                return "contact"
+        if END in place and index >= len(self.rows) - 4 and INITIALS.match(line):
+            return "initials"
+        return ""
+
+    def _is_greeting(self, line):
+        return len(line) < 50 and (line[-1] in ",!:" or self._is_mail() or len(line.split()) < 3)
+
+    def _is_mail(self):
+        return bool({"header", "greeting"} & self.found.said.keys())
+
+    def _is_of_list(self, line):
+        """Recognise "Related News:" and, below it, everything that looks like a headline."""
+        folded = bare(without_marks(line))
+        heading, _, rest = folded.partition(":")
+        if len(line) < LONGEST and RELATED.fit(heading.strip()):
+            self.in_list = not rest.strip()
+        elif not (self.in_list and could_be_link(line) and not self.stands_alone(line)):
+            self.in_list = False
+            return False
+        self.found.dropped.append(line)
+        return True
+
+    def _keep(self, line, starts):
+        label = LABEL_BEFORE_HEADLINE.match(line) if not self.found.rows else None
+        if label:
+            self.found.said["corrects" if "CORR" in label[0] else "update"].append(label[0])
+            self.found.dropped.append(label[0])
+            line = line[label.end() :]
+        note = NOTE_AT_END.search(line)
+        if note:
+            self.found.dropped.append(note[0].strip())
+            line = line[: note.start()]
+        if self.found.rows and (len(line) >= TEXT or (len(line) > 50 and ends_sentence(line))):
+            self.texts += 1
+        self.takes = LINE
+        self.found.rows.append((line, starts))
+
+
+def _is_reach(line, most):
+    """Recognise a line that says how somebody is reached, and little else."""
+    rest, count = line, 0
+    for pattern in (MAIL, ADDRESS, HANDLE, PHONE):
+        rest, here = pattern.subn(" ", rest)
+        count += here
+    is_name = NAME.match(rest) and not PHONE.search(line)
+    return bool(count) and len(rest.strip()) <= most and not is_name
+
+
+def could_be_link(line):
+    # Under "Related News :" stand other headlines: short, and without a full stop.
+    ends = line.rstrip(' »”"').endswith((".", "!", "…"))
+    return len(line) <= LONGEST_LINK and not ends and line != PICTURE

@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.ledger.expiring_rights import expiring
-from articles.models import Article, Edition
+from articles.models import Article, Edition, KillNotice
 from desk.stories.publication_state import publication_states
 from media.models import Photo
 
 LENGTH = 6
+MOST_KILLS = 20
 SCHEDULED_LENGTH = 30  # none of tonight's falls off
 
 
@@ -28,15 +29,27 @@ def start_page(user, at=None):
     at = at or timezone.now()
     if not user.has_perm("articles.view_article"):
         return {"panels": [], "photos": photos_without_file(user), "expiring": ending(user, at)}
+    kills = list(KillNotice.objects.open(at).select_related("notice", "story")[:MOST_KILLS])
     chosen = [(title, list(rows[:most]), *rest) for title, rows, most, *rest in _lists(user, at)]
-    found = publication_states({story for title, stories, *rest in chosen for story in stories}, at)
+    shown = {story for title, stories, *rest in chosen for story in stories}
+    shown |= {kill.story for kill in kills if kill.story}
+    found = publication_states(shown, at)
     panels = []
     for title, stories, query, nothing in chosen:
         rows = [(story, found[story.pk]) for story in stories]
         address = reverse("admin:articles_article_changelist") + query
         panels.append(Panel(title, rows, address, nothing))
-    photos = photos_without_file(user)
-    return {"panels": panels, "photos": photos, "expiring": ending(user, at)}
+    return {
+        "kills": [_with_states(kill, found) for kill in kills],
+        "panels": panels,
+        "photos": photos_without_file(user),
+        "expiring": ending(user, at),
+    }
+
+
+def _with_states(kill, found):
+    states = found.get(kill.story_id, [])
+    return kill, states, any(state.live for state in states)
 
 
 def _lists(user, at):

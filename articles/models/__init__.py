@@ -6,6 +6,7 @@ from .edition import Edition
 from .edition_byline import EditionByline
 from .edition_tag import EditionTag
 from .expiry_notice import ExpiryNotice
+from .kill_notice import KillNotice
 from .log import DeskLogEntry
 from .photo_use import PhotoUse
 from .related_choice import RelatedChoice
@@ -27,6 +28,7 @@ __all__ = [
     "EditionByline",
     "EditionTag",
     "ExpiryNotice",
+    "KillNotice",
     "PhotoUse",
     "RelatedChoice",
     "Role",

@@ -3,6 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from contributors.models import Agency
 from lib.languages import CODES, any_translation
 
 
@@ -33,6 +34,13 @@ class Section(models.Model):
     slug = models.SlugField(_("slug"), max_length=60, unique=True, null=True)
     description = models.TextField(_("description"), blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=after_the_last)
+    agencies = models.ManyToManyField(
+        Agency,
+        blank=True,
+        related_name="+",
+        verbose_name=_("agencies"),
+        help_text=_("Raw copy of these agencies comes here when its tags name no section."),
+    )
 
     objects = SectionQuerySet.as_manager()
 

@@ -15,10 +15,12 @@ class SectionAdmin(ProtectUsedMixin, admin.ModelAdmin):
     list_display_links = ["title"]
     search_fields = ["name_fr", "name_en"]
     ordering = ["position", "id"]
+    autocomplete_fields = ["agencies"]
     fieldsets = [
         (gettext_lazy("French"), {"fields": ["name_fr", "slug_fr", "description_fr"]}),
         (gettext_lazy("English"), {"fields": ["name_en", "slug_en", "description_en"]}),
         (gettext_lazy("Order"), {"fields": ["position"]}),
+        (gettext_lazy("Raw copy"), {"fields": ["agencies"]}),
     ]
 
     @admin.display(description=gettext_lazy("section"))

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, KillNotice
 from tests.make import make_ana, make_article, make_ben, make_cleo, make_edition, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,19 @@ def test_photos_without_file_are_pointed_out(client):
     assert str(photo) in page.content.decode()
 
 
+def test_story_that_agency_takes_back_stands_on_top(client):
+    killed = make_edition(headline_fr="Un traversier coule").article
+    notice = make_article(headline_fr="Annulation", body_fr="<p>Annuler.</p>")
+    KillNotice.objects.create(notice=notice, story=killed)
+    client.force_login(make_ben())
+
+    page = client.get("/admin/").content.decode()
+
+    assert page.index("Taken back by their agency") < page.index("In review")
+    assert f"/admin/articles/article/{killed.pk}/act/withdraw/" in page
+    assert f"/admin/articles/article/{notice.pk}/change/" in page
+
+
 def test_start_page_takes_same_queries_for_more_work(client):
     ben = make_ben()
     client.force_login(ben)
@@ -63,6 +76,7 @@ def make_one_of_each(ben):
     make_edition()
     make_edition(live_from=timezone.now() + timedelta(days=1))
     make_photo()
+    KillNotice.objects.create(notice=make_article(), story=make_edition().article)
 
 
 def queries_of(client):

@@ -6,10 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import publishing
+from articles.intake.flags.descriptions import describe
+from articles.intake.flags.holding import holding
 from articles.models import Article, Edition
 from lib.refusal import Refusal
 
-from .load import load, recognise, usual_section
+from .load import load, recognise
 
 
 @dataclass
@@ -18,6 +20,7 @@ class Taken:
 
     message: str
     article: Article | None = None
+    notes: list[str] = field(default_factory=list)
     edition: Edition | None = None
     held_back: list[str] = field(default_factory=list)
     failed: bool = False
@@ -30,8 +33,10 @@ def take_in(story, *, section=None, publish=False, dry_run=False, by=None):
     loaded = load(story, section=section, by=by)
     said = _made_message if loaded.is_new else _known_message
     taken = Taken(said(loaded.article), loaded.article)
+    if loaded.article.section is None and section is None:
+        taken.notes = [_("it stands in no section: its tags and its agency name none")]
     if publish:
-        _publish(taken, story, section, by)
+        _publish(taken, story, loaded.flags, section, by)
     else:
         taken.edition = _live_edition(loaded.article, story)
     return taken
@@ -50,7 +55,7 @@ def _known_message(article):
 
 
 @transaction.atomic
-def _publish(taken, story, section, by):
+def _publish(taken, story, flags, section, by):
     """Publish unless readers have it, are about to, or had it taken from them.
 
     The article is held meanwhile, so that two who send the same file publish it once.
@@ -67,8 +72,12 @@ def _publish(taken, story, section, by):
     if editions.filter(withdrawn_at__isnull=False).exists():
         _refuse(taken, _("It was withdrawn: an editor must publish it again by hand."))
         return
+    held_by = holding(flags)
+    if held_by:
+        _refuse(taken, _("Check first: %(flags)s.") % {"flags": "; ".join(map(describe, held_by))})
+        return
     try:
-        _give_section(taken.article, section or usual_section(story))
+        _give_section(taken.article, section)
         taken.edition = publishing.publish(taken.article, language=story.language, by=by)
     except Refusal as refusal:
         _refuse(taken, str(refusal))

@@ -1,5 +1,6 @@
 """A story to rows: the draft, its pictures without files, its credits and its tags."""
 
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
@@ -10,11 +11,13 @@ from articles.bodies import sanitise
 from articles.intake.flags.descriptions import describe
 from articles.intake.recognition.agencies import WIRES
 from articles.intake.story import Flag, Paragraph, PhotoMark
-from articles.models import Article, Byline, Section, Tag
+from articles.models import Article, Byline, KillNotice, Section, Tag
 from contributors.models import Agency, Contributor, ContributorAlias
 from lib.slugs import free_slug, slug_of
 from lib.text import name_key, stored_key
 from media.models import Photo
+
+from .killed import find_killed
 
 ATTEMPTS = 3
 LONGEST_NAME = 120
@@ -23,16 +26,21 @@ LONGEST_SOURCE = 200
 
 @dataclass(frozen=True)
 class Loaded:
+    """The article; `flags` are those of the copy, and those that only the rows could tell."""
+
     article: Article
     is_new: bool
+    flags: tuple[Flag, ...] = ()
 
 
 def recognise(story):
     return Article.objects.filter(source_digest=story.digest).first()
 
 
-def load(story, *, section=None, by=None):
+def load(story, *, section=None, by=None, new_tags=()):
     """Make a draft of the story, or return the one made of it before; all or nothing.
+
+    `new_tags` are the names that a person accepted; what the story only proposes is not made.
 
     Two who load the same copy at once get one article: the digest is unique. Another story
     that makes the same new contributor at that moment only costs a second attempt.
@@ -40,30 +48,30 @@ def load(story, *, section=None, by=None):
     for attempt in range(ATTEMPTS):
         known = recognise(story)
         if known:
-            return Loaded(known, False)
+            return Loaded(known, False, tuple(story.flags))
         try:
             with transaction.atomic():
-                return Loaded(_make_draft(story, section, by), True)
+                return _make_draft(story, section, by, new_tags)
         except IntegrityError:
             if attempt == ATTEMPTS - 1:
                 raise
     raise AssertionError("every attempt returns or raises")
 
 
-def usual_section(story):
-    """Return where stories under these tags mostly stand, else the first section or a new one."""
+def section_of(story, article):
+    """Return where stories under these tags mostly stand, or where its agency's copy goes.
+
+    None when neither says it: the desk chooses.
+    """
     under_tags = Section.objects.filter(articles__tags__in=story.tags)
-    counts = {}
-    for section in under_tags[:200]:
-        counts[section] = counts.get(section, 0) + 1
+    counts = Counter(under_tags.order_by()[:200])
     if counts:
-        return max(counts, key=counts.get)
-    return Section.objects.first() or Section.objects.create(
-        name_fr="Actualités", name_en="News", slug_fr="actualites", slug_en="news"
-    )
+        return counts.most_common(1)[0][0]
+    agencies = article.bylines.exclude(agency=None).values("agency")
+    return Section.objects.filter(agencies__in=agencies).first()
 
 
-def _make_draft(story, section, by):
+def _make_draft(story, section, by, new_tags):
     language = story.language
     article = Article.objects.create(
         **{
@@ -71,17 +79,31 @@ def _make_draft(story, section, by):
             f"standfirst_{language}": story.standfirst,
             f"dateline_{language}": story.dateline,
         },
-        section=section,
+        embargoed_until=story.embargoed_until,
         source_digest=story.digest,
         created_by=by,
     )
     photos = [_make_photo(photo, language) for photo in story.photos]
     notes = [*story.flags, *_make_bylines(article, story)]
+    article.section = section or section_of(story, article)
+    if not article.section:
+        notes.append(Flag("section_missing"))
     setattr(article, f"body_{language}", _body_html(story.blocks, photos))
     article.desk_note = _desk_note(notes)
     article.save()
-    article.tags.set(Tag.objects.filter(pk__in=story.tags))
-    return article
+    article.tags.set([*Tag.objects.filter(pk__in=story.tags), *_make_tags(new_tags, language)])
+    if story.is_kill:
+        KillNotice.objects.create(notice=article, story=find_killed(story.kills))
+    return Loaded(article, True, tuple(notes))
+
+
+def _make_tags(names, language):
+    """Return the tags of these names in that language, made where there is none."""
+    return [
+        Tag.objects.namesake(name, language) or Tag.objects.create(**{f"name_{language}": name})
+        for name in names
+        if name_key(name)
+    ]
 
 
 def _body_html(blocks, photos):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from articles.intake.flags.descriptions import describe
 from articles.models import Tag
 from articles.models.byline import Role
+from lib.moments import written
 
 
 def as_data(story):
@@ -25,6 +26,9 @@ def as_data(story):
             for credit in story.credits
         ],
         "tags": tag_names(story),
+        "new_tags": story.new_tags,
+        "embargoed_until": story.embargoed_until and story.embargoed_until.isoformat(),
+        "kills": story.kills,
         "flags": [
             {name: getattr(flag, name) for name in ("kind", "text", "proposal", "place")}
             for flag in story.flags
@@ -67,8 +71,12 @@ def as_text(story, data):
         *((_("Credit"), f"{one.name} ({roles[one.role]})") for one in story.credits),
         *((_("Photo"), _photo_line(photo)) for photo in story.photos),
         (_("Tags"), ", ".join(data["tags"])),
+        (_("New tags proposed"), ", ".join(data["new_tags"])),
+        (_("Embargoed until"), written(story.embargoed_until) if story.embargoed_until else ""),
+        (_("Takes back"), story.kills),
         *((_("To check"), describe(flag)) for flag in story.flags),
         *((_("Held back"), held) for held in data["held_back"]),
+        *((_("To do"), note) for note in data["notes"]),
         (_("Desk"), data["admin_url"]),
         (_("Page"), data["url"]),
     ]

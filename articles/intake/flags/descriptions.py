@@ -30,6 +30,7 @@ KINDS = {
     "not_text": gettext_lazy("check whether this belongs to the story"),
     "ordinal": gettext_lazy("a number’s ending is wrong"),
     "run_together": gettext_lazy("words run together"),
+    "section_missing": gettext_lazy("no section: its tags and its agency name none"),
     "straight_apostrophe": gettext_lazy("straight apostrophes"),
     "straight_quotes": gettext_lazy("straight quotation marks"),
     "stray_full_stop": gettext_lazy("a stray full stop"),

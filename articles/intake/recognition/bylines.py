@@ -23,6 +23,7 @@ CLAUSES = re.compile(
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s*[,/|]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE)
+AND = re.compile(r"\s(?:et|and|&)\s", re.IGNORECASE)
 LEADING = re.compile(
     r"(?:de\s+l['’]|d['’]|l['’]|de\s+la\s+|du\s+|des\s+|de\s+|the\s+|by\s+|from\s+|par\s+)"
 )
@@ -121,6 +122,7 @@ class BylineReader:
             if not match:
                 return None
             self._credit_agency(found, name, match, "reporting")
+        self._ask_about_second(found, JOINTS.split(names), found.credits, names)
         return found if found.credits or found.left_out else None
 
     def _read_signed(self, found, name):
@@ -169,8 +171,20 @@ class BylineReader:
             return True
         for aside in BRACKET.findall(text):
             text = text.replace(f"({aside})", f", {aside}").replace(f"[{aside}]", f", {aside}")
-        names = [name.strip(" .:") for name in JOINTS.split(text)]
-        return all(self._read_name(found, name, role) for name in names if name)
+        names = [name for name in (name.strip(" .:") for name in JOINTS.split(text)) if name]
+        before = len(found.credits)
+        if not all(self._read_name(found, name, role) for name in names):
+            return False
+        self._ask_about_second(found, names, found.credits[before:], text)
+        return True
+
+    def _ask_about_second(self, found, names, credits, text):
+        """Flag the second of two names that no "and" joins: it may be the paper's."""
+        if len(names) == len(credits) == 2 and not AND.search(text):
+            second = credits[1]
+            is_known = fold(second.name) in self.contributors
+            if second.kind == "person" and not is_known:
+                found.flags.append(Flag("credit_unknown", second.name))
 
     def _read_name(self, found, name, role):
         bare = _bare(name)

@@ -16,14 +16,16 @@ from articles.intake.text.page import PICTURE, names_tags
 from articles.intake.text.surroundings import Sorter
 from articles.typography import typographic_flags
 from lib.language import detect_language
+from lib.text import name_key
 
 from .agencies import AgencyBook
 from .bylines import PREFIXES
 from .kill_notices import story_meant
 from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication
+from .new_tags import propose_new_tags
 from .photo_credits import LABEL
 from .subheadings import find_subheadings, lists_in
-from .tag_proposals import propose_new_tags, propose_tags
+from .tag_proposals import propose_tags
 
 MOST_FLAGS = 400
 
@@ -52,8 +54,14 @@ def parse(text, known=None, language="", at=None):
         _look_for_damage(story, book)
     hints = [story.headline, *filter(names_tags, found.dropped)]
     story.tags = propose_tags("\n".join(hints), _texts(story), known.tags, story.language)
-    story.new_tags = propose_new_tags(story, known)
+    story.new_tags = propose_new_tags(_texts(story), _named(story, known))
     return story
+
+
+def _named(story, known):
+    """Return the keys of the names that are a tag already, or a credit of this story."""
+    labels = (label for tag in known.tags for labels in tag.labels.values() for label in labels)
+    return {name_key(name) for name in chain(labels, (one.name for one in story.credits))}
 
 
 def stands_alone(line):

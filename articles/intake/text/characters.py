@@ -22,7 +22,12 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-GUESSED = {"Windows-1252": "cp1252", "Latin-1": "latin-1"}
+GUESSED = {"Windows-1252": "cp1252", "Mac Roman": "mac_roman", "Latin-1": "latin-1"}
+# What French and English set beyond ASCII, and what shows that letters were misread
+EXPECTED = re.compile("[éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÇÎÏÔÙÛŒ’‘“”«»–—…€°\u00a0\u202f]")
+LETTER_AT_ODDS = re.compile(
+    "(?<=[a-z])(?:[A-ZÀ-Ý](?=[a-z])|[^\\w\\s.,;:!?'’”»)\\]/–—…-]+(?=[a-z]))"
+)
 LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 # Zero-width spaces, soft hyphens, byte order marks, signs that turn the direction of writing.
 UNSEEN = re.compile(
@@ -62,13 +67,37 @@ def _decode_eight_bits(data):
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
-        pass
-    for name, encoding in GUESSED.items():
-        try:
-            return Decoded(data.decode(encoding), (Flag("encoding", name),))
-        except UnicodeDecodeError:
-            continue
-    raise _not_a_text()
+        return _decode_by_guess(data)
+
+
+def _decode_by_guess(data):
+    """Read UTF-8 that lost a few bytes, or the encoding whose letters are the likeliest.
+
+    Lines that came from two programs are each read in their own.
+    """
+    whole = data.decode("utf-8", "replace")
+    lost = whole.count("\ufffd")
+    if lost * 4 < sum(char > "\x7f" for char in whole):
+        return Decoded(whole, (Flag("encoding", "UTF-8"),))
+    name = max(GUESSED, key=lambda name: _likelihood(data, GUESSED[name]))
+    lines = (_line_in_its_own(line, GUESSED[name]) for line in data.split(b"\n"))
+    return Decoded("\n".join(lines), (Flag("encoding", name),))
+
+
+def _likelihood(data, encoding):
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return -len(data)
+    odd = len(LETTER_AT_ODDS.findall(text)) + sum("\x80" <= char <= "\x9f" for char in text)
+    return len(EXPECTED.findall(text)) - 3 * odd
+
+
+def _line_in_its_own(line, encoding):
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(encoding)
 
 
 def _unmarked_utf16(data):

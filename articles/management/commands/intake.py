@@ -67,6 +67,7 @@ class Command(BaseCommand):
         taken = take_in(story, section=self.section, **wishes)
         result = {"file": writable(path), "message": taken.message, **as_data(story)} | {
             "held_back": taken.held_back,
+            "notes": taken.notes,
             "article_id": taken.article and taken.article.pk,
             "admin_url": taken.article and admin_url(taken.article),
             "url": taken.edition and page_url(taken.edition),

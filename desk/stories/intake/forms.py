@@ -10,6 +10,7 @@ from articles.intake.flags.corrections import can_apply
 from articles.intake.flags.descriptions import describe
 from articles.intake.story import Credit, Paragraph, ParsedStory, PhotoMark, StoryPhoto, Subheading
 from articles.models import Role, Section, Tag
+from lib.moment_field import MomentField
 from lib.text import name_key
 
 PHOTO_MARK = re.compile(r"\[(?:photo|Photo) (\d{1,4})\]$")
@@ -57,8 +58,14 @@ class StoryForm(forms.Form):
         help_text=_("An empty line parts paragraphs; “## ” begins a sub-heading; “[photo 1]” is "
                     "the place of the first picture."),
     )  # fmt: skip
+    embargoed_until = MomentField(label=_("Embargoed until"), required=False)
     tags = forms.ModelMultipleChoiceField(
         Tag.objects.none(), label=_("Tags"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    new_tags = forms.MultipleChoiceField(
+        label=_("New tags, made when ticked"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     corrections = forms.TypedMultipleChoiceField(
         label=_("Put these in place"),
@@ -67,15 +74,19 @@ class StoryForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, story, data=None):
+    def __init__(self, story, user, data=None):
         super().__init__(data, initial=self.understood(story), label_suffix="")
+        may_publish = user.has_perm("articles.publish_article")
+        self.fields["embargoed_until"].disabled = bool(story.embargoed_until) and not may_publish
+        proposed = story.new_tags if user.has_perm("articles.add_tag") else []
+        self.fields["new_tags"].choices = [(name, name) for name in proposed]
         self.fields["tags"].queryset = Tag.objects.filter(pk__in=story.tags)
         correctable = [(n, flag) for n, flag in enumerate(story.flags) if can_apply(flag)]
         self.fields["corrections"].choices = [(n, describe(flag)) for n, flag in correctable]
 
     @staticmethod
     def understood(story):
-        fields = ("language", "headline", "standfirst", "dateline", "tags")
+        fields = ("language", "headline", "standfirst", "dateline", "embargoed_until", "tags")
         return {name: getattr(story, name) for name in fields} | {"body": body_as_text(story)}
 
 
@@ -136,10 +147,17 @@ def body_as_text(story):
     return "\n\n".join(pieces)
 
 
-def corrected_story(form, photos, credits, *, digest):
+def corrected_story(understood, form, photos, credits):
     """Return the story as these forms say it; a picture whose mark went is gone."""
     said = form.cleaned_data
-    story = ParsedStory(digest=digest, tags=[tag.pk for tag in said["tags"]])
+    story = ParsedStory(
+        digest=understood.digest,
+        is_kill=understood.is_kill,
+        kills=understood.kills,
+        embargoed_until=said["embargoed_until"],
+        tags=[tag.pk for tag in said["tags"]],
+        new_tags=said["new_tags"],
+    )
     for name in ("language", "headline", "standfirst", "dateline"):
         setattr(story, name, " ".join(said[name].split()))
     rows = [StoryPhoto(**row.cleaned_data) for row in photos]

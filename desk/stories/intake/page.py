@@ -48,7 +48,7 @@ def paste_page(admin_site, request):
     context |= {"text": text, "encoding": encoding, "read_as": story.language}
     if "make" in request.POST:
         return _make_draft(request, story, context)
-    return _show_understood(request, story, context, StoryForm(story))
+    return _show_understood(request, story, context, StoryForm(story, request.user))
 
 
 def _text_of_file(file):
@@ -75,16 +75,21 @@ def _redirect_to_known(request, article):
 
 
 def _make_draft(request, story, context):
-    form = StoryForm(story, request.POST)
+    form = StoryForm(story, request.user, request.POST)
     photos, credits = photo_forms(story, request.POST), credit_forms(story, request.POST)
     if not (form.is_valid() and photos.is_valid() and credits.is_valid()):
         return _show_understood(request, story, context, form, photos, credits)
-    corrected = corrected_story(form, photos, credits, digest=story.digest)
+    corrected = corrected_story(story, form, photos, credits)
     corrected.flags = _apply_corrections(corrected, story.flags, form.cleaned_data["corrections"])
-    loaded = load(corrected, section=form.cleaned_data["section"], by=request.user)
+    loaded = load(
+        corrected,
+        section=form.cleaned_data["section"],
+        by=request.user,
+        new_tags=corrected.new_tags,
+    )
     if not loaded.is_new:
         return _redirect_to_known(request, loaded.article)
-    left = _("What is left to check stands in its desk note.") if corrected.flags else ""
+    left = _("What is left to check stands in its desk note.") if loaded.flags else ""
     messages.success(request, f"{_('The draft is made.')} {left}".strip())
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[loaded.article.pk]))
 

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from articles.typography import WHOLE_TEXT
 from articles.intake.reading import read_file
 from articles.intake.story import PhotoMark, Subheading
+from articles.typography import WHOLE_TEXT
 from lib.text import fold
 
 PARTS = ("language", "headline", "standfirst", "dateline", "credits", "body", "embargo", "kills")

@@ -29,6 +29,52 @@ def test_every_encoding_and_line_end_gives_same_words(data):
     assert story.paragraphs == [STORY.split("\n")[2]]
 
 
+FRENCH = (
+    "L’été des pêcheurs\n\nLa mairie a annoncé « la réouverture » du théâtre – très attendue – "
+    "à Noël, où l’on jouera une pièce de la région.\n"
+)
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp1252"])
+@pytest.mark.parametrize("line_end", ["\r", "\r\n", "\n"])
+def test_encoding_without_mark_is_told_by_letters(encoding, line_end):
+    story = read_file(FRENCH.replace("\n", line_end).encode(encoding))
+
+    assert story.headline == "L’été des pêcheurs"
+    assert story.paragraphs == [FRENCH.strip().split("\n")[2]]
+    assert "encoding" in {flag.kind for flag in story.flags}
+
+
+def test_lines_of_two_encodings_are_each_read():
+    data = "L’été des pêcheurs\n\n".encode() + FRENCH.split("\n\n")[1].encode("cp1252")
+
+    story = read_file(data)
+
+    assert (story.headline, story.paragraphs[0][:20]) == (
+        "L’été des pêcheurs",
+        "La mairie a annoncé ",
+    )
+
+
+def test_one_broken_letter_leaves_utf8_alone():
+    story = read_file(FRENCH.encode().replace("Noël".encode(), b"No\xc3l"))
+
+    assert "théâtre" in story.paragraphs[0]
+    assert "lost_character" in {flag.kind for flag in story.flags}
+
+
+def test_entities_are_read_as_letters():
+    text = (
+        "L&#39;&eacute;t&eacute; des p&ecirc;cheurs\n\nLe march&eacute; de AT&amp;T est l&agrave;."
+    )
+
+    story = read_text(text, language="fr")
+
+    assert story.headline == "L'été des pêcheurs"
+    assert story.paragraphs == ["Le marché de AT&T est là."]
+    assert {flag.kind for flag in story.flags} == {"straight_apostrophe"}
+
+
 def test_windows_1252_is_read_and_flagged_as_guess():
     story = read_story("windows-1252")
 

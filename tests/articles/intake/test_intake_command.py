@@ -92,6 +92,35 @@ def test_story_without_credits_stays_draft_with_reason(capsys):
     assert Article.objects.get().editions.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("EMBARGOED UNTIL NOV. 3, 2099, 5 A.M. ET", "under embargo until"),
+        ("EMBARGOED UNTIL THE END OF THE MEETING", "cannot be read for certain"),
+        ("MANDATORY KILL", "the agency takes a story back"),
+        ("KIOSK", "check whether this belongs to the story"),
+        ("Pier opens early\n\nBy Ana Ruiz, Harbour Roundup", "person or organisation?"),
+    ],
+)
+def test_what_must_be_looked_at_holds_publication(capsys, tmp_path, first, said):
+    path = tmp_path / "held.txt"
+    text = "The ferry left the quay at dawn with forty passengers on board, the captain said."
+    path.write_text(f"{first}\n\nThe ferry sails again\n\nBy Ana Ruiz\n\n{text}\n\n{text}\n")
+
+    told = intake(capsys, path, publish=True, status=1)
+
+    assert said in told.err
+    assert Article.objects.get().editions.count() == 0
+
+
+def test_story_in_no_section_is_told(capsys):
+    make_section()
+
+    story = as_json(capsys, "edition-fr", publish=True)
+
+    assert story["notes"] == ["it stands in no section: its tags and its agency name none"]
+
+
 def test_section_is_found_by_its_slug(capsys):
     section = make_section("Mer", slug_fr="mer", slug_en="sea")
 

@@ -1,15 +1,26 @@
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
 
 from articles.bodies import photo_ids
+from articles.intake.drafts.killed import find_killed
 from articles.intake.drafts.known import known_in_newsroom
-from articles.intake.drafts.load import load, usual_section
-from articles.models import Article, Section
+from articles.intake.drafts.load import load
+from articles.intake.reading import read_text
+from articles.models import Article, KillNotice, Tag
+from articles.publishing import withdraw
 from contributors.models import Agency, Contributor
 from media.models import Photo
-from tests.make import make_agency, make_article, make_contributor, make_section, make_tag
+from tests.make import (
+    make_agency,
+    make_article,
+    make_contributor,
+    make_edition,
+    make_section,
+    make_tag,
+)
 
 from .story_files import read_story
 
@@ -135,9 +146,99 @@ def test_section_is_that_of_stories_with_same_tags():
     sea, tag = make_section("Mer", position=2), make_tag("traversier", "ferry")
     make_article(section=sea, tags=[tag])
 
-    assert usual_section(read_story("edition-fr", known_in_newsroom())) == sea
-    assert usual_section(read_story("standfirst")).name_fr == "Monde"
+    assert load(read_story("edition-fr", known_in_newsroom())).article.section == sea
 
 
-def test_newsroom_without_sections_gets_one_for_story():
-    assert usual_section(read_story("standfirst")) == Section.objects.get()
+def test_agency_may_have_section_for_its_copy():
+    make_section("Monde", position=1)
+    sea, reuters = make_section("Mer", position=2), make_agency("Reuters")
+    sea.agencies.add(reuters)
+
+    assert load(read_story("edition-fr", known_in_newsroom())).article.section == sea
+
+
+def test_story_that_names_no_section_has_none():
+    make_section("Monde")
+
+    article = load(read_story("standfirst")).article
+
+    assert article.section is None
+    assert "no section" in article.desk_note
+
+
+def test_embargo_of_copy_becomes_that_of_draft():
+    text = "EMBARGOED UNTIL NOV. 3, 2030, 5 A.M. ET\n\nThe ferry sails again\n\nBy Ana Ruiz\n\n" + (
+        "The ferry left the quay at dawn with forty passengers on board."
+    )
+
+    article = load(read_text(text)).article
+
+    assert article.headline_en == "The ferry sails again"
+    assert article.embargoed_until == datetime(2030, 11, 3, 10, tzinfo=UTC)
+
+
+def test_new_tags_are_made_only_when_accepted():
+    story = read_story("edition-fr")
+    story.new_tags = ["Île Verte", "Port-Royal"]
+
+    article = load(story, new_tags=["Port-Royal"]).article
+
+    assert [tag.name_fr for tag in article.tags.all()] == ["Port-Royal"]
+    assert Tag.objects.count() == 1
+
+
+def test_accepted_tag_that_exists_is_taken():
+    tag = make_tag("Port-Royal", "Port Royal")
+
+    article = load(read_story("edition-fr"), new_tags=["PORT-ROYAL"]).article
+
+    assert list(article.tags.all()) == [tag]
+
+
+KILL = """MANDATORY KILL
+
+Kill the story headlined: {headline}. It was based on a drill by the coast guard and is not true.
+"""
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Ferry sinks off Port Royal with 40 aboard", "Ferry with 40 aboard sinks off Port Royal"],
+)
+def test_kill_notice_finds_story_it_means(headline):
+    make_article(headline_en="Mayor of Port Royal opens the new school")
+    meant = make_article(headline_en="Ferry sinks off Port Royal with 40 aboard")
+
+    notice = load(read_text(KILL.format(headline=headline))).article
+
+    assert KillNotice.objects.get() == notice.kill_notice
+    assert notice.kill_notice.story == meant
+    assert notice.editions.count() == 0
+
+
+def test_kill_notice_of_unknown_story_is_kept():
+    make_article(headline_en="Mayor of Port Royal opens the new school")
+
+    notice = load(read_text(KILL.format(headline="Blaze in the harbour"))).article
+
+    assert notice.kill_notice.story is None
+    assert list(KillNotice.objects.open()) == [notice.kill_notice]
+
+
+def test_headline_of_edition_finds_its_story_too():
+    edition = make_edition(headline_en="Ferry sinks off Port Royal", language="en")
+    article = edition.article
+    article.headline_en = "Coast guard denies a report"
+    article.save()
+
+    assert find_killed("Ferry sinks off Port Royal") == article
+
+
+def test_notice_is_closed_by_withdrawing_its_story():
+    edition = make_edition(headline_en="Ferry sinks off Port Royal with 40 aboard", language="en")
+    load(read_text(KILL.format(headline="Ferry sinks off Port Royal with 40 aboard")))
+    assert KillNotice.objects.open().count() == 1
+
+    withdraw(edition.article, language="en", by=None, reason="Not true.")
+
+    assert KillNotice.objects.open().count() == 0

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from tests.articles.intake.story_files import FOLDER
-from tests.make import make_ana, make_dov, make_section, make_tag
+from tests.make import make_ana, make_ben, make_dov, make_section, make_tag
 
 pytestmark = pytest.mark.django_db
 PASTE = "/admin/articles/article/paste/"
@@ -112,6 +112,38 @@ def test_unticked_tag_is_not_set_on_draft(ana):
     ana.post(PASTE, fields | {"tags": [kept.pk]})
 
     assert list(Article.objects.get().tags.all()) == [kept]
+
+
+def test_ticked_new_tag_is_made_in_one_click(client):
+    client.force_login(make_ben())
+    text = (
+        text_of("edition-fr")
+        + "\n\nÀ Port-Royal, la ville de Port-Royal et le Vieux Port du Vieux Port."
+    )
+    page = read(client, text)
+    assert "Port-Royal" in dict(page.context["form"].fields["new_tags"].choices)
+
+    client.post(PASTE, as_shown(page) | {"new_tags": ["Port-Royal"]})
+
+    assert [tag.name_fr for tag in Article.objects.get().tags.all()] == ["Port-Royal"]
+
+
+def test_new_tag_that_was_not_proposed_is_refused(client):
+    client.force_login(make_ben())
+    fields = as_shown(read(client, text_of("edition-fr"))) | {"new_tags": ["Autre chose"]}
+
+    page = client.post(PASTE, fields)
+
+    assert page.context["form"].errors["new_tags"]
+    assert not Article.objects.exists()
+
+
+def test_embargo_stands_in_form_and_reaches_draft(ana):
+    page = read(ana, "SOUS EMBARGO JUSQU'AU 3 NOVEMBRE 2099, 5 H\n\n" + text_of("edition-fr"))
+
+    ana.post(PASTE, as_shown(page) | {"embargoed_until": ""})
+
+    assert Article.objects.get().embargoed_until.year == 2099
 
 
 def test_dropped_file_is_read_like_a_paste(ana):

@@ -44,6 +44,7 @@ ROLES = {
         r"(?:written|compiled|interview|interviewed|as told to|story|words|text|reporting|writing"
         r"|report|column|review|analysis)\s+by",
         r"(?:text|words|story|byline|authors?|reporter)\s*:",
+        r"(?:words|textes?|story)\s+(?:and|et|&)\s+(?:photos?|pictures)\s*(?::|by\b|de\b|par\b|(?=\s[A-ZÀ-Ý]))",
         r"(?:propos\s+)?recueillis?\s+par",
         r"(?:[ée]crit|r[ée]dig[ée]|entretien|entrevue|interview)\s+(?:\w+\s+)?(?:par|avec par)",
         r"(?:un\s+|une\s+)?(?:texte|reportage|article|chronique|analyse|dossier|enqu[êe]te|r[ée]cit)"
@@ -60,6 +61,7 @@ ROLES = {
 # Whole sentences at the end that name who helped.
 CONTRIBUTED = (
     r"(?:[A-Z][\w ]{1,40}?\s+(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?)\s+)?"
+    r"(?:[^.]{4,60} reported from [^.]{3,40}\.\s+)?"
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:also\s+)?contributed"
     r"(?:\s+(?:to|reporting|from)\b[^.]{0,60})?\.?$",
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:a|ont)\s+(?:[ée]galement\s+|aussi\s+)?"

@@ -3,10 +3,13 @@
 import re
 
 from articles.intake.credit_marks import PICTURES
+from articles.intake.recognition.agencies import is_organisation_by_form
+from articles.intake.story import Paragraph, PhotoMark
 from articles.intake.text.layout import ends_sentence
 from articles.intake.text.surroundings import ADDRESS, HANDLE, MAIL, PHONE
 from lib.text import fold
 
+TEXT = 90
 LISTED = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 SIGNS = tuple(
     re.compile(pattern)
@@ -21,31 +24,43 @@ SIGNS = tuple(
         r"(?i)\bne pas (?:publier|diffuser)\b",
         r"(?i)^(?:eds|editors?|ndlr|note|attn|slug|byline|by|par|from|de|to|subject|objet)\s?[:.]\s",
         r"^\W{0,2}(?:BC|AP|AFP|PC|CP)-\w",
-        r"(?i)\b(?:contributed to this|a contribu[ée] à ce|first published)\b",
+        r"(?i)\b(?:contributed to this|a contribu[ée] à ce|first published)\b|\bcontributed\.$",
         r"^\(.*\)$|^\[.*\]$|^<.*>$",
         r"\b[a-z]{2,4}/[a-z]{2,4}\b$",
     )
 )
-SHOUTED = re.compile(r"[A-ZÀ-Ý’' \-]{12,}$")
+NAME_ALONE = re.compile(
+    r"[-–—•*]?\s?([A-ZÀ-Ý][a-zà-ÿ\-]+ (?:[A-Z]\. )?(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý][a-zà-ÿ\-]+)$"
+)
 WORDS_OF_DAYS = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:19|20)\d\d)\b"
 )
 
 
-def doubts_about(text, part):
-    """Yield what speaks against this text being what it was taken for."""
+def doubts_about(text, part, words):
+    """Yield what speaks against this text being what it was taken for; `words` are the story's."""
     if not text:
         return
     reach = _reach(text)
     if reach and part != "caption":
         yield "not_text", reach[0], ""
         return
+    if part in ("paragraph", "subheading", "list") and (
+        _is_name(text, words) or (part == "list" and _is_organisation(text))
+    ):
+        yield "not_text", text[:80], ""
+        return
     sign = next((found for pattern in SIGNS if (found := pattern.search(text))), None)
     if sign:
         yield "not_text", sign[0][:80], ""
         return
-    check = {"headline": _headline, "subheading": _subheading, "paragraph": _paragraph}.get(part)
+    check = {
+        "headline": _headline,
+        "standfirst": _standfirst,
+        "subheading": _subheading,
+        "paragraph": _paragraph,
+    }.get(part)
     if check and check(text):
         yield "not_text", text[:80], ""
 
@@ -59,19 +74,63 @@ def _reach(text):
     return None
 
 
+def _is_name(text, words):
+    # Words that stand elsewhere in small letters are no name: "Next Steps".
+    name = NAME_ALONE.match(text)
+    return bool(name) and not any(word.lower() in words for word in name[1].split())
+
+
+def _is_organisation(text):
+    return len(text.split()) < 4 and is_organisation_by_form(text) and not ends_sentence(text)
+
+
 def _headline(text):
     words = text.split()
-    return len(words) < 3 or text[0].islower() or (text.endswith(".") and len(words) > 14)
+    ends = text.endswith(".") and not text.endswith("..") and len(words) > 5
+    return len(words) < 3 or text[0].islower() or ends or bool(NOTE.search(text))
+
+
+NOTE = re.compile(
+    r"(?i)\b(?:à relire|brouillon|draft|v\d|for (?:review|approval)|avant publication|please"
+    r"|merci de|svp|stp)\b"
+)
+
+
+def _standfirst(text):
+    return bool(re.match(r"[\w ]{2,20}\s?:\s", text))
 
 
 def _subheading(text):
     # A caption without its credit, a name alone.
     words = text.split()
     dated = bool(WORDS_OF_DAYS.search(fold(text))) and len(words) > 6
-    named = 1 < len(words) < 4 and all(word[0].isupper() for word in words) and not text.isupper()
-    return dated or named or len(words) > 12
+    about = fold(text).startswith(("about ", "a propos d"))
+    return dated or about or len(words) > 12
+
+
+def unexplained(story):
+    """Return the short lines between headline and text that nothing told what they are."""
+    found = []
+    for place, block in enumerate(story.blocks):
+        if isinstance(block, PhotoMark):
+            continue
+        following = story.blocks[place + 1] if place + 1 < len(story.blocks) else None
+        if len(block.text) >= TEXT or ends_sentence(block.text):
+            break
+        begins_list = isinstance(following, Paragraph) and LISTED.match(following.text)
+        if not LISTED.match(block.text) and not begins_list:
+            found.append(block)
+    return found
 
 
 def _paragraph(text):
     # No sentence and no point of a list.
     return not ends_sentence(text) and not LISTED.match(text)
+
+
+CHECKS = {
+    "headline": _headline,
+    "standfirst": _standfirst,
+    "subheading": _subheading,
+    "paragraph": _paragraph,
+}

@@ -40,7 +40,10 @@ ORGANISATION_WORDS = frozenset(
     bibliotheque library association federation club institut institute commission conseil
     council nasa journal gazette times post tribune herald group groupe foundation fondation
     inc ltd ltee corporation company compagnie communications productions films pictures
-    service services cour court""".split()
+    service services cour court guard coast force forces authority autorite fire pompiers
+    department departement center centre hospital hopital family famille mairie town province
+    parks parc port bank banque church eglise school ecole theatre festival trust society
+    societe hydro federal federale""".split()
 )
 SMALL = frozenset("de du des d l la le les of the and et & à au aux en".split())
 SHORTEST_SLIP = 8
@@ -133,6 +136,8 @@ def is_organisation_by_form(text):
     """Tell whether the name says itself that it is one: "Le Phare", "Valley Post", "KCNA"."""
     words = text.split()
     if not words or len(words) > 7 or not words[0][0].isupper():
+        return False
+    if text.isupper() and len(words) > 3 and fold(words[0]) not in ARTICLES:
         return False
     begins = fold(words[0]) in ARTICLES or fold(text)[:2] == "l'"
     titled = all(word[0].isupper() or word in SMALL for word in words)

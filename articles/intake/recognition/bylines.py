@@ -23,6 +23,9 @@ CLAUSES = re.compile(
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s*[,/|]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE)
+INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.?[ \-]?){2,4}$")
+NO_SIGNATURE = re.compile(r"[.!?…»”\"]$|^(?:photos?|cr[ée]dits?|credits?|image)\b", re.IGNORECASE)
+JOB = re.compile(r"\s*\((texte?s?|photos?|words|pictures|r[ée]daction)\)?$", re.IGNORECASE)
 AND = re.compile(r"\s(?:et|and|&)\s", re.IGNORECASE)
 LEADING = re.compile(
     r"(?:de\s+l['’]|d['’]|l['’]|de\s+la\s+|du\s+|des\s+|de\s+|the\s+|by\s+|from\s+|par\s+)"
@@ -109,13 +112,13 @@ class BylineReader:
 
         Only the place tells that such a line is a credit: right under a headline, or at the end.
         """
-        if len(line) > 120 or line.endswith((".", "!", "?", ":", "…", "»", "”", '"')):
+        if len(line) > 120 or ":" in line or NO_SIGNATURE.search(line):
             return None
         names, *helpers = ALONGSIDE.split(FOR_WHOM.sub("", line), maxsplit=1)
         found = CreditLine()
         self._in_small_letters = False
         for name in filter(None, JOINTS.split(self._without_reach(found, names))):
-            if not self._read_signed(found, name.strip(" .:()[]")):
+            if not self._read_signed(found, name.strip(" .:[]")):
                 return None
         for name in JOINTS.split(helpers[0]) if helpers else ():
             match = self.agencies.match(_bare(name))
@@ -126,6 +129,9 @@ class BylineReader:
         return found if found.credits or found.left_out else None
 
     def _read_signed(self, found, name):
+        job = JOB.search(name)
+        name = name[: job.start()] if job else name
+        role = "photography" if job and job[1].lower().startswith("photo") else "author"
         match = self.agencies.match(_bare(name))
         if match:
             self._credit_agency(found, name, match, "author")
@@ -136,7 +142,7 @@ class BylineReader:
         elif is_organisation_by_form(name):
             found.credits.append(Credit(as_organisation(name), "author", "agency"))
         elif looks_like_name(name) and not looks_like_organisation(name):
-            found.credits.append(Credit(as_name(name), "author", "person"))
+            found.credits.append(Credit(as_name(name), role, "person"))
         elif name[:1].isupper() and len(name.split()) < 5 and _is_titled(name):
             found.credits.append(Credit(as_organisation(name), "author", "unknown"))
             found.flags.append(Flag("credit_unknown", name))
@@ -176,7 +182,17 @@ class BylineReader:
         if not all(self._read_name(found, name, role) for name in names):
             return False
         self._ask_about_second(found, names, found.credits[before:], text)
+        if role == "photography" and len(found.credits) - before > 1:
+            self._drop_agencies_of_photographers(found, before)
         return True
+
+    def _drop_agencies_of_photographers(self, found, before):
+        """Leave out "Le Phare" of "Photos : Noé Aubert, Le Phare": a person made the pictures."""
+        credits = found.credits[before:]
+        people = [credit for credit in credits if credit.kind == "person"]
+        if people:
+            found.left_out += [credit.name for credit in credits if credit not in people]
+            found.credits[before:] = people
 
     def _ask_about_second(self, found, names, credits, text):
         """Flag the second of two names that no "and" joins: it may be the paper's."""
@@ -201,6 +217,10 @@ class BylineReader:
         known = self.contributors.get(fold(bare))
         if not known and found.credits and is_organisation_by_form(name):
             found.credits.append(Credit(as_organisation(name), role, "agency"))
+            return True
+        if INITIALS.match(name):
+            found.credits.append(Credit(name, role, "person"))
+            found.flags.append(Flag("credit_unknown", name))
             return True
         if known or looks_like_name(bare, not self._in_small_letters):
             if not known and folded_words(bare)[0] in TOO_COMMON:

@@ -26,21 +26,30 @@ _BEGINS = r"\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9])"
 FORMS = tuple(
     re.compile(form)
     for form in (
+        # HALIFAX, N.S. — Nov. 4, 2026 —
+        rf"(?P<place>{_CAPITALS}{_REGION})\s?(?:—|–|--?)\s?(?P<date>(?i:{_DATE}))\s?(?:—|–|--?|:)\s*"
+        rf"{_BEGINS}",
         # OTTAWA, Ont., Nov. 3, 2026 (Reuters) —
         rf"(?P<place>{_CAPITALS}(?:\s?/\s?{_CAPITALS})?{_REGION})"
-        rf"(?:,\s(?P<date>(?i:{_DATE})))?,?\s?{_AGENCY}?\s?(?:—|–|--?)\s*{_BEGINS}",
+        rf"(?:,\s(?P<date>(?i:{_DATE})))?,?\s?{_AGENCY}?"
+        r"(?:\s?—\s*(?=[«“\"]?[A-ZÀ-Ý0-9])|\s?(?:—|–|--?|_|\|)\s*(?=\s)\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9]))",
         # (OTTAWA) —
         rf"\((?P<place>{_CAPITALS}{_REGION})\)\s?(?:—|–|--?)\s*{_BEGINS}",
+        # (Rivière-Basse) La tempête…
+        rf"\((?P<place>{_MIXED})\)\s+(?=[«“\"]?\s?[A-ZÀ-Ý])",
         # Lorient (Morbihan), 2 nov. 2026 (AFP) –
         rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\s?{_AGENCY}?\s?{_DASH}\s*{_BEGINS}",
         # Nov 3 (Reuters) -
         rf"(?P<place>)(?P<date>(?i:{_DATE}))\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
+        # London, UK – 3 November 2026:
+        rf"(?P<place>{_MIXED}{_REGION})\s?[,–—-]\s?(?P<date>(?i:{_DATE}))\s?(?:[:.]|—|–|--?)\s*{_BEGINS}",
         # Paris (AFP) –
         rf"(?P<place>{_MIXED}{_REGION})\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
         # (AFP) –
         rf"(?P<place>){_AGENCY}\s?{_DASH}\s+(?=\S)",
     )
 )
+SMALL = frozenset("de du des d la le les l sur sous en et lès of and upon the on à aux".split())
 # Rivière-Basse – Le gardien…: a place if its name says so
 UNSURE = re.compile(
     rf"(?P<place>[A-ZÀ-Ý][\w’'.]+(?:[ \-](?:[a-z]{{1,3}}[ \-])?[A-ZÀ-Ý][\w’'.]+){{0,3}}{_REGION})"
@@ -79,7 +88,7 @@ def read_dateline(text, bylines):
 def _read(found, text, bylines):
     said = found.groupdict()
     line = Dateline(said["place"].strip(" ,"), text[found.end() :])
-    if len(line.place) > LONGEST:
+    if len(line.place) > LONGEST or not _is_place(line.place):
         return None
     agency, wire = said.get("agency"), said.get("wire")
     if agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
@@ -92,6 +101,11 @@ def _read(found, text, bylines):
     if said.get("date"):
         line.left_out.append(said["date"])
     return line
+
+
+def _is_place(name):
+    words = re.split(r"[\s,/()]+", name.strip("() "))
+    return all(not word or word[0].isupper() or word in SMALL for word in words)
 
 
 def _credit(line, agency, bylines):

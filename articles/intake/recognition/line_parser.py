@@ -39,7 +39,7 @@ class LineParser:
     def take_all(self):
         while self.at < len(self.rows):
             line, starts = self.rows[self.at]
-            used = self.pictures.read(self.at)
+            used = self.pictures.read(self.at) or self._dateline_alone(line)
             self.at += used or 1
             if not used and not self._credit(line) and not self._heading(line):
                 self._paragraph(line)
@@ -47,6 +47,17 @@ class LineParser:
             self.story.flags.append(Flag("headline_missing", "", self._first_words(), "headline"))
         elif not self.story.paragraphs:
             self.story.flags.append(Flag("body_missing"))
+
+    def _dateline_alone(self, line):
+        """Read a dateline that has a line of its own; return how many rows it took."""
+        if self.story.dateline or len(line) > 90 or not self.story.headline or self._texts:
+            return 0
+        opening = read_dateline(f"{line} X", self.bylines)
+        if not opening or opening.text != "X":
+            return 0
+        self.story.dateline = opening.place
+        self._add_credits(opening)
+        return 1
 
     @property
     def _texts(self):
@@ -66,6 +77,8 @@ class LineParser:
             return False
         if len(rest) > 140 and rest.endswith("."):
             return False
+        if rest.endswith(".") and len(rest) > 60 and read_dateline(rest, self.bylines):
+            return False
         self.story.headline = MARKDOWN_HEADING.sub("", rest, count=1)
         return True
 
@@ -77,7 +90,7 @@ class LineParser:
         is_far = self.at > 12 and len(self._texts) > 2 and not self._is_near_end
         if (authors and is_far) or (roles == {"photography"} and self._texts):
             found = None
-        if not found and self.story.headline:
+        if not found and (self.story.headline or self.bylines.agencies.match(line)):
             found = self._signature(line)
             authors = bool(found and found.credits)
         if not found:
@@ -106,9 +119,11 @@ class LineParser:
         """Tell whether one name alone is a credit; a doubtful one is flagged, or no credit."""
         only = found.credits[0]
         match = self.bylines.agencies.match(line)
-        if below_byline and only.kind == "unknown" and self._is_near_end:
-            # The town of a letter's writer
+        if below_byline and only.kind != "agency" and self._is_near_end:
+            # The town of a letter's writer; what could be a second name is asked
             found.left_out, found.credits, found.flags = [line], [], []
+            if looks_like_name(line):
+                found.flags.append(Flag("credit_unknown", line))
             return True
         if match or found.left_out or (below_byline and only.kind != "person"):
             return True
@@ -117,7 +132,9 @@ class LineParser:
             following = self.rows[self.at][0] if self.at < len(self.rows) else ""
             signed = self._signs_for(following)
             again = self.text.casefold().count(only.name.casefold()) > 1
-            if not (known or again or line.isupper() or signed or self._is_near_end):
+            plain = set(self.text.split())
+            is_name = not any(word.lower() in plain for word in line.split())
+            if not (known or again or line.isupper() or signed or self._is_near_end or is_name):
                 found.flags.append(Flag("credit_unknown", line))
             return True
         following = self.rows[self.at][0] if self.at < len(self.rows) else ""
@@ -193,6 +210,14 @@ class LineParser:
     def _first_words(self):
         first = next(iter(self.story.paragraphs), "")
         return re.split(r"(?<=[.!?])\s", first[:400])[0][:120].rstrip(".")
+
+
+def credit_of_signature(story, lines, bylines):
+    """Credit who signed below a letter's last words, if nobody is; a mail's sender may be it."""
+    found = bylines.signature(lines[0]) if lines else None
+    if found and not any(credit.role == "author" for credit in story.credits):
+        story.credits += found.credits
+        story.flags.append(Flag("credit_unknown", lines[0], "", "credit", len(story.credits)))
 
 
 def credit_of_publication(story, lines, bylines):

@@ -24,7 +24,7 @@ ELIDED = frozenset("o d l n m dell dall nell sant t".split())
 NUMERALS = frozenset("II III IV VI VII VIII".split())
 SHORT_WORDS = frozenset("NG DR MR ST SR JR".split())
 SPLIT = re.compile(r"([\s\-‐‑’'ʼ]+)")
-NAME_WORD = re.compile(r"[^\W\d_][\w.’'ʼ\-‐‑]*,?$")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'ʼ\-‐‑])*,?$")
 SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
 

@@ -3,7 +3,7 @@
 from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
-from articles.intake.flags.doubts import doubts_about
+from articles.intake.flags.doubts import doubts_about, unexplained
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
@@ -21,7 +21,7 @@ from lib.text import name_key
 from .agencies import AgencyBook
 from .bylines import PREFIXES
 from .kill_notices import story_meant
-from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication
+from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication, credit_of_signature
 from .new_tags import propose_new_tags
 from .photo_credits import LABEL
 from .subheadings import find_subheadings, lists_in
@@ -48,6 +48,7 @@ def parse(text, known=None, language="", at=None):
     parser = LineParser(story, found.rows, book, known.contributors, found.dropped)
     parser.take_all()
     credit_of_publication(story, found.said["first_published"], parser.bylines)
+    credit_of_signature(story, found.said["signature"], parser.bylines)
     find_subheadings(story)
     _hold_back(story, found, rows, at)
     if not story.is_kill:
@@ -98,6 +99,9 @@ def _look_for_damage(story, book):
     story.standfirst = _check_text(story, story.standfirst, "standfirst", 0, words, book)
     numbers = {Paragraph: 0, Subheading: 0}
     listed = lists_in(story)
+    strange = [id(block) for block in unexplained(story)] if story.headline else []
+    if strange and not any(flag.part == "headline" for flag in story.flags):
+        story.flags.append(Flag("not_text", story.headline[:80], "", "headline"))
     for block in story.blocks:
         if isinstance(block, PhotoMark):
             photo, number = story.photos[block.photo], block.photo + 1
@@ -106,6 +110,9 @@ def _look_for_damage(story, book):
         numbers[type(block)] += 1
         part, number = type(block).__name__.lower(), numbers[type(block)]
         is_listed = isinstance(block, Paragraph) and number in listed
+        if id(block) in strange:
+            story.flags.append(Flag("not_text", block.text[:80], "", part, number))
+            is_listed = True
         block.text = _check_text(story, block.text, part, number, words, book, is_listed)
     if len(story.flags) > MOST_FLAGS:
         story.flags[MOST_FLAGS:] = [Flag("more_flags")]
@@ -118,7 +125,7 @@ def _check_text(story, text, part, number, words, book, is_listed=False):
         link_damage(bare, places, story.language),
         damage_in(bare, story.language, words, book),
         typographic_flags(bare, story.language),
-        doubts_about(bare, "list" if is_listed else part),
+        doubts_about(bare, "list" if is_listed else part, words),
     )
     room = max(0, MOST_FLAGS + 1 - len(story.flags))
     story.flags += [Flag(*one, part, number) for one in islice(found, room)]

@@ -10,9 +10,10 @@ from articles.intake.credit_marks import (
     MARK_OF_ARCHIVE,
     PHOTO_LABEL,
     PICTURES,
+    TITLE_WORDS,
 )
 from articles.intake.story import Flag, StoryPhoto
-from lib.text import APOSTROPHES, fold
+from lib.text import APOSTROPHES, fold, folded_words
 
 from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
 from .names import PARTICLES, as_name, looks_like_name
@@ -41,7 +42,7 @@ OLD_MARK = re.compile(rf"\s?[(\[]\s?{MARK_OF_ARCHIVE}\s?\.?\s?[)\]]\.?", re.IGNO
 OLD_LEAD = re.compile(ARCHIVE_LEAD)
 IN_BRACKETS = re.compile(r"(?<=[\s.!?»”])[(\[]\s?([^()\[\]]{2,200})[)\]]\.?$")
 TAIL = re.compile(
-    r"(?<=[.!?»”\")…])\s+(?=\S)|\s+[—–|]\s+|\s+-\s+(?=(?:Photo|Crédit|Credit|©))|\s+(?=©)|\s+(?=\((?:Photo|Crédit|Credit))"
+    r"(?<=[.!?»”\")…])\s+(?=\S)|\s+[—–]\s+|\s*\|\s*|\s+-\s+(?=(?:Photo|Crédit|Credit|©))|\s+(?=©)|\s+(?=\((?:Photo|Crédit|Credit))"
 )
 LONGEST_TAIL = 150
 AP_STYLE = re.compile(r"(?P<agency>.{2,40}?) photo\s?/\s?(?P<rest>.+)$", re.IGNORECASE)
@@ -120,6 +121,9 @@ class CreditReader:
         if LABEL.match(text) or BARE_LABEL.match(text) or LOOSE_LABEL.match(text):
             return self.read(text, under_picture=True)
         credit = self._without_label(text)
+        left, *via = VIA.split(text, maxsplit=1)
+        if not credit and via and _is_capitalised(left) and self.agencies.match(via[0]):
+            return self._assemble(text, True)
         if credit or not in_brackets:
             return credit
         parts = [part for part in SEPARATOR.split(text) if part]
@@ -127,8 +131,6 @@ class CreditReader:
         if len(parts) > 1 and "/" in text and not {"unknown"} & set(kinds[:1]):
             return self._assemble(text, True)
         if under_picture and not {"unknown"} & set(kinds):
-            return self._assemble(text, True)
-        if VIA.search(text) and "agency" in {self._kind(VIA.split(text)[-1])[0]}:
             return self._assemble(text, True)
         return None
 
@@ -154,7 +156,7 @@ class CreditReader:
             return None
         parts = self._sorted_parts(parts)
         kinds = {kind for kind, part, via in parts}
-        if needs_agency and not kinds & {"agency", "organisation", "person"}:
+        if needs_agency and not kinds & {"agency", "organisation", "person", "title"}:
             return None
         return self._fill(parts, trusting)
 
@@ -162,6 +164,9 @@ class CreditReader:
         """Return each part with its kind: archive, agency, organisation, person, unknown."""
         found = []
         for part in parts:
+            if found and TITLE_WORDS.intersection(folded_words(part)):
+                found.append(("title", part, None))
+                continue
             if ARCHIVE_PART.match(part):
                 found.append(("archive", part, None))
                 continue
@@ -223,7 +228,7 @@ class CreditReader:
         name could be a person's. A single name is the photographer's if it could be one."""
         if {"agency", "organisation", "person", "handout"} & set(kinds):
             return
-        named = [index for index, kind in enumerate(kinds) if kind != "archive"]
+        named = [index for index, kind in enumerate(kinds) if kind not in ("archive", "title")]
         if len(named) == 1 and kinds[named[0]] == "unknown":
             parts[named[0]] = ("organisation", *parts[named[0]][1:])
             credit.flags.append(Flag("agency_unknown", parts[named[0]][1]))
@@ -237,6 +242,8 @@ class CreditReader:
         photo = credit.photo
         if kind == "archive":
             photo.is_archive = True
+        elif kind == "title":
+            return
         elif kind == "agency" and not photo.agency:
             photo.agency = self._agency(credit, text)
         elif kind == "organisation" and not photo.agency:

@@ -4,12 +4,18 @@ import re
 
 from articles.intake.credit_marks import CAPTION_LABEL
 from articles.intake.story import Flag, Paragraph, PhotoMark, StoryPhoto
+from articles.intake.text.layout import ends_sentence
 from articles.intake.text.page import PICTURE
 
 from .photo_credits import OLD_LEAD, CreditReader, without_archive_mark
 
 LONGEST_CAPTION = 350
 LONGEST_WITH_CREDIT = 600
+SPEECH = re.compile(r"\b(?:dit|said|says|a déclaré|a annoncé|according to|selon)\b")
+DAY = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:19|20)\d\d)\b"
+)
 LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 WRAPPED = re.compile(r"[\[(](.{8,600})[\])]$")
@@ -28,8 +34,10 @@ class PictureLines:
         line, starts = self.rows[at]
         if line == PICTURE:
             return 1 + self._at_its_mark(at + 1)
-        if len(line) > LONGEST_WITH_CREDIT or (not self.story.headline and not at):
+        if len(line) > LONGEST_WITH_CREDIT:
             return 0
+        if not self.story.headline and not at:
+            return self._labelled(at, line) if self.credits.within(line)[1] else 0
         return (
             self._labelled(at, line) or self._credit_alone(at, line, starts) or self._credited(line)
         )
@@ -82,10 +90,17 @@ class PictureLines:
         if not credit or self._is_byline(line):
             return 0
         below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
+        label = LABELLED.match(below)
+        if label and not self.credits.read(below, under_picture=True):
+            return self._add(below[label.end() :], credit, 2)
         above = self._above()
-        if starts and below and not below_starts and self._is_caption(below):
+        is_below = below and not below_starts and self._is_caption(below)
+        if is_below and (starts or (not above and not self._is_byline(below))):
             if not self._is_signature(below):
-                return self._add(below, credit, 2)
+                used = self._add(below, credit, 2)
+                if not _reads_like_caption(below):
+                    self._flag("caption_uncertain", below[:80])
+                return used
         if (
             above
             and (not starts or self._has_other_text(at))
@@ -96,6 +111,11 @@ class PictureLines:
             if starts:
                 self._flag("caption_uncertain", above.text[:80])
             return used
+        if below and starts and len(below) <= 160 and _reads_like_caption(below):
+            if self._is_caption(below) and ends_sentence(below):
+                used = self._add(below, credit, 2)
+                self._flag("caption_uncertain", below[:80])
+                return used
         return self._add("", credit, 1)
 
     def _is_byline(self, line):
@@ -140,3 +160,10 @@ class PictureLines:
     def _flag(self, kind, text="", proposal=""):
         number = len(self.story.photos)
         self.story.flags.append(Flag(kind, text, proposal, "photo", number))
+
+
+def _reads_like_caption(line):
+    """Tell whether a line shows what captions have: it is short and nobody speaks, or says when."""
+    if SPEECH.search(line) or line[0] in '«“"':
+        return False
+    return len(line) <= 90 or bool(DAY.search(line.casefold()))

@@ -18,7 +18,8 @@ BESIDE_SHARING = frozenset(
 )
 STAMPED = frozenset("published updated posted modified publie mis mise modifie maj".split())
 IN_A_STAMP = frozenset(
-    """on at le a jour last and et h am pm est edt et gmt utc by by min ago il y
+    """hour hours minute minutes heure heures hier aujourd hui today yesterday hne hae hnp ast adt
+    cst pst cet on at le a jour last and et h am pm est edt et gmt utc by by min ago il y
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec p m
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -45,7 +46,7 @@ def _is_share_bar(words):
 
 
 def _is_time_stamp(words):
-    if words[0] not in STAMPED | {"last"} or len(words) > 16:
+    if words[0] not in STAMPED | {"last"} or len(words) > 24:
         return False
     numbers = [word for word in words if word[0].isdigit()]
     others = set(words[1:]).difference(numbers)

@@ -41,12 +41,24 @@ HANDLE = re.compile(r"[(\[]?(?<![\w.])@\w{2,30}[)\]]?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
 SLUGLINE = re.compile(
-    r"(?:BC-\S.*|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
+    r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"
+    r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
 )
+WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
 SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
 # jlp-ab/cd, (AR/BC), L. G.: who wrote and read it
 INITIALS = re.compile(
     r"[(\[]?(?:[a-zA-Z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,5}|[a-z]{2,4}|(?:[A-Z]\.[ -]?){2,3})[)\]]?$"
+)
+_DAY = (
+    r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
+    r"|\d{1,2}/\d{1,2}/20\d\d)"
+)
+# "AFP, publié le 3 novembre 2026 à 8 h", "By Ben Cole | Nov. 3, 2026"
+STAMP_AT_END = re.compile(
+    r"\s*[,|•·–—-]\s*(?:(?:publié|mis à jour|published|updated|posted)\b[^.]{3,90}"
+    rf"|(?:le\s)?{_DAY}[^.()]{{0,60}})(?<![-–—])$",
+    re.IGNORECASE,
 )
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
@@ -75,14 +87,19 @@ class Sorter:
         self.found = Sorted()
         self.texts = 0
         self.takes = LINE
+        self.last = ""
         self.in_list = False
 
     def sort(self):
+        if any(WIRE.search(line[:200]) for line, starts in self.rows):
+            self.found.said["release"] = []
         for index, (line, starts) in enumerate(self.rows):
             if self.takes == BLOCK and starts:
                 self.takes = LINE
             if self._is_taken(line):
                 self.found.dropped.append(line)
+                if self.last == "sign_off" and self.takes == REST:
+                    self.found.said["signature"].append(line)
             elif not self._is_mark(index, line) and not self._is_of_list(line):
                 self._keep(line, starts)
         return self.found
@@ -101,6 +118,7 @@ class Sorter:
             return False
         self.found.dropped.append(line)
         self.found.said[meaning].append(line)
+        self.last = meaning
         if takes != LINE:
             self.takes = takes
         self.in_list = False
@@ -124,7 +142,8 @@ class Sorter:
                 if mark.meaning == "greeting" and not self._is_greeting(line):
                     continue
                 return mark.meaning, mark.takes
-        if END in place and self.found.said["release"] and ABOUT.fit(plain) and len(line) < 80:
+        is_release = "release" in self.found.said and self.texts > 1
+        if is_release and ABOUT.fit(plain) and len(line) < 80:
             return "about", REST
         return self._shape(index, line, plain, place), REST if line.strip("# ") == "" else LINE
 
@@ -144,7 +163,7 @@ class Sorter:
                 return "menu"
             if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
                 return "cover"
-        if (END in place or UNDER in place) and not BY.match(line):
+        if BODY not in place and not BY.match(line):
             if _is_reach(line, 140 if END in place else 25):
                 return "contact"
             if SOURCE.match(line):
@@ -172,6 +191,13 @@ class Sorter:
         return True
 
     def _keep(self, line, starts):
+        place_is_top = len(self.found.rows) < 6 and self.texts < 2
+        stamp = STAMP_AT_END.search(line) if self.found.rows and place_is_top else None
+        if stamp and len(line) < 160:
+            self.found.dropped.append(stamp[0].strip(" ,|–—-"))
+            line = line[: stamp.start()].strip()
+        if not self.found.rows:
+            line = self._without_desk(line)
         label = LABEL_BEFORE_HEADLINE.match(line) if not self.found.rows else None
         if label:
             self.found.said["corrects" if "CORR" in label[0] else "update"].append(label[0])
@@ -185,6 +211,14 @@ class Sorter:
             self.texts += 1
         self.takes = LINE
         self.found.rows.append((line, starts))
+
+    def _without_desk(self, line):
+        """Return the headline without the desk's name before it: "ENQUÊTE | Les millions"."""
+        desk, bar, rest = line.partition("|")
+        if bar and rest.strip() and DESK_WORDS.issuperset(folded_words(desk)):
+            self.found.dropped.append(desk.strip())
+            return rest.strip()
+        return line
 
 
 def _is_reach(line, most):

@@ -112,8 +112,11 @@ def _look_for_damage(story, book):
         is_listed = isinstance(block, Paragraph) and number in listed
         if id(block) in strange:
             story.flags.append(Flag("not_text", block.text[:80], "", part, number))
-            is_listed = True
+            continue
         block.text = _check_text(story, block.text, part, number, words, book, is_listed)
+    told = {flag.part for flag in story.flags if flag.kind == "not_text"}
+    if "headline" in told and story.standfirst and "standfirst" not in told:
+        story.flags.append(Flag("not_text", story.standfirst[:80], "", "standfirst"))
     if len(story.flags) > MOST_FLAGS:
         story.flags[MOST_FLAGS:] = [Flag("more_flags")]
 

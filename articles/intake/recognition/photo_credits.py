@@ -81,7 +81,8 @@ class CreditReader:
             giver = _trim(line[label.end("handout") :])
             return self._handed_out(giver or _trim(label["handout"]).split(":")[-1].strip())
         trusting = under_picture and bool(LABEL.match(line))
-        credit = self._assemble(rest, trusting, bool(BARE_LABEL.match(line)))
+        is_bare = not LABEL.match(line) and bool(BARE_LABEL.match(line))
+        credit = self._assemble(rest, trusting, is_bare)
         if credit and label.groupdict().get("archive"):
             credit.photo.is_archive = True
         return credit
@@ -124,6 +125,8 @@ class CreditReader:
         left, *via = VIA.split(text, maxsplit=1)
         if not credit and via and _is_capitalised(left) and self.agencies.match(via[0]):
             return self._assemble(text, True)
+        if not credit and "/" in text and text.isupper():
+            return self._assemble(re.sub(r"[«»“”\"]\s?|\s?»", "", text), True)
         if credit or not in_brackets:
             return credit
         parts = [part for part in SEPARATOR.split(text) if part]
@@ -188,6 +191,10 @@ class CreditReader:
 
     def _on_behalf(self, entry):
         kind, text, via = entry
+        supplier = ON_BEHALF.split(text, maxsplit=1)[0]
+        if kind == "organisation" and supplier != text and is_organisation_by_form(supplier):
+            # « LE PHARE POUR LA CÔTE »: the agency, and the paper that asked it
+            return [(kind, supplier, via)]
         sides = ON_BEHALF.split(text, maxsplit=1) if kind == "person" or " " in text else [text]
         if kind in ("agency", "archive") or len(sides) < 2 or not looks_like_name(sides[0], False):
             return [entry]

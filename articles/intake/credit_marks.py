@@ -88,6 +88,8 @@ PHOTO_LABEL = (
     r"|provided\s+by|supplied\s+by|remise?s?\s+par)"
     r"|handout\s+(?:photo\s+)?(?:from|by)|handout\s+photo\s+(?:from|by))\s*(?=\S)"
     r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
+    # "Photo Claire D'Amours" and nothing else
+    r"|photos?\s+(?=(?-i:(?:[A-ZÀ-Ý][a-zà-ÿ’'][\w’'.\-]*\s+){1,3}[A-ZÀ-Ý][a-zà-ÿ’'][\w’'.\-]*)\s*$)"
     r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
     r")\s*(?:©\s*)?"
 )

@@ -10,6 +10,7 @@ from articles.intake.text.surroundings import ADDRESS, HANDLE, MAIL, PHONE
 from lib.text import fold
 
 TEXT = 90
+LONGEST_BIOGRAPHY = 300
 LISTED = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 SIGNS = tuple(
     re.compile(pattern)
@@ -55,12 +56,7 @@ def doubts_about(text, part, words):
     if sign:
         yield "not_text", sign[0][:80], ""
         return
-    check = {
-        "headline": _headline,
-        "standfirst": _standfirst,
-        "subheading": _subheading,
-        "paragraph": _paragraph,
-    }.get(part)
+    check = CHECKS.get(part)
     if check and check(text):
         yield "not_text", text[:80], ""
 
@@ -97,7 +93,8 @@ NOTE = re.compile(
 
 
 def _standfirst(text):
-    return bool(re.match(r"[\w ]{2,20}\s?:\s", text))
+    # "Key words: …", a score or another line in capitals alone
+    return bool(re.match(r"[\w ]{2,20}\s?:\s", text)) or text.isupper()
 
 
 def _subheading(text):
@@ -106,6 +103,14 @@ def _subheading(text):
     dated = bool(WORDS_OF_DAYS.search(fold(text))) and len(words) > 6
     about = fold(text).startswith(("about ", "a propos d"))
     return dated or about or len(words) > 12
+
+
+def about_an_author(story):
+    """Return the last paragraph where it begins with the name of who is credited: who they are."""
+    last = story.blocks[-1] if story.blocks else None
+    names = [credit.name for credit in story.credits if credit.kind != "agency"]
+    is_short = isinstance(last, Paragraph) and len(last.text) <= LONGEST_BIOGRAPHY
+    return last if is_short and last.text.startswith(tuple(names)) and names else None
 
 
 def unexplained(story):

@@ -23,6 +23,11 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
+# "… plonge depuis trente ans. Propos recueillis par Paul Gendron"
+CREDIT_BEHIND = re.compile(
+    r"(?<=[.!?»”])\s+((?:propos\s+)?recueillis?\s+par\s.{3,80}|interview(?:ed)?\s+by\s.{3,80})$",
+    re.IGNORECASE,
+)
 
 
 class LineParser:
@@ -72,6 +77,8 @@ class LineParser:
         if label and label["standfirst"] and not self.story.standfirst and not self._texts:
             self.story.standfirst = line[label.end() :]
             return True
+        if self._standfirst_with_credit(line):
+            return True
         rest = line[label.end() :] if label and label["headline"] else line
         if self.story.headline or self._texts or len(rest) > LONGEST_HEADLINE:
             return False
@@ -80,6 +87,16 @@ class LineParser:
         if rest.endswith(".") and len(rest) > 60 and read_dateline(rest, self.bylines):
             return False
         self.story.headline = MARKDOWN_HEADING.sub("", rest, count=1)
+        return True
+
+    def _standfirst_with_credit(self, line):
+        """Read a standfirst behind which somebody is credited."""
+        behind = CREDIT_BEHIND.search(line) if self.story.headline and not self._texts else None
+        found = self.bylines.read(behind[1]) if behind else None
+        if not found or self.story.standfirst:
+            return False
+        self._add_credits(found)
+        self.story.standfirst = line[: behind.start()]
         return True
 
     def _credit(self, line):

@@ -3,7 +3,7 @@
 from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
-from articles.intake.flags.doubts import doubts_about, unexplained
+from articles.intake.flags.doubts import about_an_author, doubts_about, unexplained
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
@@ -100,6 +100,7 @@ def _look_for_damage(story, book):
     numbers = {Paragraph: 0, Subheading: 0}
     listed = lists_in(story)
     strange = [id(block) for block in unexplained(story)] if story.headline else []
+    biography = about_an_author(story)
     if strange and not any(flag.part == "headline" for flag in story.flags):
         story.flags.append(Flag("not_text", story.headline[:80], "", "headline"))
     for block in story.blocks:
@@ -110,7 +111,7 @@ def _look_for_damage(story, book):
         numbers[type(block)] += 1
         part, number = type(block).__name__.lower(), numbers[type(block)]
         is_listed = isinstance(block, Paragraph) and number in listed
-        if id(block) in strange:
+        if id(block) in strange or block is biography:
             story.flags.append(Flag("not_text", block.text[:80], "", part, number))
             continue
         block.text = _check_text(story, block.text, part, number, words, book, is_listed)

@@ -142,7 +142,7 @@ class Sorter:
                 if mark.meaning == "greeting" and not self._is_greeting(line):
                     continue
                 return mark.meaning, mark.takes
-        is_release = "release" in self.found.said and self.texts > 1
+        is_release = "release" in self.found.said and self.texts
         if is_release and ABOUT.fit(plain) and len(line) < 80:
             return "about", REST
         return self._shape(index, line, plain, place), REST if line.strip("# ") == "" else LINE
@@ -154,10 +154,12 @@ class Sorter:
         if TOP in place or UNDER in place:
             if SLUGLINE.match(line):
                 return "kill" if plain.endswith("kill") else "slugline"
-        if TOP in place and len(self.rows) - index > 2:
+        is_second = UNDER in place and len(self.found.rows) == 1
+        if (TOP in place or is_second) and len(self.rows) - index > 2:
             words = folded_words(line)
-            if len(words) < 7 and DESK_WORDS.issuperset(words):
+            if len(words) < (7 if TOP in place else 3) and DESK_WORDS.issuperset(words):
                 return "desk"
+        if TOP in place and len(self.rows) - index > 2:
             crumbs = CRUMBS.split(line)
             if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
                 return "menu"

@@ -6,7 +6,7 @@ from articles.intake.credit_marks import PICTURES
 from articles.intake.recognition.agencies import is_organisation_by_form
 from articles.intake.story import Paragraph, PhotoMark
 from articles.intake.text.layout import ends_sentence
-from articles.intake.text.surroundings import ADDRESS, HANDLE, MAIL, PHONE
+from articles.intake.text.reach import ADDRESS, HANDLE, MAIL, PHONE
 from lib.text import fold
 
 TEXT = 90

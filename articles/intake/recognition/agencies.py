@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from articles.intake.story import KnownAgency
 from lib.text import fold, folded_words
 
+from .names import SMALL_IN_TITLES, is_title_cased
+
 # The wires that a newsroom meets on its first day; its own rows come before these.
 WIRES = (
     KnownAgency("Agence France-Presse", ("AFP", "AFP Photo")),
@@ -45,7 +47,6 @@ ORGANISATION_WORDS = frozenset(
     parks parc port bank banque church eglise school ecole theatre festival trust society
     societe hydro federal federale""".split()
 )
-SMALL = frozenset("de du des d l la le les of the and et & à au aux en".split())
 SHORTEST_SLIP = 8
 ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$")
 BROKEN_HYPHEN = re.compile(r"\w\s-\w|\w-\s\w")
@@ -140,7 +141,7 @@ def is_organisation_by_form(text):
     if text.isupper() and len(words) > 3 and fold(words[0]) not in ARTICLES:
         return False
     begins = fold(words[0]) in ARTICLES or fold(text)[:2] == "l'"
-    titled = all(word[0].isupper() or word in SMALL for word in words)
+    titled = is_title_cased(text)
     return titled and (
         (begins and len(words) > 1) or text[:2] in ("L’", "L'") or looks_like_organisation(text)
     )
@@ -152,7 +153,7 @@ def as_organisation(text):
     if not text.isupper() or (" " not in text and len(text) < 6):
         return text
     words = [
-        word if word in SMALL and n else word[:1].upper() + word[1:]
+        word if word in SMALL_IN_TITLES and n else word[:1].upper() + word[1:]
         for n, word in enumerate(text.lower().split())
     ]
     return re.sub(

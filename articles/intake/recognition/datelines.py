@@ -8,6 +8,7 @@ from articles.intake.story import Credit, Flag
 from lib.text import fold
 
 from .agencies import as_organisation, is_organisation_by_form
+from .names import is_title_cased
 
 LONGEST = 110
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"
@@ -49,7 +50,6 @@ FORMS = tuple(
         rf"(?P<place>){_AGENCY}\s?{_DASH}\s+(?=\S)",
     )
 )
-SMALL = frozenset("de du des d la le les l sur sous en et lès of and upon the on à aux".split())
 # Rivière-Basse – Le gardien…: a place if its name says so
 UNSURE = re.compile(
     rf"(?P<place>[A-ZÀ-Ý][\w’'.]+(?:[ \-](?:[a-z]{{1,3}}[ \-])?[A-ZÀ-Ý][\w’'.]+){{0,3}}{_REGION})"
@@ -88,7 +88,7 @@ def read_dateline(text, bylines):
 def _read(found, text, bylines):
     said = found.groupdict()
     line = Dateline(said["place"].strip(" ,"), text[found.end() :])
-    if len(line.place) > LONGEST or not _is_place(line.place):
+    if len(line.place) > LONGEST or not is_title_cased(line.place):
         return None
     agency, wire = said.get("agency"), said.get("wire")
     if agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
@@ -101,11 +101,6 @@ def _read(found, text, bylines):
     if said.get("date"):
         line.left_out.append(said["date"])
     return line
-
-
-def _is_place(name):
-    words = re.split(r"[\s,/()]+", name.strip("() "))
-    return all(not word or word[0].isupper() or word in SMALL for word in words)
 
 
 def _credit(line, agency, bylines):

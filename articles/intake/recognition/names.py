@@ -19,6 +19,10 @@ MAC_NAMES = frozenset(
     innis intyre isaac kay kenzie kinnon lachlan lean lellan leod millan murray neil neill
     phail pherson rae tavish""".split()
 )
+# Between the capitals of a place or an organisation: Port-au-Prince, La Voix de l’Est
+SMALL_IN_TITLES = frozenset(
+    "de du des d la le les l sur sous en et lès of and upon on for the & à au aux".split()
+)
 # After these an apostrophe begins a second name: O’Brien, L’Heureux, Dell’Anno.
 ELIDED = frozenset("o d l n m dell dall nell sant t".split())
 NUMERALS = frozenset("II III IV VI VII VIII".split())
@@ -105,6 +109,11 @@ def _is_initials(piece):
 
 def _capital(word):
     return word[:1].upper() + word[1:]
+
+
+def is_title_cased(text):
+    words = re.split(r"[\s,/()]+", text)
+    return all(not word or not word[0].islower() or word in SMALL_IN_TITLES for word in words)
 
 
 def looks_like_name(text, strictly=True):

@@ -3,39 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.intake.credit_marks import (
-    ARCHIVE,
-    ARCHIVE_LEAD,
-    HANDOUT_WORDS,
-    MARK_OF_ARCHIVE,
-    PHOTO_LABEL,
-    PICTURES,
-    TITLE_WORDS,
-)
+from articles.intake.credit_marks import ARCHIVE_LEAD, MARK_OF_ARCHIVE, PHOTO_LABEL
 from articles.intake.story import Flag, StoryPhoto
-from lib.text import APOSTROPHES, fold, folded_words
+from lib.text import fold
 
-from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
-from .names import PARTICLES, as_name, looks_like_name
+from .agencies import as_organisation
+from .credit_parts import AND, SEPARATOR, VIA, PartSorter
+from .names import PARTICLES, as_name
 
 LONGEST = 240
 LABEL = re.compile(PHOTO_LABEL, re.IGNORECASE)
 BARE_LABEL = re.compile(r"[(\[]?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
-SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s*[—–]\s*|\s+-+\s+")
-VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
-ON_BEHALF = re.compile(r"\s+(?:pour|for)\s+", re.IGNORECASE)
-AND = re.compile(r"(\s+(?:et|and|&)\s+)", re.IGNORECASE)
 YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
 RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)
-ARCHIVE_PART = re.compile(rf"(?:{PICTURES}\s+)?{ARCHIVE}(?:\s+{PICTURES})?$", re.IGNORECASE)
-FROM_ARCHIVE = re.compile(
-    r"(?:(?:photos?\s+d['’])?archives?|file)\s*(?:de\s+(?:la\s+|l['’])?|d['’]|du\s+|des\s+|of\s+(?:the\s+)?|[-–—:]\s*)?",
-    re.IGNORECASE,
-)
-HANDED_OUT = re.compile(
-    r"(?:HO|handout|document remis|fournie?)\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
-)
 THE = re.compile(r"the\s+", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\W_]{3}\.\s")
 OLD_MARK = re.compile(rf"\s?[(\[]\s?{MARK_OF_ARCHIVE}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
@@ -60,6 +41,7 @@ class CreditReader:
     def __init__(self, agencies, contributors=()):
         self.agencies = agencies
         self.contributors = {fold(name): name for name in contributors}
+        self.parts = PartSorter(agencies, self.contributors)
 
     def read(self, line, under_picture=False):
         """Return the credit in this line, or None when it is no credit line.
@@ -130,7 +112,7 @@ class CreditReader:
         if credit or not in_brackets:
             return credit
         parts = [part for part in SEPARATOR.split(text) if part]
-        kinds = [kind for kind, part, via in self._sorted_parts(parts)]
+        kinds = [kind for kind, part, via in self.parts.sort(parts)]
         if len(parts) > 1 and "/" in text and not {"unknown"} & set(kinds[:1]):
             return self._assemble(text, True)
         if under_picture and not {"unknown"} & set(kinds):
@@ -146,7 +128,7 @@ class CreditReader:
         parts = [part for part in SEPARATOR.split(inner) if part]
         if not 2 <= len(parts) <= 4 or len(inner) > 120:
             return None
-        kinds = {kind: text for kind, text, via in self._sorted_parts(parts)}
+        kinds = {kind: text for kind, text, via in self.parts.sort(parts)}
         if "agency" not in kinds or "unknown" in kinds or kinds.get("name", "X").islower():
             return None
         return self._assemble(inner, False)
@@ -157,65 +139,11 @@ class CreditReader:
         parts = [text] if whole else [part for part in SEPARATOR.split(text) if part]
         if not parts or len(parts) > 6 or any(SENTENCE_END.search(part) for part in parts):
             return None
-        parts = self._sorted_parts(parts)
+        parts = self.parts.sort(parts)
         kinds = {kind for kind, part, via in parts}
         if needs_agency and not kinds & {"agency", "organisation", "person", "title"}:
             return None
         return self._fill(parts, trusting)
-
-    def _sorted_parts(self, parts):
-        """Return each part with its kind: archive, agency, organisation, person, unknown."""
-        found = []
-        for part in parts:
-            if found and TITLE_WORDS.intersection(folded_words(part)):
-                found.append(("title", part, None))
-                continue
-            if ARCHIVE_PART.match(part):
-                found.append(("archive", part, None))
-                continue
-            from_archive = FROM_ARCHIVE.match(part)
-            if from_archive and 0 < from_archive.end() < len(part):
-                found.append(("archive", part, None))
-                part = part[from_archive.end() :]
-                if self._kind(part)[0] not in ("agency", "person", "name"):
-                    found.append(("handout", part, None))
-                    continue
-            left, *right = VIA.split(part, maxsplit=1)
-            handed = HANDED_OUT.match(left)
-            if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
-                left = left[handed.end() :]
-                found.append(("handout", left, right[0] if right else None))
-                continue
-            found.append((*self._kind(left), right[0] if right else None))
-        return [piece for entry in found for piece in self._on_behalf(entry)]
-
-    def _on_behalf(self, entry):
-        kind, text, via = entry
-        supplier = ON_BEHALF.split(text, maxsplit=1)[0]
-        if kind == "organisation" and supplier != text and is_organisation_by_form(supplier):
-            # « LE PHARE POUR LA CÔTE »: the agency, and the paper that asked it
-            return [(kind, supplier, via)]
-        sides = ON_BEHALF.split(text, maxsplit=1) if kind == "person" or " " in text else [text]
-        if kind in ("agency", "archive") or len(sides) < 2 or not looks_like_name(sides[0], False):
-            return [entry]
-        return [("person", sides[0], None), (*self._kind(sides[1], "organisation"), via)]
-
-    def _kind(self, text, otherwise=None):
-        if self.agencies.match(text):
-            return "agency", text
-        if fold(text) in self.contributors:
-            return "person", text
-        if fold(text.translate(APOSTROPHES)) in HANDOUT_WORDS:
-            return "handout", text
-        if is_organisation_by_form(text) or looks_like_organisation(text):
-            return "organisation", text
-        if otherwise:
-            return otherwise, text
-        people = AND.split(text)[::2]
-        named = all(
-            looks_like_name(one, text.isupper() is False and not text.islower()) for one in people
-        )
-        return ("name" if named else "unknown"), text
 
     def _fill(self, parts, trusting):
         credit = PhotoCredit(StoryPhoto())

@@ -26,19 +26,12 @@ from lib.text import folded_words
 from .layout import ends_sentence
 from .links import without_marks
 from .page import PICTURE, is_page_line
+from .reach import ADDRESS, HANDLE, MAIL, PHONE
 
 LONGEST = 220
 LONGEST_LINK = 160
 TEXT = 90
-MAIL = re.compile(r"[<(\[]?\b[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)\]]?")
-PHONE = re.compile(
-    r"(?<![\d,])(?:\(?\d{3}\)?[ .\-]{1,2}\d{3}[.\-\u2011]\d{4}|\(\d{3}\) \d{3} \d{4}"
-    r"|0\d(?:[ .\-]\d\d){4}"
-    r"|\+\d{1,3}[ .\-]?\(?\d[\d ().\-]{6,}\d|0\d{2,4} \d{3,4} \d{3,4})(?!\d)"
-)
 NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
-HANDLE = re.compile(r"[(\[]?(?<![\w.])@\w{2,30}[)\]]?")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
 SLUGLINE = re.compile(
     r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"

@@ -1,0 +1,182 @@
+"""The names of a credit: person, agency, job title, address, or a doubt about which it is."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.intake.credit_marks import TITLE_WORDS
+from articles.intake.story import Credit, Flag
+from articles.intake.text.reach import HANDLE, MAIL
+from lib.text import fold, folded_words
+
+from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
+from .names import as_name, is_title_cased, looks_like_name
+
+JOINTS = re.compile(r"\s*[,/|]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE)
+INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.?[ \-]?){2,4}$")
+JOB = re.compile(r"\s*\((texte?s?|photos?|words|pictures|r[ée]daction)\)?$", re.IGNORECASE)
+AND = re.compile(r"\s(?:et|and|&)\s", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:de\s+l['’]|d['’]|l['’]|de\s+la\s+|du\s+|des\s+|de\s+|the\s+|by\s+|from\s+|par\s+)"
+)
+PLACE = re.compile(r"\s+(?:in|from|à|en|au|aux)\s+[A-ZÀ-Ý][\w’'.\- ]{1,40}$")
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
+TOO_COMMON = frozenset("ailleurs exemple contre consequent rapport definition".split())
+
+
+@dataclass
+class CreditLine:
+    """Who is credited, what is doubtful, and the words that credit nobody: titles, addresses."""
+
+    credits: list[Credit] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+class CreditNames:
+    """Reads names with the agencies and people that the newsroom knows, into a CreditLine."""
+
+    def __init__(self, agencies, contributors):
+        self.agencies = agencies
+        self.contributors = {fold(name): name for name in contributors}
+        self.in_small_letters = False
+
+    def read(self, found, text, role):
+        text = self.without_reach(found, text)
+        whole = self.agencies.match(without_article(text))
+        if whole:
+            self.credit_agency(found, text, whole, role)
+            return True
+        for aside in BRACKET.findall(text):
+            text = text.replace(f"({aside})", f", {aside}").replace(f"[{aside}]", f", {aside}")
+        names = [name for name in (name.strip(" .:") for name in JOINTS.split(text)) if name]
+        before = len(found.credits)
+        if not all(self._read_name(found, name, role) for name in names):
+            return False
+        self.ask_about_second(found, names, found.credits[before:], text)
+        if role == "photography" and len(found.credits) - before > 1:
+            self._drop_agencies_of_photographers(found, before)
+        return True
+
+    def _drop_agencies_of_photographers(self, found, before):
+        """Leave out "Le Phare" of "Photos : Noé Aubert, Le Phare": a person made the pictures."""
+        credits = found.credits[before:]
+        people = [credit for credit in credits if credit.kind == "person"]
+        if people:
+            found.left_out += [credit.name for credit in credits if credit not in people]
+            found.credits[before:] = people
+
+    def ask_about_second(self, found, names, credits, text):
+        """Flag the second of two names that no "and" joins: it may be the paper's."""
+        if len(names) == len(credits) == 2 and not AND.search(text):
+            second = credits[1]
+            is_known = fold(second.name) in self.contributors
+            if second.kind == "person" and not is_known:
+                found.flags.append(Flag("credit_unknown", second.name))
+
+    def _read_name(self, found, name, role):
+        bare = without_article(name)
+        match = self.agencies.match(bare)
+        if match:
+            self.credit_agency(found, bare, match, role)
+            return True
+        if found.credits and PLACE.match(f" {name}"):
+            found.left_out.append(name)
+            return True
+        bare = self._without_last_agency(found, self._leave_out(found, PLACE, bare).strip(), role)
+        if not bare:
+            return True
+        known = self.contributors.get(fold(bare))
+        if not known and found.credits and is_organisation_by_form(name):
+            found.credits.append(Credit(as_organisation(name), role, "agency"))
+            return True
+        if INITIALS.match(name):
+            found.credits.append(Credit(name, role, "person"))
+            found.flags.append(Flag("credit_unknown", name))
+            return True
+        if known or looks_like_name(bare, not self.in_small_letters):
+            if not known and folded_words(bare)[0] in TOO_COMMON:
+                return False
+            if not known and found.credits and is_title(bare):
+                found.left_out.append(name)
+                return True
+            found.credits.append(Credit(known or as_name(bare), role, "person"))
+            return True
+        return self._read_unknown(found, bare, role)
+
+    def _without_last_agency(self, found, name, role):
+        """Part "Ben Cole AFP" when the agency's name ran together with the person's."""
+        words = name.split()
+        for place in range(2, len(words)):
+            match = self.agencies.match(" ".join(words[place:]))
+            if match and not match.is_damaged and looks_like_name(" ".join(words[:place])):
+                found.credits.append(Credit(as_name(" ".join(words[:place])), role, "person"))
+                self.credit_agency(found, "", match, role)
+                return ""
+        return name
+
+    def _read_unknown(self, found, name, role):
+        """Leave out and show a job title; credit and flag an unknown organisation."""
+        if found.credits and is_title(name):
+            found.left_out.append(name)
+            return True
+        if not name[:1].isupper() or len(name.split()) > 6 or len(name) > 100:
+            return False
+        single = " " not in name
+        is_title_cased = bool(found.credits) and all(word[0].isupper() for word in name.split())
+        if not single and not is_title_cased and not looks_like_organisation(name):
+            return False
+        kind = "agency" if looks_like_organisation(name) else "unknown"
+        if kind == "unknown" and role == "author" and not is_title_cased:
+            return False
+        found.credits.append(Credit(as_organisation(name), role, kind))
+        found.flags.append(Flag("credit_unknown", name))
+        return True
+
+    def read_signed(self, found, name):
+        job = JOB.search(name)
+        name = name[: job.start()] if job else name
+        role = "photography" if job and job[1].lower().startswith("photo") else "author"
+        match = self.agencies.match(without_article(name))
+        if match:
+            self.credit_agency(found, name, match, "author")
+        elif is_title(name):
+            found.left_out.append(name)
+        elif fold(name) in self.contributors:
+            found.credits.append(Credit(self.contributors[fold(name)], "author", "person"))
+        elif is_organisation_by_form(name):
+            found.credits.append(Credit(as_organisation(name), "author", "agency"))
+        elif looks_like_name(name) and not looks_like_organisation(name):
+            found.credits.append(Credit(as_name(name), role, "person"))
+        elif _could_be_organisation(name):
+            found.credits.append(Credit(as_organisation(name), "author", "unknown"))
+            found.flags.append(Flag("credit_unknown", name))
+        else:
+            return False
+        return True
+
+    def without_reach(self, found, text):
+        return self._leave_out(found, HANDLE, self._leave_out(found, MAIL, text))
+
+    def credit_agency(self, found, written, match, role):
+        found.credits.append(Credit(match.name, role, "agency"))
+        if match.is_damaged:
+            found.flags.append(Flag("agency_name", written.strip(), match.name))
+
+    def _leave_out(self, found, pattern, text):
+        found.left_out += [piece.group().strip() for piece in pattern.finditer(text)]
+        return pattern.sub(" ", text).strip(" ,;")
+
+
+def without_article(name):
+    lead = LEADING.match(name)
+    return name[lead.end() :] if lead else name
+
+
+def is_title(text):
+    words = folded_words(text)
+    return bool(words) and len(words) <= 8 and any(word in TITLE_WORDS for word in words)
+
+
+def _could_be_organisation(name):
+    is_short = name[:1].isupper() and len(name.split()) < 5
+    return is_short and is_title_cased(name) and not any(char.isdigit() for char in name)

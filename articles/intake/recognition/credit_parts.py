@@ -1,0 +1,83 @@
+"""The parts of a photo's credit, told apart: agency, organisation, person, archive, handout."""
+
+import re
+
+from articles.intake.credit_marks import ARCHIVE, HANDOUT_WORDS, PICTURES, TITLE_WORDS
+from lib.text import APOSTROPHES, fold, folded_words
+
+from .agencies import is_organisation_by_form, looks_like_organisation
+from .names import looks_like_name
+
+SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s*[—–]\s*|\s+-+\s+")
+VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
+ON_BEHALF = re.compile(r"\s+(?:pour|for)\s+", re.IGNORECASE)
+AND = re.compile(r"(\s+(?:et|and|&)\s+)", re.IGNORECASE)
+ARCHIVE_PART = re.compile(rf"(?:{PICTURES}\s+)?{ARCHIVE}(?:\s+{PICTURES})?$", re.IGNORECASE)
+FROM_ARCHIVE = re.compile(
+    r"(?:(?:photos?\s+d['’])?archives?|file)\s*(?:de\s+(?:la\s+|l['’])?|d['’]|du\s+|des\s+|of\s+(?:the\s+)?|[-–—:]\s*)?",
+    re.IGNORECASE,
+)
+HANDED_OUT = re.compile(
+    r"(?:HO|handout|document remis|fournie?)\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
+)
+
+
+class PartSorter:
+    """Says of each part what it is: a tuple of its kind, its words, and who distributes it."""
+
+    def __init__(self, agencies, contributors):
+        self.agencies, self.contributors = agencies, contributors
+
+    def sort(self, parts):
+        """Return each part with its kind: archive, agency, organisation, person, unknown."""
+        found = []
+        for part in parts:
+            if found and TITLE_WORDS.intersection(folded_words(part)):
+                found.append(("title", part, None))
+                continue
+            if ARCHIVE_PART.match(part):
+                found.append(("archive", part, None))
+                continue
+            from_archive = FROM_ARCHIVE.match(part)
+            if from_archive and 0 < from_archive.end() < len(part):
+                found.append(("archive", part, None))
+                part = part[from_archive.end() :]
+                if self.kind(part)[0] not in ("agency", "person", "name"):
+                    found.append(("handout", part, None))
+                    continue
+            left, *right = VIA.split(part, maxsplit=1)
+            handed = HANDED_OUT.match(left)
+            if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
+                left = left[handed.end() :]
+                found.append(("handout", left, right[0] if right else None))
+                continue
+            found.append((*self.kind(left), right[0] if right else None))
+        return [piece for entry in found for piece in self._on_behalf(entry)]
+
+    def _on_behalf(self, entry):
+        kind, text, via = entry
+        supplier = ON_BEHALF.split(text, maxsplit=1)[0]
+        if kind == "organisation" and supplier != text and is_organisation_by_form(supplier):
+            # « LE PHARE POUR LA CÔTE »: the agency, and the paper that asked it
+            return [(kind, supplier, via)]
+        sides = ON_BEHALF.split(text, maxsplit=1) if kind == "person" or " " in text else [text]
+        if kind in ("agency", "archive") or len(sides) < 2 or not looks_like_name(sides[0], False):
+            return [entry]
+        return [("person", sides[0], None), (*self.kind(sides[1], "organisation"), via)]
+
+    def kind(self, text, otherwise=None):
+        if self.agencies.match(text):
+            return "agency", text
+        if fold(text) in self.contributors:
+            return "person", text
+        if fold(text.translate(APOSTROPHES)) in HANDOUT_WORDS:
+            return "handout", text
+        if is_organisation_by_form(text) or looks_like_organisation(text):
+            return "organisation", text
+        if otherwise:
+            return otherwise, text
+        people = AND.split(text)[::2]
+        named = all(
+            looks_like_name(one, text.isupper() is False and not text.islower()) for one in people
+        )
+        return ("name" if named else "unknown"), text

@@ -2,7 +2,6 @@
 
 from functools import update_wrapper
 from http import HTTPStatus
-from itertools import chain
 
 from django.apps import apps
 from django.conf import settings
@@ -99,8 +98,9 @@ class DeskSite(AdminSite):
         except (IntegrityError, OperationalError) as error:
             if request.method != "POST" or not met_another(error):
                 raise
-            for file in chain.from_iterable(request.FILES.listvalues()):
-                file.seek(0)
+            for _name, files in request.FILES.lists():
+                for file in files:
+                    file.seek(0)
             return view(request, *args, **kwargs)
 
     def login_with(self, request, kept):

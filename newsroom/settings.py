@@ -189,6 +189,12 @@ MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 # The publication
 PUBLICATION_NAME = read("PUBLICATION_NAME", "Horizon")
+PUBLICATION_COUNTRY = read(
+    "PUBLICATION_COUNTRY",
+    "CA",
+    is_right=lambda code: len(code) == 2 and code.isascii() and code.isupper(),
+    must_be="two capital letters, as CA or FR",
+)
 PUBLICATION_IS_DEMONSTRATION = switch(
     "PUBLICATION_IS_DEMONSTRATION", not env("PUBLICATION_NAME", default="")
 )

@@ -15,7 +15,6 @@ from .page_cache import keep
 from .printed_time import printed_weekday
 
 OWN_NAMES = {"fr": "Français", "en": "English"}
-LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -71,12 +70,17 @@ def _first(context):
     return next((card.photo for card in cards if card and card.photo), None)
 
 
+def locale_of(language):
+    """Return the language as it is written where the paper is: "fr_CA"."""
+    return f"{language}_{settings.PUBLICATION_COUNTRY}"
+
+
 def base_context(language, at, alternates=None, before=""):
     alternates = alternates or {}
     own = alternates.get(language, "")
     return {
         "language": language,
-        "locale": LOCALES[language],
+        "locale": locale_of(language),
         "publication": settings.PUBLICATION_NAME,
         "is_demonstration": settings.PUBLICATION_IS_DEMONSTRATION,
         "front": front_url(language),

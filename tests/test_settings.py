@@ -45,6 +45,7 @@ def start(command="check", **environment):
         ({"NEWSROOM_LANGUAGE": "de"}, "NEWSROOM_LANGUAGE is “de”; it must be fr or en"),
         ({"PHOTO_MAX_PIXELS": "huge"}, "PHOTO_MAX_PIXELS"),
         ({"PUBLICATION_TIME_ZONE": "Mars/Base"}, "PUBLICATION_TIME_ZONE"),
+        ({"PUBLICATION_COUNTRY": "Canada"}, "it must be two capital letters"),
         ({"PUBLICATION_FOLLOW_LINKS": "Mastodon"}, "PUBLICATION_FOLLOW_LINKS"),
         ({"PUBLICATION_FOLLOW_LINKS": "Us=javascript:alert(1)"}, "it must be Name=https://…"),
         ({"BEHIND_PROXY": "maybe"}, "BEHIND_PROXY is “maybe”; it must be 1 or 0"),

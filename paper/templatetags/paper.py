@@ -37,7 +37,7 @@ def absolute(path):
 
 @register.simple_tag
 def locale_of(language):
-    return pages.LOCALES[language]
+    return pages.locale_of(language)
 
 
 @register.simple_tag

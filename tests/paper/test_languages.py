@@ -114,4 +114,4 @@ def test_story_names_locale_of_its_translation(client):
 
     page = client.get(make_edition(article).get_absolute_url()).text
 
-    assert '<meta property="og:locale:alternate" content="en_GB">' in page
+    assert '<meta property="og:locale:alternate" content="en_CA">' in page

@@ -135,7 +135,7 @@ def test_story_can_be_shared_with_its_picture(client):
     assert page.meta("og:type") == ["article"]
     assert page.meta("og:title") == ["Le traversier reprend la mer"]
     assert page.meta("og:url") == [SITE + edition.get_absolute_url()]
-    assert page.meta("og:locale") == ["fr_FR"]
+    assert page.meta("og:locale") == ["fr_CA"]
     assert page.meta("og:image")[0].startswith(f"{SITE}/photos/{photo.rendition_key}/16x9-")
     assert page.meta("og:image:alt") == ["Des grues au-dessus de l’eau."]
     assert page.meta("twitter:card") == ["summary_large_image"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from articles.intake.story import Flag, Paragraph
 from articles.intake.text.layout import ends_sentence
@@ -37,7 +38,8 @@ class LineParser:
         self.story, self.rows = story, rows
         self.bylines = BylineReader(book, contributors)
         self.pictures = PictureLines(story, rows, book, contributors, self.bylines)
-        self.text = " ".join([*(line for line, starts in rows), *left_out])
+        text = " ".join([*(line for line, starts in rows), *left_out])
+        self.words, self.folded = set(text.split()), text.casefold()
         self.at = 0
         self.signed_at = -1
 
@@ -66,7 +68,9 @@ class LineParser:
 
     @property
     def _texts(self):
-        return [block for block in self.story.blocks if isinstance(block, Paragraph)]
+        """The first paragraphs: how a text begins does not depend on how long it is."""
+        paragraphs = (block for block in self.story.blocks if isinstance(block, Paragraph))
+        return list(islice(paragraphs, 12))
 
     @property
     def _is_near_end(self):
@@ -148,9 +152,8 @@ class LineParser:
             known = only.name in self.bylines.contributors.values()
             following = self.rows[self.at][0] if self.at < len(self.rows) else ""
             signed = self._signs_for(following)
-            again = self.text.casefold().count(only.name.casefold()) > 1
-            plain = set(self.text.split())
-            is_name = not any(word.lower() in plain for word in line.split())
+            again = self.folded.count(only.name.casefold()) > 1
+            is_name = not any(word.lower() in self.words for word in line.split())
             if not (known or again or line.isupper() or signed or self._is_near_end or is_name):
                 found.flags.append(Flag("credit_unknown", line))
             return True

@@ -16,7 +16,7 @@ NAME = re.compile(
     r"(?<![\w’'])[A-ZÀ-Ý][\w\-]+(?:\s(?:(?:du|de|des|of|the|la|le)\s){0,2}[A-ZÀ-Ý][\w\-]+){0,3}"
     r"|(?<=[dlDL][’'])[A-ZÀ-Ý][\w\-]+(?:\s[A-ZÀ-Ý][\w\-]+){0,3}"
 )
-BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:»«“\"])\s*$")
+BEGINS_SENTENCE = re.compile(r"[.!?:»«“\"]\s*$")
 # Words that begin a sentence, titles, days; a ministry's word alone is none of its topics.
 NO_NAMES = COUNTED["fr"] | COUNTED["en"] | frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june
@@ -45,7 +45,9 @@ def propose_new_tags(texts, known_words):
 def _names_in(text):
     """Yield each name, and whether it stands where a sentence begins."""
     for found in NAME.finditer(text):
-        name, begins = found[0], bool(BEGINS_SENTENCE.search(text[: found.start()]))
+        start = found.start()
+        begins = not start or bool(BEGINS_SENTENCE.search(text[max(0, start - 3) : start]))
+        name = found[0]
         first, _, rest = name.partition(" ")
         if begins and fold(first) in NO_NAMES:
             name, begins = rest, False

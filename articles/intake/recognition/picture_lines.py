@@ -1,6 +1,7 @@
 """The lines of a copy that are a picture: its place, its caption, its credit, in any order."""
 
 import re
+from itertools import islice
 
 from articles.intake.credit_marks import CAPTION_LABEL
 from articles.intake.story import Flag, Paragraph, PhotoMark, StoryPhoto
@@ -131,8 +132,10 @@ class PictureLines:
         return blocks[-1] if blocks and isinstance(blocks[-1], Paragraph) else None
 
     def _has_other_text(self, at):
-        texts = [block for block in self.story.blocks if isinstance(block, Paragraph)]
-        return len(texts) > 1 or any(len(line) > 60 for line, starts in self.rows[at + 1 :][:9])
+        texts = (block for block in self.story.blocks if isinstance(block, Paragraph))
+        return len(list(islice(texts, 2))) > 1 or any(
+            len(line) > 60 for line, starts in self.rows[at + 1 :][:9]
+        )
 
     def _credited(self, line):
         """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""

@@ -146,6 +146,12 @@ def blocks(html: str) -> list[str]:
     return [block for block in [*found, html[start:].strip()] if block]
 
 
+def block_kind(block: str) -> str:
+    """Return the element that a block is: "p", "h2", "figure"..., "" for words without one."""
+    found = _TAG.match(block)
+    return found[2] if found else ""
+
+
 def plain_text(html: str | None) -> str:
     """Return the words alone, a line for each block; figures leave nothing."""
     text = _FIGURE.sub("\n", html or "")

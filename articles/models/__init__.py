@@ -17,6 +17,7 @@ from .series import Series
 from .story_count import StoryCount
 from .tag import Tag, TagAlias, TaggedArticle
 from .tag_change import TagAddress, TagChange
+from .version import Version
 
 __all__ = [
     "Address",
@@ -42,4 +43,5 @@ __all__ = [
     "TagAlias",
     "TagChange",
     "TaggedArticle",
+    "Version",
 ]

@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .version import Version
 
 
 class DeskLogQuerySet(models.QuerySet):
@@ -26,6 +27,9 @@ class DeskLogEntry(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         SPIKED = "spiked", _("spiked")
         SET_ASIDE = "set-aside", _("chose between two versions, and set aside")
+        RESTORED = "restored", _("brought back an earlier version")
+        TAKEN_BACK = "taken-back", _("took back what readers have")
+        TAKEN_OVER = "taken-over", _("took over the writing")
 
     article = models.ForeignKey(
         Article, models.CASCADE, related_name="log", verbose_name=_("article")
@@ -37,6 +41,9 @@ class DeskLogEntry(models.Model):
     )
     at = models.DateTimeField(_("when"))
     reason = models.TextField(_("why"), blank=True)
+    version = models.ForeignKey(
+        Version, models.SET_NULL, null=True, related_name="+", verbose_name=_("version")
+    )
 
     objects = DeskLogQuerySet.as_manager()
 

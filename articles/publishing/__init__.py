@@ -6,6 +6,7 @@ the whole act and puts it on record or raises a Refusal and leaves everything as
 
 from .corrections import correct, correct_in_each, mend_note, remove_note
 from .release import find_problems, may_be_overruled, problems, publish
+from .restoring import restore, take_what_readers_have
 from .schedule import unschedule, unschedule_embargoed
 from .status import (
     approve,
@@ -14,7 +15,6 @@ from .status import (
     set_aside,
     spike,
     submit,
-    take_live_words,
 )
 from .withdrawal import withdraw, withdraw_in_each
 
@@ -28,12 +28,13 @@ __all__ = [
     "problems",
     "publish",
     "remove_note",
+    "restore",
     "resubmit_if_approved",
     "send_back",
     "set_aside",
     "spike",
     "submit",
-    "take_live_words",
+    "take_what_readers_have",
     "unschedule",
     "unschedule_embargoed",
     "withdraw",

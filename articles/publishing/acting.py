@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.history import record as record_version
 from articles.models import Article, DeskLogEntry
 
 from . import freshness
@@ -26,7 +27,14 @@ def lock(article, at):
 
 
 def record(article, act, by, at, reason="", language=""):
+    """Put an act on record, with the version of the story that it was done to."""
     DeskLogEntry.objects.create(
-        article=article, act=act, by=by, at=at, reason=reason, language=language
+        article=article,
+        act=act,
+        by=by,
+        at=at,
+        reason=reason,
+        language=language,
+        version=record_version(article),
     )
     transaction.on_commit(freshness.invalidate)

@@ -4,9 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.bodies import plain_text
 from articles.models import Article, DeskLogEntry
-from articles.models.story_words import WORDS
 from lib.refusal import Refusal
 
 from .acting import lock, record, require_permission
@@ -58,24 +56,6 @@ def spike(article, *, by, reason, at=None):
 def set_aside(article, *, by, words, at=None):
     """Keep on record the words that lost when two people wrote at the same place."""
     record(article, Act.SET_ASIDE, by, at or now(), words)
-
-
-@transaction.atomic
-def take_live_words(article, *, language, by, at=None):
-    """Give the working copy the words that readers have; those it had stay on record."""
-    require_permission(by, "articles.change_article")
-    saved, at = lock(article, at)
-    edition = saved.editions.live(at).in_language(language).first()
-    if edition is None:
-        raise Refusal(_("This story is not live in this language."))
-    dropped = []
-    for field in WORDS:
-        name, before = f"{field}_{language}", saved.words(field, language)
-        if before and before != getattr(edition, field):
-            dropped.append(plain_text(before) if field == "body" else before)
-        setattr(saved, name, getattr(edition, field))
-    saved.save()
-    record(saved, Act.SET_ASIDE, by, at, "\n".join(dropped), language)
 
 
 @transaction.atomic

@@ -63,9 +63,9 @@ def related(edition, at=None, limit=6, tags=()):
     return _editions(subject, cached_or_ranked(subject, limit), edition.section_id, limit, tags)
 
 
-def related_to_copy(article, language, at=None, limit=6):
-    """Return the list as if the working copy were published now."""
-    subject = Subject.of_working_copy(article, language, at or timezone.now())
+def related_to_copy(article, language, at=None, limit=6, tags=None):
+    """Return the list as if the working copy were published now; `tags` stand for its own."""
+    subject = Subject.of_working_copy(article, language, at or timezone.now(), tags)
     return _editions(subject, rank(subject, limit), article.section_id, limit)
 
 

@@ -17,13 +17,14 @@ SELECT 'tag', own.tag_id, COALESCE(counts.stories, 0), COALESCE(counts.changes, 
 FROM {table} AS own
 JOIN articles_tag AS tag ON tag.id = own.tag_id
 LEFT JOIN articles_storycount AS counts ON counts.tag_id = own.tag_id AND counts.language = %s
-WHERE own.{column} = %s
+WHERE own.{condition}
 UNION ALL
 SELECT 'all', 0, stories, changes, '' FROM articles_storycount
 WHERE tag_id IS NULL AND language = %s
 UNION ALL
 SELECT verdict, other_id, position, id, '' FROM articles_relatedchoice WHERE article_id = %s
 """
+ALL_TAGS = "(SELECT id AS tag_id FROM articles_tag)"
 # + 0: by the tags' index every story under a hot tag would be read.
 NEXT_CHANGE = """
 SELECT * FROM (
@@ -50,19 +51,24 @@ class Subject:
 
     @classmethod
     def of_edition(cls, edition, at):
-        row = ("articles_editiontag", "edition_id", edition.pk)
-        return cls._read(edition.article_id, edition.language, at, *row)
+        where = ("articles_editiontag", "edition_id = %s", edition.pk)
+        return cls._read(edition.article_id, edition.language, at, *where)
 
     @classmethod
-    def of_working_copy(cls, article, language, at):
-        row = ("articles_taggedarticle", "content_object_id", article.pk)
-        return cls._read(article.pk, language, at, *row)
+    def of_working_copy(cls, article, language, at, tags=None):
+        """Read it as the story is saved, or with these tags instead of its own."""
+        if tags is None:
+            where = ("articles_taggedarticle", "content_object_id = %s", article.pk)
+        else:
+            words = databases.in_use("lib.databases")
+            where = (ALL_TAGS, f"tag_id {words.PK_IN}", words.pk_list(tags))
+        return cls._read(article.pk, language, at, *where)
 
     @classmethod
-    def _read(cls, article, language, at, table, column, pk):
+    def _read(cls, article, language, at, table, condition, value):
         with connection.cursor() as cursor:
-            sql = READ.format(table=table, column=column)
-            cursor.execute(sql, [language, pk, language, article])
+            sql = READ.format(table=table, condition=condition)
+            cursor.execute(sql, [language, value, language, article])
             found = defaultdict(list)
             for kind, *row in cursor.fetchall():
                 found[kind].append(row)

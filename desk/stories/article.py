@@ -2,40 +2,34 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.core.exceptions import PermissionDenied
 from django.forms import Textarea
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from js_asset import Media
 
-from articles import publishing
-from articles.models import Article, Tag
+from articles import history, publishing
+from articles.models import Article, Tag, Version
 from desk.mixins.autocomplete import AutocompleteManyWidget, ValidMultipleChoiceField
 from desk.mixins.deletion import ProtectUsedMixin
 from desk.mixins.related_widget import without_related_links
 from desk.stories.acts import acts
-from desk.stories.acts.page import act_page
 from desk.stories.changelist.story_list import StoryListMixin
 from desk.stories.form import merging
 from desk.stories.form.article_form import ArticleForm
 from desk.stories.form.byline_inline import BylineInline
 from desk.stories.form.layout import FIELDSETS, HELP, LABELS, story_context
-from desk.stories.form.photo_choice import PhotoWidget, photo_info
+from desk.stories.form.photo_choice import PhotoWidget
 from desk.stories.form.story_editor import StoryField
-from desk.stories.intake import page
 from lib.languages import CODES
 from lib.moment_field import MomentField
 
-from .house_style import house_style_page
-from .preview_page import edition_page, preview_page
-from .related_page import related_page
+from .story_pages import StoryPagesMixin
 
 
 @admin.register(Article)
-class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
+class ArticleAdmin(ProtectUsedMixin, StoryListMixin, StoryPagesMixin, admin.ModelAdmin):
     form = ArticleForm
     inlines = [BylineInline]
     fieldsets = list(FIELDSETS.values())
@@ -51,11 +45,12 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
 
     def merge_meanwhile(self, request, article):
         """Merge what colleagues saved since the form was opened into what was sent."""
-        saved = super().get_form(request, article, change=True)(instance=article)
-        merge = request.story_merge = merging.merge_into(request.POST, saved, article)
+        form_class = super().get_form(request, article, change=True)
+        merge = request.story_merge = merging.merge_into(request.POST, form_class, article)
         request.POST = merge.post
+        form = form_class(instance=article) if merge.set_aside else None
         for name, parts in merge.set_aside:
-            words = f"{merging.label(saved, name)}: {merging.readable(saved, name, parts)}"
+            words = f"{merging.label(form, name)}: {merging.readable(form, name, parts)}"
             publishing.set_aside(article, by=request.user, words=words)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -134,7 +129,10 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if "embargoed_until" in form.changed_data:
             self._apply_embargo(request, form.instance)
-        if form.merge and form.merge.taken:
+        merged = form.merge and form.merge.taken
+        origin = Version.Origin.MERGE if merged else Version.Origin.FORM
+        history.record(form.instance, by=request.user, origin=origin)
+        if merged:
             names = [merging.label(form, name) for name in form.merge.taken]
             sentence = _("Kept too, as a colleague saved it meanwhile: %(fields)s.")
             messages.info(request, sentence % {"fields": ", ".join(names)})
@@ -193,58 +191,3 @@ class ArticleAdmin(ProtectUsedMixin, StoryListMixin, admin.ModelAdmin):
                 "To take it from readers, withdraw it."
             )
         return ""
-
-    # Pages of its own
-
-    def get_urls(self):
-        view = self.admin_site.admin_view
-        prefix = "articles_article"
-        return [
-            path("<int:pk>/act/<slug:name>/", view(self.act), name=f"{prefix}_act"),
-            path("<int:pk>/act/<slug:name>/<slug:language>/", view(self.act), name=f"{prefix}_act"),
-            path("<int:pk>/preview/<slug:language>/", view(self.preview), name=f"{prefix}_preview"),
-            path(
-                "<int:pk>/edition/<slug:language>/<int:number>/",
-                view(self.edition),
-                name=f"{prefix}_edition",
-            ),
-            path(
-                "<int:pk>/typography/<slug:language>/",
-                view(self.typography),
-                name=f"{prefix}_typography",
-            ),
-            path("<int:pk>/related/", view(self.related), name=f"{prefix}_related"),
-            path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
-            *page.urls(self.admin_site),
-            *super().get_urls(),
-        ]
-
-    def act(self, request, pk, name, language=""):
-        self.demand_view(request)
-        article = get_object_or_404(Article, pk=pk)
-        return act_page(self, request, article, name, language)
-
-    def preview(self, request, pk, language):
-        self.demand_view(request)
-        article = get_object_or_404(Article, pk=pk)
-        return preview_page(request, article, language)
-
-    def edition(self, request, pk, language, number):
-        self.demand_view(request)
-        return edition_page(request, get_object_or_404(Article, pk=pk), language, number)
-
-    def typography(self, request, pk, language):
-        self.demand_view(request)
-        return house_style_page(self, request, get_object_or_404(Article, pk=pk), language)
-
-    def related(self, request, pk):
-        self.demand_view(request)
-        return related_page(self, request, get_object_or_404(Article, pk=pk))
-
-    def photo(self, request, pk):
-        self.demand_view(request)
-        return photo_info(request, pk)
-
-    def demand_view(self, request):
-        if not self.has_view_permission(request):
-            raise PermissionDenied(_("Your role does not include the stories."))

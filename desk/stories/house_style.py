@@ -10,9 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles import publishing
+from articles import history, publishing
 from articles.bodies import blocks, plain_text
-from articles.models import Article
+from articles.models import Article, Version
 from articles.typography import in_house_style
 from desk.stories.acts.acts import EDIT
 from desk.stories.form.layout import LABELS
@@ -71,6 +71,8 @@ def _set(model_admin, request, article, language):
     held = Article.objects.select_for_update().get(pk=article.pk)
     for name, text in in_house_style(held, language).items():
         setattr(held, name, text)
+    history.record(held)
     held.save()
+    history.record(held, by=request.user, origin=Version.Origin.STYLE)
     model_admin.log_change(request, held, [])
     publishing.resubmit_if_approved(held, by=request.user)

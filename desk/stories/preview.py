@@ -3,7 +3,13 @@
 The edition is never saved: no row and no address exists for anybody to find.
 """
 
-from articles.models import Edition, EditionByline
+from functools import cached_property
+
+from django.db.models import prefetch_related_objects
+
+from articles import history
+from articles.history.state import BYLINE, BYLINES, TAGS
+from articles.models import Byline, Edition, EditionByline, Tag
 from articles.publishing.working_copy import WorkingCopy
 from articles.related import related_to_copy
 from paper.article_context import (
@@ -18,16 +24,47 @@ from paper.cards import cards, showable
 CREDIT = ("contributor_id", "agency_id", "role")
 
 
+class StateCopy(WorkingCopy):
+    """A state of a story, as the working copy that it was or would be."""
+
+    def __init__(self, article, language, state):
+        super().__init__(history.as_article(article, state), language)
+        self.state = state
+
+    @cached_property
+    def credited(self):
+        rows = [
+            Byline(article=self.article, position=position, **dict(zip(BYLINE, row, strict=True)))
+            for position, row in enumerate(self.state[BYLINES])
+            if row[-1] in ("", self.language)
+        ]
+        prefetch_related_objects(rows, "contributor", "agency")
+        return [row for row in rows if row.contributor or row.agency]
+
+    @cached_property
+    def tag_ids(self):
+        return self.state[TAGS]
+
+
 def preview(article, language, at):
     """Return the article page's context for a language that need not be complete."""
-    copy = WorkingCopy(article, language)
+    return page_of(WorkingCopy(article, language), at)
+
+
+def preview_of_state(article, language, state, at):
+    """Return the same for what the story was, or for what somebody is writing."""
+    return page_of(StateCopy(article, language, state), at)
+
+
+def page_of(copy, at):
     edition = as_if_published(copy, at)
-    tags = [tag for tag in article.tags.all() if named(tag)]
+    by_pk = Tag.objects.in_bulk(copy.tag_ids)
+    tags = [by_pk[pk] for pk in copy.tag_ids if pk in by_pk and named(by_pk[pk])]
     corrections = corrections_of(edition, at)
     photos = showable(photos_of(edition), at)
     page = article_context_of(edition, bylines_of(copy), tags, corrections, photos)
-    found = related_to_copy(article, language, at)
-    others = cards([other.edition for other in found], language, at)
+    found = related_to_copy(copy.article, copy.language, at, tags=copy.tag_ids)
+    others = cards([other.edition for other in found], copy.language, at)
     return page | {"related": related_cards(found, others)}
 
 

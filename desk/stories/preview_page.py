@@ -15,23 +15,23 @@ from paper.pages import base_context
 from .preview import preview
 
 
-def preview_page(request, article, language):
+def preview_page(_admin, request, article, language):
     if language not in dict(settings.LANGUAGES):
         raise Http404
     at = now()
     missing = {"problems": problems(article, language, at)}
-    return _page(request, article, language, lambda: preview(article, language, at) | missing)
+    return paper_page(request, article, language, lambda: preview(article, language, at) | missing)
 
 
-def edition_page(request, article, language, number):
+def edition_page(_admin, request, article, language, number):
     """Show the words of one edition; photos stand in it as far as they may today."""
     rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
     past = {"past": edition, "data": []}
-    return _page(request, article, language, lambda: article_context(edition, now()) | past)
+    return paper_page(request, article, language, lambda: article_context(edition, now()) | past)
 
 
-def _page(request, article, language, gather):
+def paper_page(request, article, language, gather):
     """Render in the story's language, but for the desk's bar; no search or cache keeps it."""
     desk = {
         "story_url": reverse("admin:articles_article_change", args=[article.pk]),

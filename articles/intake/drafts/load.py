@@ -7,11 +7,12 @@ from html import escape
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles import history
 from articles.bodies import sanitise
 from articles.intake.flags.descriptions import describe
 from articles.intake.recognition.agencies import WIRES
 from articles.intake.story import Flag, Paragraph, PhotoMark
-from articles.models import Article, Byline, KillNotice, Section, Tag
+from articles.models import Article, Byline, KillNotice, Section, Tag, Version
 from contributors.models import Agency, Contributor, ContributorAlias
 from lib.slugs import free_slug, slug_of
 from lib.text import name_key, stored_key
@@ -92,6 +93,7 @@ def _make_draft(story, section, by, new_tags):
     article.desk_note = _desk_note(notes)
     article.save()
     article.tags.set([*Tag.objects.filter(pk__in=story.tags), *_make_tags(new_tags, language)])
+    history.record(article, by=by, origin=Version.Origin.INTAKE)
     if story.is_kill:
         KillNotice.objects.create(notice=article, story=find_killed(story.kills))
     return Loaded(article, True, tuple(notes))

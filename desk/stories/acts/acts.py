@@ -158,11 +158,11 @@ LANGUAGE_ACTS = [
         button=_("Take what readers have"),
         title=_("Go back to what readers have?"),
         consequence=_(
-            "The words of this language become again those that are live. What stands here now "
-            "is kept in the desk’s log."
+            "The words of this language, the photo, tags and bylines become again those that are "
+            "live. What stands here now stays in the story’s history."
         ),
         done=_("The words are those that readers have."),
-        verb=publishing.take_live_words,
+        verb=publishing.take_what_readers_have,
         permission=EDIT,
         in_language=True,
     ),

@@ -20,7 +20,7 @@ from .acts import ACTS, Act, act_problems, form_arguments, may_overrule, perform
 from .forms import EachLanguageForm
 
 
-def act_page(admin, request, article, name, language):
+def act_page(admin, request, article, name, language=""):
     asked = _find(admin, request, article, name, language)
     if not (admin.has_change_permission(request, article) and asked.act.permitted(request.user)):
         return asked.forbidden(_("Your role does not allow this. Ask an editor to do it."))

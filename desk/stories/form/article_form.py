@@ -1,14 +1,12 @@
-import json
 import re
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles import history
 from lib.languages import CODES
 from lib.moment_field import KeepsMomentsMixin
-
-from .form_state import state_of
 
 LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
@@ -23,21 +21,19 @@ class CarriedField(forms.CharField):
 
 
 class ArticleForm(KeepsMomentsMixin, forms.ModelForm):
-    """The working copy. It carries the state that it was opened on, so that what colleagues
-    save meanwhile can be merged with what is written here."""
+    """The working copy. It carries the number of the version that it was opened on, so that
+    what colleagues save meanwhile can be merged with what is written here."""
 
     version = CarriedField(required=False)
-    opened = CarriedField(required=False)
     overlaps = CarriedField(required=False)
     merge = None
     may_lift_embargo = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
-        if "version" in self.fields and self.instance.pk:
-            self.initial["version"] = self.instance.edited_at.isoformat()
-            if not self.is_bound:
-                self.initial["opened"] = json.dumps(state_of(self))
+        is_shown = self.instance.pk and not self.is_bound and "version" not in self.initial
+        if is_shown and "version" in self.fields:
+            self.initial["version"] = str(history.record(self.instance).number)
 
     def clean_embargoed_until(self):
         until, before = self.cleaned_data["embargoed_until"], self.instance.embargoed_until

@@ -6,44 +6,26 @@ from django import forms
 
 from articles.bodies import blocks, sanitise
 
-OWN_FIELDS = {"version", "opened", "overlaps"}  # about the form, not the story
+OWN_FIELDS = {"version", "overlaps"}  # about the form, not the story
 BYLINES = "bylines"
 ROW = ["contributor", "agency", "role", "language"]
 MOST_ROWS = 200
 
 
-def state_of(form):
-    """Return what the form of a saved story shows, as a browser would send it back."""
+def shown_state(form, bylines):
+    """Return what a form without data shows, as a browser would send it back."""
     state = {name: _shown(form[name]) for name in form.fields if name not in OWN_FIELDS}
-    rows = form.instance.bylines.order_by("position", "id").values_list(
-        "contributor_id", "agency_id", "role", "language"
-    )
-    return state | {BYLINES: [row_text(row) for row in rows]}
+    return state | {BYLINES: [row_text(row) for row in bylines]}
 
 
 def posted_state(form, post):
-    """Return what was sent for each field of the form, written as `state_of` writes it."""
+    """Return what was sent for each field of the form, written as `shown_state` writes it."""
     state = {
         name: _plain(name, post.getlist(name)) for name in form.fields if name not in OWN_FIELDS
     }
     if f"{BYLINES}-TOTAL_FORMS" not in post:  # somebody who may not change them
         return state
     return state | {BYLINES: [row_text(row) for row in _posted_rows(post)]}
-
-
-def parse_state(text):
-    """Return the state that a form carried as JSON; one that is not readable knows nothing."""
-    try:
-        found = json.loads(text or "")
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {
-        name: values
-        for name, values in found.items()
-        if isinstance(values, list) and all(isinstance(value, str) for value in values)
-    }
 
 
 def pieces(name, values):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Edition
 from articles.typography import in_house_style
 from desk.stories.acts import acts
+from desk.stories.history.timeline import newest_entries
 from desk.stories.preview import differs_from
 from desk.stories.publication_state import PublicationState, publication_states_of
 from lib.languages import CODES
@@ -36,6 +37,7 @@ HELP = {
     "slug": _("Last piece of the page’s address. Empty: made from the headline."),
 }
 HISTORY = 50
+LATELY = 12
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def story_context(request, adminform, article):
         "story_acts": acts.for_story(story, publications, request.user),
         "overlaps": merging.asked(adminform.form),
         "editions": editions_of(article),
-        "log": article.log.select_related("by")[:HISTORY] if article else [],
+        "timeline": newest_entries(article, LATELY) if article else [],
     }
 
 

@@ -1,23 +1,23 @@
 """Two who write one story at once: what each did is kept, and what both did is asked about.
 
-The form carries the state that it was opened on. What a colleague saved since is merged into
+The form names the version that it was opened on. What a colleague saved since is merged into
 what was sent: fields by name, texts by paragraph, tags and bylines one by one.
 """
 
 import json
-import re
 from dataclasses import asdict, dataclass, field
-from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
+from articles import history
 from articles.bodies import plain_text
+from lib.primary_keys import parse_pk
 from lib.three_way import Overlap, merge
+from lib.word_diff import GONE, NEW, word_diff
 
 from . import form_state
 from .form_state import BYLINES, joined, pieces
 
-_WORD = re.compile(r"\S+\s*|\s+")
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 
 
@@ -41,26 +41,40 @@ class Merge:
     set_aside: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
-def merge_into(post, form, article):
+def merge_into(post, form_class, article):
     """Return the Merge of what was sent with the story as it is saved.
 
-    `form` is that of the saved story, without data. Of a choice made between two versions the
-    one not chosen is in `set_aside`.
+    Of a choice made between two versions the one not chosen is in `set_aside`.
     """
     found = Merge(post.copy())
-    saved = form_state.state_of(form)
+    saved = history.record(article)
+    form, now = _form_at(form_class, article, saved)
     as_sent = form_state.posted_state(form, post)
     sent = dict(as_sent)
     _choose(found, sent)
-    if post.get("version") == form.initial.get("version"):
-        merged = sent
-    else:
-        merged = _merged(found, form_state.parse_state(post.get("opened")), sent, saved)
+    merged = sent
+    if post.get("version") != str(saved.number):
+        opened = _version(article, post.get("version", ""))
+        base = _form_at(form_class, article, opened)[1] if opened else {}
+        merged = _merged(found, base, sent, now)
     form_state.write(found.post, form, article, merged, instead_of=as_sent)
-    found.post["version"] = form.initial.get("version", "")
-    found.post["opened"] = json.dumps(saved)
+    found.post["version"] = str(saved.number)
     found.post["overlaps"] = json.dumps([asdict(overlap) for overlap in found.overlaps])
     return found
+
+
+def _version(article, number):
+    """Return the version that a form was opened on, or None where it is no longer kept."""
+    return article.versions.filter(number=parse_pk(number)).first() if number else None
+
+
+def _form_at(form_class, article, version):
+    """Return the form of a version, without data, and what it shows."""
+    form = form_class(
+        instance=history.as_article(article, version.state),
+        initial={"version": str(version.number), "tags": version.state["tags"]},
+    )
+    return form, form_state.shown_state(form, version.state[form_state.BYLINES])
 
 
 def _choose(found, sent):
@@ -165,22 +179,14 @@ def asked(form):
             "label": label(form, overlap.name),
             "choice": f"choice-{number}",
             "is_text": form_state.is_text(form, overlap.name),
-            "mine": _marked(*_words(form, overlap, "theirs", "mine")),
-            "theirs": _marked(*_words(form, overlap, "mine", "theirs")),
+            "mine": _marked(form, overlap, "mine", "theirs"),
+            "theirs": _marked(form, overlap, "theirs", "mine"),
         }
         for number, overlap in enumerate(form.merge.overlaps if form.merge else [])
     ]
 
 
-def _words(form, overlap, *sides):
-    return [_WORD.findall(readable(form, overlap.name, getattr(overlap, side))) for side in sides]
-
-
-def _marked(others, words):
-    """Return pieces of a text, each with whether the other text lacks it."""
-    matcher = SequenceMatcher(None, others, words, autojunk=False)
-    return [
-        ("".join(words[low:high]), what != "equal")
-        for what, _begin, _end, low, high in matcher.get_opcodes()
-        if low < high
-    ]
+def _marked(form, overlap, side, other):
+    """Return pieces of what one side wrote, each with whether the other lacks it."""
+    own, others = (readable(form, overlap.name, getattr(overlap, name)) for name in (side, other))
+    return [(words, state == NEW) for words, state in word_diff(others, own) if state != GONE]

@@ -14,5 +14,5 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         at = timezone.now()
-        found = articles.tidy.tidy() | media.tidy.tidy(at) | desk.tidy.tidy(at)
+        found = articles.tidy.tidy(at) | media.tidy.tidy(at) | desk.tidy.tidy(at)
         self.stdout.write(", ".join(f"{what}: {count}" for what, count in found.items()))

@@ -1,0 +1,33 @@
+"""What differs between two texts, word by word."""
+
+import re
+from difflib import SequenceMatcher
+
+_WORD = re.compile(r"\S+\s*|\s+")
+SAME, GONE, NEW = "same", "gone", "new"
+MOST_WORDS = 2000  # of a text; a longer one differs as a whole
+
+
+def word_diff(old: str, new: str) -> list[tuple[str, str]]:
+    """Return the pieces of both texts in order, each with SAME, GONE or NEW."""
+    before, after = _WORD.findall(old), _WORD.findall(new)
+    if max(len(before), len(after)) > MOST_WORDS:
+        return [(text, state) for text, state in ((old, GONE), (new, NEW)) if text]
+    pieces = []
+    for what, begin, end, low, high in SequenceMatcher(None, before, after, False).get_opcodes():
+        if what == "equal":
+            pieces.append(("".join(after[low:high]), SAME))
+            continue
+        pieces += [
+            ("".join(words), state)
+            for words, state in ((before[begin:end], GONE), (after[low:high], NEW))
+            if words
+        ]
+    return pieces
+
+
+def likeness(old: str, new: str) -> float:
+    """Return the share of words that both have, from 0 to 1."""
+    before, after = old.split(), new.split()
+    shared = len(set(before) & set(after))
+    return 2 * shared / (len(set(before)) + len(set(after))) if shared else 0.0

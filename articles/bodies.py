@@ -39,6 +39,7 @@ _MARKUP = re.compile(r"<[^>]*>")
 _EMPTY_PARAGRAPH = re.compile(
     r"<p(?: lang=\"[^\"]*\")?>(?:\s|&nbsp;|\u00a0|<br>)*</p>(?!\s*</(?:td|th|li)>)"
 )
+_ONE_PARAGRAPH = re.compile(r"<((?:li|td|th)\b[^>]*)><p>((?:(?!</?p\b).)*)</p></(li|td|th)>", re.S)
 _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#:]|$)", re.I)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
@@ -144,6 +145,11 @@ def blocks(html: str) -> list[str]:
             found.append(html[start : tag.end()].strip())
             start = tag.end()
     return [block for block in [*found, html[start:].strip()] if block]
+
+
+def canonical(block: str) -> str:
+    """Return a block as it compares: what the editor writes out without meaning more is left out."""
+    return _ONE_PARAGRAPH.sub(r"<\1>\2</\3>", block).replace(' data-layout="body"', "")
 
 
 def block_kind(block: str) -> str:

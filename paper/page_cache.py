@@ -46,6 +46,12 @@ def keep(response, *, at=None, surrogate_keys=()):
     return response
 
 
+def changes_no_page(response):
+    """Let what is kept stay: what was sent changed nothing that readers see."""
+    response.changes_no_page = True
+    return response
+
+
 def page_cache(get_response):
     def middleware(request):
         request.get_host()  # a name that is not ours is refused, for a kept page as for any other
@@ -71,7 +77,9 @@ def page_cache(get_response):
 
 
 def _invalidate_after_change(request, response):
-    # Whatever somebody with a login has sent may have changed a page.
+    # Whatever somebody with a login has sent may have changed a page, unless a view says not.
+    if getattr(response, "changes_no_page", False):
+        return response
     if request.method != "OPTIONS" and getattr(request, "user", None):
         if request.user.is_authenticated:
             freshness.invalidate()

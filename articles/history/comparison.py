@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import islice
 
-from articles.bodies import block_kind, blocks, figures, plain_text
+from articles.bodies import block_kind, blocks, canonical, figures, plain_text
 from lib.word_diff import GONE, NEW, SAME, likeness, word_diff
 
 from .state import BYLINES, TAGS, fields, with_successors
@@ -41,15 +41,20 @@ class FieldChange:
     pieces: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[BlockChange] = field(default_factory=list)
 
+    @property
+    def is_only_markup(self):
+        return bool(self.blocks) and all(block.state == SAME for block in self.blocks)
+
 
 def compare(old: dict, new: dict) -> list[FieldChange]:
     """Return the fields that differ, in the order of the form's model; merged rows are one."""
     (old, _gone), (new, _gone) = with_successors(old), with_successors(new)
-    return [
+    changes = [
         _change(name, old.get(name), new.get(name))
         for name in [*fields(), TAGS, BYLINES]
         if (old.get(name) or None) != (new.get(name) or None)
     ]
+    return [change for change in changes if not change.is_only_markup]
 
 
 def _change(name, old, new):
@@ -65,7 +70,7 @@ def _is_moment(name):
 
 
 def compare_blocks(old: str, new: str) -> list[BlockChange]:
-    before, after = blocks(old), blocks(new)
+    before, after = (list(map(canonical, blocks(body))) for body in (old, new))
     found, taken_out, put_in = [], [], []
     for what, begin, end, low, high in SequenceMatcher(None, before, after, False).get_opcodes():
         if what == "equal":

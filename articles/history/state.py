@@ -42,6 +42,11 @@ def state_of(article):
     }
 
 
+def empty_state():
+    """Return the state of a story of which nothing is written."""
+    return field_values(Article()) | {TAGS: [], BYLINES: []}
+
+
 def field_values(article):
     return {name: _plain(field.value_from_object(article)) for name, field in fields().items()}
 

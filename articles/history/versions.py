@@ -16,7 +16,7 @@ ALL_KEPT = timedelta(days=30)
 LOOKED_BACK = timedelta(days=90)
 
 
-def record(article, *, by=None, origin=Origin.FOUND, restored=None) -> Version:
+def record(article, *, by=None, origin=Origin.FOUND, restored=None, at=None) -> Version:
     """Keep the working copy as it is saved now; return its version, the last one if it is that.
 
     Without anybody it is what was found: a save that went another way than through the desk.
@@ -35,7 +35,7 @@ def record(article, *, by=None, origin=Origin.FOUND, restored=None) -> Version:
             number=last.number + 1 if last else 1,
             origin=origin,
             by=by,
-            at=timezone.now(),
+            at=at or timezone.now(),
             restored=restored,
             state=state,
         )

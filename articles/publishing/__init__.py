@@ -15,6 +15,7 @@ from .status import (
     set_aside,
     spike,
     submit,
+    take_over,
 )
 from .withdrawal import withdraw, withdraw_in_each
 
@@ -34,6 +35,7 @@ __all__ = [
     "set_aside",
     "spike",
     "submit",
+    "take_over",
     "take_what_readers_have",
     "unschedule",
     "unschedule_embargoed",

@@ -35,6 +35,6 @@ def record(article, act, by, at, reason="", language=""):
         at=at,
         reason=reason,
         language=language,
-        version=record_version(article),
+        version=record_version(article, at=at),
     )
     transaction.on_commit(freshness.invalidate)

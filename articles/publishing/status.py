@@ -58,6 +58,12 @@ def set_aside(article, *, by, words, at=None):
     record(article, Act.SET_ASIDE, by, at or now(), words)
 
 
+def take_over(article, *, by, words, at=None):
+    """Put on record that somebody took over the writing of a story."""
+    require_permission(by, "articles.publish_article")
+    record(article, Act.TAKEN_OVER, by, at or now(), words)
+
+
 @transaction.atomic
 def _set_status(article, status, act, permission, by, at, reason=""):
     require_permission(by, permission)

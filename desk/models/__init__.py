@@ -1,3 +1,6 @@
 from .login_tries import LoginTries
+from .presence import Presence
+from .recovery import Recovery
+from .story_lock import StoryLock
 
-__all__ = ["LoginTries"]
+__all__ = ["LoginTries", "Presence", "Recovery", "StoryLock"]

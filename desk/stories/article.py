@@ -26,10 +26,13 @@ from lib.languages import CODES
 from lib.moment_field import MomentField
 
 from .story_pages import StoryPagesMixin
+from .writing.form_mixin import UnsavedFormMixin
 
 
 @admin.register(Article)
-class ArticleAdmin(ProtectUsedMixin, StoryListMixin, StoryPagesMixin, admin.ModelAdmin):
+class ArticleAdmin(
+    UnsavedFormMixin, ProtectUsedMixin, StoryListMixin, StoryPagesMixin, admin.ModelAdmin
+):
     form = ArticleForm
     inlines = [BylineInline]
     fieldsets = list(FIELDSETS.values())

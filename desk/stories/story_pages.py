@@ -17,6 +17,9 @@ from .house_style import house_style_page
 from .intake import page as intake
 from .preview_page import edition_page, preview_page
 from .related_page import related_page
+from .writing.lock import lock_view
+from .writing.pulse import pulse_view, who_has_open
+from .writing.recovery import recovery_view
 
 PAGES = {
     "act/<slug:name>/": ("act", act_page),
@@ -25,6 +28,7 @@ PAGES = {
     "edition/<slug:language>/<int:number>/": ("edition", edition_page),
     "typography/<slug:language>/": ("typography", house_style_page),
     "related/": ("related", related_page),
+    "lock/": ("lock", lock_view),
     "timeline/": ("timeline", timeline_page),
     "compare/": ("compare", compare_page),
     "version/<int:number>/": ("version", version_page),
@@ -47,8 +51,15 @@ class StoryPagesMixin:
             )
             for route, (name, page) in PAGES.items()
         ]
-        photo = path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo")
-        return [*pages, photo, *intake.urls(self.admin_site), *super().get_urls()]
+        return [
+            *pages,
+            path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
+            path("<int:pk>/pulse/", view(self.pulse), name=f"{prefix}_pulse"),
+            path("presence/", view(self.presence), name=f"{prefix}_presence"),
+            path("recovery/<slug:story>/", view(recovery_view), name=f"{prefix}_recovery"),
+            *intake.urls(self.admin_site),
+            *super().get_urls(),
+        ]
 
     def story_page(self, page, request, pk, **place):
         self.demand_view(request)
@@ -57,6 +68,14 @@ class StoryPagesMixin:
     def photo(self, request, pk):
         self.demand_view(request)
         return photo_info(request, pk)
+
+    def pulse(self, request, pk):
+        self.demand_view(request)
+        return pulse_view(request, get_object_or_404(Article.objects.only("pk"), pk=pk))
+
+    def presence(self, request):
+        self.demand_view(request)
+        return who_has_open(request)
 
     def demand_view(self, request):
         if not self.has_view_permission(request):

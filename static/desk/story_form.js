@@ -62,7 +62,7 @@ const showPhoto = (choice) => {
 };
 
 const warnBeforeLeaving = (form) => {
-  let unsaved = Boolean(form.querySelector(".errornote"));
+  let unsaved = Boolean(form.querySelector(".errornote, [data-unsaved='1']"));
   for (const kind of ["input", "change"]) {
     form.addEventListener(kind, () => {
       unsaved = true;
@@ -82,4 +82,8 @@ document.addEventListener("DOMContentLoaded", () => {
   showLanguages(form);
   form.querySelectorAll(".photo-choice").forEach(showPhoto);
   warnBeforeLeaving(form);
+  const login = new Login(document.getElementById("renew-session"));
+  new WritingKeeper(form, form.querySelector(".writing-line"), login).start();
+  const presence = form.querySelector(".presence");
+  if (presence) new PresenceBar(form, presence, login).start();
 });

@@ -28,12 +28,16 @@ class ArticleForm(KeepsMomentsMixin, forms.ModelForm):
     overlaps = CarriedField(required=False)
     merge = None
     may_lift_embargo = False
+    is_only_shown = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
         is_shown = self.instance.pk and not self.is_bound and "version" not in self.initial
         if is_shown and "version" in self.fields:
             self.initial["version"] = str(history.record(self.instance).number)
+
+    def is_valid(self):
+        return not self.is_only_shown and super().is_valid()
 
     def clean_embargoed_until(self):
         until, before = self.cleaned_data["embargoed_until"], self.instance.embargoed_until

@@ -50,6 +50,10 @@ def row_text(row):
     return json.dumps(["" if value is None else str(value) for value in row])
 
 
+def parse_row(text):
+    return json.loads(text)
+
+
 def _shown(field):
     value = field.value()
     if isinstance(field.field.widget, forms.CheckboxInput):
@@ -116,7 +120,7 @@ def _write_rows(post, article, rows):
 
 
 def _write_row(post, number, row, keys, rows):
-    values = dict(zip(ROW, json.loads(row), strict=True)) | keys
+    values = dict(zip(ROW, parse_row(row), strict=True)) | keys
     values["position"] = rows.index(row) if row in rows else 0
     for name, value in values.items():
         post[f"{BYLINES}-{number}-{name}"] = str(value)

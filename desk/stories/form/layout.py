@@ -99,6 +99,7 @@ def story_context(request, adminform, article):
         "columns": columns,
         "byline_words": fieldsets["byline"],
         "panels": [fieldsets[name] for name in PANELS],
+        "may_take_over": request.user.has_perm(acts.PUBLISH),
         "story_acts": acts.for_story(story, publications, request.user),
         "overlaps": merging.asked(adminform.form),
         "editions": editions_of(article),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -18,6 +19,20 @@ from lib.moments import written
 from lib.word_diff import GONE, NEW
 from media.models import Photo
 
+SHOWN_UNCHANGED = 1
+
+
+@dataclass(frozen=True)
+class Run:
+    """Blocks of a text one after the other, all of them unchanged or all of them not."""
+
+    is_same: bool
+    blocks: list[BlockChange]
+
+    @property
+    def is_long(self):
+        return self.is_same and len(self.blocks) > SHOWN_UNCHANGED
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -28,6 +43,11 @@ class Difference:
     pieces: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[BlockChange] = field(default_factory=list)
 
+    @property
+    def runs(self):
+        grouped = groupby(self.blocks, lambda block: block.state == SAME)
+        return [Run(is_same, list(blocks)) for is_same, blocks in grouped]
+
 
 def differences(old: dict, new: dict) -> list[Difference]:
     changes = history.compare(old, new)
@@ -37,9 +57,15 @@ def differences(old: dict, new: dict) -> list[Difference]:
     return sorted(found, key=lambda each: order.index(each.language))
 
 
+def changed_labels(old: dict, new: dict) -> list[str]:
+    """Return what the fields that differ are called, each with its language."""
+    found = (_stem_and_language(change.name) for change in history.compare(old, new))
+    return [f"{_label(stem)} {language.upper()}".strip() for stem, language in found]
+
+
 def _difference(change, names):
     stem, language = _stem_and_language(change.name)
-    label = LABELS.get(stem) or _label(stem)
+    label = _label(stem)
     if change.blocks:
         for block in change.blocks:
             block.shown = [names.photos[pk] for pk in block.photos if pk in names.photos]
@@ -49,7 +75,7 @@ def _difference(change, names):
 
 def _label(stem):
     own = {BYLINES: _("Who is credited"), TAGS: _("Tags"), "body": _("Story")}
-    return own.get(stem) or capfirst(fields_by_stem()[stem].verbose_name)
+    return LABELS.get(stem) or own.get(stem) or capfirst(fields_by_stem()[stem].verbose_name)
 
 
 def fields_by_stem():

@@ -75,3 +75,10 @@ def test_hostile_length_is_compared_as_a_whole():
     long = "mot " * 200_000
 
     assert len(word_diff(long, long + "x")) == 2
+
+
+def test_what_editor_writes_out_is_no_change():
+    old = '<ul><li>Un</li></ul><figure data-photo="3"></figure>'
+    new = '<ul><li><p>Un</p></li></ul><figure data-photo="3" data-layout="body"></figure>'
+
+    assert [block.state for block in compare_blocks(old, new)] == ["same", "same"]

@@ -1,0 +1,131 @@
+"""What somebody writes is kept while they write, and offered when they come back.
+
+A recovery is its writer's alone: no version, no working copy, nothing that readers or
+colleagues see. Saving the form, or throwing the recovery away, ends it.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django.http import (
+    Http404,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+    QueryDict,
+)
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import history
+from desk.models import Recovery
+from desk.stories.form.posted import state_of_post
+from desk.stories.history.described import Difference, differences
+from lib.languages import CODES
+from lib.primary_keys import parse_pk
+from paper.page_cache import changes_no_page
+
+STORY = re.compile(r"new-[a-z0-9]{8,32}|[0-9]{1,18}")
+NEVER_KEPT = ("csrfmiddlewaretoken", "_")
+MOST_OFFERED = 5
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What somebody wrote and did not save, and how it differs from what is saved."""
+
+    recovery: Recovery
+    headline: str
+    differences: list[Difference]
+
+
+def recovery_view(request, story):
+    """Keep what is written (PUT), or throw it away (POST)."""
+    if not STORY.fullmatch(story):
+        raise Http404
+    if request.method == "PUT":
+        return changes_no_page(_keep(request, story))
+    if request.method == "POST":
+        forget(request.user, story)
+        return HttpResponseRedirect(_form_url(story))
+    return HttpResponseNotAllowed(["POST", "PUT"])
+
+
+def _keep(request, story):
+    pairs = parse_pairs(request.body)
+    if pairs is None:
+        sentence = _("This can't be kept: it is not what the form sends.")
+        return HttpResponse(sentence, "text/plain", HTTPStatus.BAD_REQUEST)
+    text = json.dumps(pairs, ensure_ascii=False)
+    Recovery.objects.keep(request.user, story, text, timezone.now())
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
+def parse_pairs(text):
+    """Return the fields that a browser sent as JSON, [[name, value], …], or None."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    is_pairs = isinstance(found, list) and all(
+        isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
+        for pair in found
+    )
+    if not is_pairs:
+        return None
+    clean = [[name, _storable(value)] for name, value in found]
+    return [pair for pair in clean if not pair[0].startswith(NEVER_KEPT)]
+
+
+def _storable(text):
+    """Return the text without what no database takes: NUL, and halves of letters."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def post_of(recovery):
+    """Return what was kept as the form would send it."""
+    post = QueryDict(mutable=True)
+    for name, value in json.loads(recovery.pairs):
+        post.appendlist(name, value)
+    return post
+
+
+def find(user, story):
+    return Recovery.objects.filter(user=user, story=story).first()
+
+
+def forget(user, *stories):
+    Recovery.objects.filter(user=user, story__in=stories).delete()
+
+
+def offers(user, form, article):
+    """Return what to offer on the form of a story, or of a new one (None), the newest first.
+
+    What is saved by now is offered no more.
+    """
+    mine = Recovery.objects.filter(user=user).order_by("-at")
+    if article is None:
+        rows = mine.filter(story__startswith="new-")
+        saved = history.empty_state()
+    else:
+        rows = mine.filter(story=str(article.pk))
+        saved = None
+    found = []
+    for recovery in rows[:MOST_OFFERED]:
+        saved = saved or history.state_of(article)
+        written = state_of_post(form, post_of(recovery), saved)
+        if told := differences(saved, written):
+            headlines = (written[f"headline_{code}"] for code in CODES)
+            found.append(Offer(recovery, next(filter(None, headlines), ""), told))
+        else:
+            recovery.delete()
+    return found
+
+
+def _form_url(story):
+    if pk := parse_pk(story):
+        return reverse("admin:articles_article_change", args=[pk])
+    return reverse("admin:articles_article_add")

@@ -148,7 +148,7 @@ def blocks(html: str) -> list[str]:
 
 
 def canonical(block: str) -> str:
-    """Return a block as it compares: what the editor writes out without meaning more is left out."""
+    """Return a block as it compares, without what the editor writes out and means nothing."""
     return _ONE_PARAGRAPH.sub(r"<\1>\2</\3>", block).replace(' data-layout="body"', "")
 
 

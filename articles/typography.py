@@ -4,7 +4,10 @@ import re
 
 from articles.bodies import replace_words
 
-FIELDS = ("kicker", "headline", "standfirst", "lead_caption", "editors_note")
+FIELDS = (
+    *("kicker", "headline", "short_headline", "social_title", "description"),
+    *("standfirst", "lead_caption", "editors_note"),
+)
 NBSP = "\u00a0"
 NARROW = "\u202f"
 QUOTED = re.compile(r'"([^"]{1,400})"')

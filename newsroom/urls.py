@@ -7,6 +7,7 @@ from paper.urls import in_a_language
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("paper.urls")),
+    path("", include("desk.urls")),
     *i18n_patterns(path("", include(in_a_language))),
 ]
 

@@ -70,9 +70,11 @@ def article_context_of(edition, bylines, tags, corrections, photos):
         "tags": tags,
         "corrections": corrections,
         "shown": shown,
+        "share_title": edition.social_title or edition.headline,
         "share_photo": next(iter(shown), None),
         "writers": [row.contributor for row in authors(bylines) if row.contributor_id],
-        "description": edition.standfirst
+        "description": edition.description
+        or edition.standfirst
         or shorten(plain_text(edition.body), 200, placeholder="…"),
     }
 

@@ -9,6 +9,9 @@ class StoryWords(models.Model):
 
     kicker = models.CharField(_("kicker"), max_length=80, blank=True)
     headline = models.CharField(_("headline"), max_length=300)
+    short_headline = models.CharField(_("short headline"), max_length=80, blank=True)
+    social_title = models.CharField(_("title where it is shared"), max_length=120, blank=True)
+    description = models.CharField(_("description"), max_length=300, blank=True)
     standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     body = models.TextField(_("body"))

@@ -15,8 +15,10 @@ from .history.pages import compare_page, restore_version, version_page
 from .history.timeline import timeline_page
 from .house_style import house_style_page
 from .intake import page as intake
+from .preview_links.page import links_page
 from .preview_page import edition_page, preview_page
 from .related_page import related_page
+from .writing.live_preview import live_preview
 from .writing.lock import lock_view
 from .writing.pulse import pulse_view, who_has_open
 from .writing.recovery import recovery_view
@@ -29,6 +31,7 @@ PAGES = {
     "typography/<slug:language>/": ("typography", house_style_page),
     "related/": ("related", related_page),
     "lock/": ("lock", lock_view),
+    "preview-links/": ("preview_links", links_page),
     "timeline/": ("timeline", timeline_page),
     "compare/": ("compare", compare_page),
     "version/<int:number>/": ("version", version_page),
@@ -55,6 +58,11 @@ class StoryPagesMixin:
             *pages,
             path("photo/<int:pk>/", view(self.photo), name=f"{prefix}_photo"),
             path("<int:pk>/pulse/", view(self.pulse), name=f"{prefix}_pulse"),
+            path(
+                "<int:pk>/live/<slug:language>/",
+                view(self.live_preview),
+                name=f"{prefix}_live_preview",
+            ),
             path("presence/", view(self.presence), name=f"{prefix}_presence"),
             path("recovery/<slug:story>/", view(recovery_view), name=f"{prefix}_recovery"),
             *intake.urls(self.admin_site),
@@ -72,6 +80,10 @@ class StoryPagesMixin:
     def pulse(self, request, pk):
         self.demand_view(request)
         return pulse_view(request, get_object_or_404(Article.objects.only("pk"), pk=pk))
+
+    def live_preview(self, request, pk, language):
+        self.demand_view(request)
+        return live_preview(self, request, pk, language)
 
     def presence(self, request):
         self.demand_view(request)

@@ -40,9 +40,9 @@ def rendition(request, key, name):
             "Cache-Control": _for_how_long(photo, [until for _article, until in shown], at),
             "Surrogate-Key": _surrogate_keys(photo, {article for article, _until in shown}),
         }
-        return _file(request, path, headers)
+        return photo_file(request, path, headers)
     if request.user.has_perm("media.view_photo"):  # the desk sees what it has to decide on
-        return _file(request, path, {"Cache-Control": "private, no-cache"})
+        return photo_file(request, path, {"Cache-Control": "private, no-cache"})
     if uses.filter(live_from__lte=at).exists():
         headers = {"Cache-Control": "public, max-age=60", "Surrogate-Key": f"photo-{photo.pk}"}
         sentence = _("This picture is no longer here.")
@@ -62,7 +62,7 @@ def _surrogate_keys(photo, articles):
     return " ".join([f"photo-{photo.pk}", *(f"article-{pk}" for pk in sorted(articles))])
 
 
-def _file(request, path, headers):
+def photo_file(request, path, headers):
     """Return the file, or 304 to whoever has it: what stands at a path never changes."""
     etag = quote_etag(path)
     known = HttpResponse(headers=headers | {"ETag": etag})

@@ -83,7 +83,10 @@ document.addEventListener("DOMContentLoaded", () => {
   form.querySelectorAll(".photo-choice").forEach(showPhoto);
   warnBeforeLeaving(form);
   const login = new Login(document.getElementById("renew-session"));
-  new WritingKeeper(form, form.querySelector(".writing-line"), login).start();
+  const keeper = new WritingKeeper(form, form.querySelector(".writing-line"), login);
+  keeper.start();
+  const panel = form.querySelector(".live-preview");
+  new LivePreview(panel, form.querySelector("[data-preview]"), keeper).start();
   const presence = form.querySelector(".presence");
   if (presence) new PresenceBar(form, presence, login).start();
 });

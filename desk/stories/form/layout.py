@@ -16,6 +16,7 @@ from . import merging
 
 WORDS = ["kicker", "headline", "standfirst", "dateline", "body"]
 MORE = ["lead_caption", "editors_note", "slug"]
+ELSEWHERE = ["short_headline", "social_title", "description"]
 LABELS = {
     "kicker": _("Kicker"),
     "headline": _("Headline"),
@@ -24,6 +25,9 @@ LABELS = {
     "lead_caption": _("Caption of the lead photo here"),
     "editors_note": _("Editor’s note"),
     "slug": _("Address"),
+    "short_headline": _("Short headline"),
+    "social_title": _("Title where it is shared"),
+    "description": _("Description"),
 }
 BYLINE_HELP = _(
     "Only where the line made from the credits above does not do. {1} stands for the first of "
@@ -35,6 +39,9 @@ HELP = {
     "lead_caption": _("Empty: the photo’s own caption."),
     "editors_note": _("Printed for readers."),
     "slug": _("Last piece of the page’s address. Empty: made from the headline."),
+    "short_headline": _("For search results, browser tabs and messages. Empty: the headline."),
+    "social_title": _("For cards on social networks. Empty: the headline."),
+    "description": _("Under the title in search results and on cards. Empty: the standfirst."),
 }
 HISTORY = 50
 LATELY = 12
@@ -47,6 +54,7 @@ class Column:
     publication: PublicationState
     words: object
     more: object
+    elsewhere: object
     acts: list
     is_changed: bool
     is_newer_than_scheduled: bool
@@ -58,6 +66,8 @@ def _fieldsets():
         yield f"words_{code}", (None, {"fields": [f"{field}_{code}" for field in WORDS]})
         more = {"fields": [f"{field}_{code}" for field in MORE], "classes": ["collapse"]}
         yield f"more_{code}", (_("Address, note, caption"), more)
+        elsewhere = {"fields": [f"{field}_{code}" for field in ELSEWHERE], "classes": ["collapse"]}
+        yield f"elsewhere_{code}", (_("In search results, on networks, in messages"), elsewhere)
     bylines = [f"byline_text_{code}" for code in CODES]
     byline = {"fields": bylines, "classes": ["collapse"], "description": BYLINE_HELP}
     yield "byline", (_("The byline in your own words"), byline)
@@ -86,6 +96,7 @@ def story_context(request, adminform, article):
             publication,
             fieldsets[f"words_{publication.language}"],
             fieldsets[f"more_{publication.language}"],
+            fieldsets[f"elsewhere_{publication.language}"],
             acts.for_language(
                 story, publication, request.user, publication.language in changed | newer
             ),

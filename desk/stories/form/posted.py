@@ -21,7 +21,7 @@ def state_of_post(form, post, state):
             found[TAGS] = sorted(pk for pk in map(parse_pk, values) if pk)
         else:
             value = _value(form.fields[name], fields()[name], values)
-            found[name] = value if value or state[name] else state[name]
+            found[name] = value if value or state.get(name) else state.get(name)
     return found
 
 
@@ -33,7 +33,7 @@ def _byline(row):
 def _value(form_field, column, values):
     text = values[0] if values else ""
     if isinstance(form_field, forms.BooleanField):
-        return bool(text)
+        return form_field.to_python(text)
     if column.is_relation:
         return parse_pk(text)
     if isinstance(form_field, forms.DateTimeField):

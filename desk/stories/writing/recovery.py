@@ -85,12 +85,16 @@ def _storable(text):
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
-def post_of(recovery):
-    """Return what was kept as the form would send it."""
+def as_post(pairs):
+    """Return the fields as the form would send them."""
     post = QueryDict(mutable=True)
-    for name, value in json.loads(recovery.pairs):
+    for name, value in pairs:
         post.appendlist(name, value)
     return post
+
+
+def post_of(recovery):
+    return as_post(json.loads(recovery.pairs))
 
 
 def find(user, story):

@@ -53,7 +53,7 @@ def test_other_emphasis_is_a_change_without_words():
     assert block.is_reformatted
 
 
-def test_photo_of_own_caption_is_compared_by_its_words():
+def test_own_captions_are_compared_by_words():
     old = '<figure data-photo="3" data-caption="Le quai."></figure>'
     new = '<figure data-photo="3" data-caption="Le môle."></figure>'
 

@@ -92,7 +92,7 @@ def test_reporter_does_not_lift_embargo_by_restoring():
     assert Article.objects.get().embargoed_until
 
 
-def test_rows_merged_since_are_brought_back_as_what_they_became():
+def test_merged_rows_come_back_as_their_successors():
     tag, kept = make_tag("Port", "Harbour"), make_tag("Havre", "Haven")
     person, same = make_contributor("Ana Ruiz"), make_contributor("Ana Ruiz-Roy")
     article = make_article(tags=[tag], by=person)
@@ -123,7 +123,7 @@ def test_deleted_rows_are_named_and_left_out():
     assert (article.section, article.lead_photo) == (None, photo)
 
 
-def test_readers_words_photo_tags_and_bylines_are_taken_back():
+def test_all_that_readers_have_is_taken_back():
     photo, tag, ana = make_shown_photo(), make_tag(), make_contributor("Ana Ruiz")
     article = make_article(lead_photo=photo, tags=[tag], by=ana)
     make_edition(article, language="fr")
@@ -139,7 +139,7 @@ def test_readers_words_photo_tags_and_bylines_are_taken_back():
     assert state_of(Article.objects.get()) == before
 
 
-def test_only_last_old_version_of_a_day_is_kept():
+def test_last_old_version_of_a_day_stays():
     article = make_article()
     for number in range(5):
         edit(article, f"Titre {number}")
@@ -150,7 +150,7 @@ def test_only_last_old_version_of_a_day_is_kept():
     assert numbers(article) == [3, 4, 5]
 
 
-def test_named_and_restored_versions_are_kept_for_ever():
+def test_named_and_restored_versions_stay_for_ever():
     article = make_article()
     publish(article, language="fr", by=None)
     edit(article, "Deux")

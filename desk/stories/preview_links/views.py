@@ -1,0 +1,69 @@
+"""What somebody without a login sees under a preview link: the page, and its pictures."""
+
+import re
+
+from django.db.models import F
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+from articles.bodies import photo_ids
+from articles.publishing import clock
+from desk.models import PreviewLink
+from desk.stories.preview import preview
+from media import rights
+from media.renditions import store
+from paper.pages import base_context
+from paper.views.rendition import photo_file
+
+PRIVATE = {
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "no-referrer",  # whoever is linked to from it does not learn the address
+}
+_PICTURE = re.compile(rb"(?<![\w/.])/photos/(?=[0-9a-f]{24})")
+
+
+@require_safe
+def preview_link(request, key):
+    link = get_object_or_404(PreviewLink.objects.select_related("article"), key=key)
+    at = clock.now()
+    with translation.override(link.language):
+        context = base_context(link.language, at)
+        if not link.is_open(at):
+            page = render(request, "desk/stories/preview_links/ended.html", context, status=410)
+            return _private(page)
+        context |= preview(link.article, link.language, at) | {"link": link, "data": []}
+        page = render(request, "desk/stories/preview_links/preview.html", context)
+    if request.method == "GET":
+        PreviewLink.objects.filter(pk=link.pk).update(visits=F("visits") + 1)
+    pictures = reverse("preview-link", args=[key]) + "photos/"
+    page.content = _PICTURE.sub(pictures.encode(), page.content)
+    return _private(page)
+
+
+@require_safe
+def preview_photo(request, key, photo_key, name):
+    """Serve a picture that the story shows, as far as its rights allow it to be shown."""
+    at = clock.now()
+    link = PreviewLink.objects.open(at).select_related("article").filter(key=key).first()
+    photo = link and store.photo_at(photo_key)
+    if not photo or photo.pk not in _photos(link) or rights.objections(photo, at):
+        raise Http404
+    path = photo.has_renditions and store.path_at(photo, photo_key, name, at)
+    if not path:
+        raise Http404
+    return photo_file(request, path, PRIVATE)
+
+
+def _photos(link):
+    body = link.article.words("body", link.language)
+    return {link.article.lead_photo_id, *photo_ids(body)}
+
+
+def _private(response):
+    for name, value in PRIVATE.items():
+        response.headers[name] = value
+    return response

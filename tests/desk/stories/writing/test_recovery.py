@@ -1,0 +1,201 @@
+"""What is written and not saved: kept, offered with its difference, taken back, thrown away."""
+
+import json
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+
+from articles.models import Article
+from articles.publishing import freshness
+from desk.models import Recovery
+from tests.desk.stories.story_form import change_url, opened, save
+from tests.make import make_ana, make_article, make_ben, make_contributor, make_tag
+from tests.parsed_page import as_shown, read
+
+pytestmark = pytest.mark.django_db
+ADD = reverse("admin:articles_article_add")
+
+
+def recovery_url(story):
+    return reverse("admin:articles_article_recovery", args=[story])
+
+
+def pairs_of(form):
+    pairs = []
+    for name, value in form.items():
+        values = value if isinstance(value, list) else [value]
+        pairs += [[name, str(one)] for one in values]
+    return pairs
+
+
+def keep(client, story, pairs):
+    text = pairs if isinstance(pairs, str) else json.dumps(pairs)
+    return client.put(recovery_url(story), text, content_type="application/json")
+
+
+def write(client, article, **changes):
+    """Open the form, write, and let it be kept without saving."""
+    form = opened(client, article) | changes
+    return keep(client, str(article.pk), pairs_of(form))
+
+
+def words(page):
+    """What an offer says that would be put in."""
+    return [as_shown(one) for one in page.all(".recovery-offer .difference ins")]
+
+
+@pytest.fixture
+def ana(client):
+    user = make_ana()
+    client.force_login(user)
+    return user
+
+
+def test_every_field_comes_back_into_form(client, ana):
+    tag, article = make_tag("Port", "Harbour"), make_article()
+    other = make_contributor("Zoé Roy")
+    row = {"contributor": other.pk, "agency": "", "role": "reporting", "language": ""}
+    row |= {"id": "", "article": article.pk, "position": 1}
+    bylines = {f"bylines-1-{name}": value for name, value in row.items()}
+    changes = {"body_en": "<p>Unsaved.</p>", "tags": [tag.pk], "is_sensitive": "on"}
+
+    write(client, article, **changes, **bylines, **{"bylines-TOTAL_FORMS": 2})
+    response = client.post(change_url(article), {"_recover": article.pk})
+    form = response.context["adminform"].form
+    formset = response.context["inline_admin_formsets"][0].formset
+
+    assert form["body_en"].value() == "<p>Unsaved.</p>"
+    assert [str(pk) for pk in form["tags"].value()] == [str(tag.pk)]
+    assert form["is_sensitive"].value()
+    assert [row["contributor"].value() for row in formset.forms][1:] == [str(other.pk)]
+    assert "It is not saved yet." in response.text
+    assert Article.objects.get().words("body", "en") != "<p>Unsaved.</p>"
+
+
+def test_recovery_is_offered_with_its_difference(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Pas enregistré")
+
+    page = read(client, change_url(article))
+
+    assert "put in: Pas enregistré" in words(page)
+
+
+def test_what_is_saved_is_offered_no_more(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Deux")
+    Article.objects.update(headline_fr="Deux")
+
+    page = read(client, change_url(article))
+
+    assert not page.all(".recovery-offer")
+    assert not Recovery.objects.exists()
+
+
+def test_saving_the_form_ends_recovery(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Deux")
+
+    save(client, article, headline_fr="Trois")
+
+    assert not Recovery.objects.exists()
+
+
+def test_recovery_is_merged_with_what_colleague_saved(client, ana):
+    article = make_article(body_fr="<p>Un.</p><p>Deux.</p>")
+    write(client, article, body_fr="<p>Un.</p><p>Deux. Ana.</p>")
+    ben = make_ben()
+    client.force_login(ben)
+    save(client, article, body_fr="<p>Un. Ben.</p><p>Deux.</p>")
+    client.force_login(ana)
+
+    response = client.post(change_url(article), {"_recover": article.pk})
+
+    body = response.context["adminform"].form["body_fr"].value()
+    assert body == "<p>Un. Ben.</p><p>Deux. Ana.</p>"
+
+
+def test_recovery_of_new_story_is_offered(client, ana):
+    story = "new-abcdefgh"
+    form = opened(client) | {"headline_fr": "Jamais enregistré"}
+    keep(client, story, pairs_of(form))
+    assert "Jamais enregistré" in read(client, ADD).text(".recovery-offer")
+
+    response = client.post(ADD, {"_recover": story})
+    assert response.context["story_key"] == story
+    form = {name: form[name] for name in form} | {"_story_key": story}
+    save(client, form=form)
+
+    assert Article.objects.get().headline_fr == "Jamais enregistré"
+    assert not Recovery.objects.exists()
+
+
+def test_colleague_never_sees_recovery(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Secret")
+    client.force_login(make_ben())
+
+    page = read(client, change_url(article))
+    response = client.post(change_url(article), {"_recover": article.pk}, follow=True)
+
+    assert "Secret" not in page.html
+    assert "Secret" not in response.text
+
+
+def test_recovery_is_thrown_away_in_one_click(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Deux")
+
+    client.post(recovery_url(article.pk))
+
+    assert not Recovery.objects.exists()
+
+
+def test_keeping_takes_three_queries(client, ana, django_assert_num_queries):
+    article = make_article()
+    form = pairs_of(opened(client, article))
+
+    with django_assert_num_queries(3):
+        keep(client, article.pk, form)
+
+
+def test_keeping_drops_no_page_and_makes_no_version(client, ana):
+    article = make_article()
+    form = opened(client, article)
+    before = freshness.generation()
+
+    keep(client, article.pk, pairs_of(form))
+
+    assert freshness.generation() == before == cache.get(freshness.GENERATION)
+    assert article.versions.count() == 1
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '[["a"]]', '[["a", 1]]', '{"a": "b"}', "\xff"])
+def test_what_no_form_sends_is_refused(client, ana, text):
+    response = keep(client, make_article().pk, text)
+
+    assert response.status_code == 400
+    assert "This can't be kept" in response.text
+
+
+def test_hostile_letters_are_kept_without_harm(client, ana):
+    article = make_article()
+
+    keep(client, article.pk, '[["headline_fr", "a\\u0000b\\ud800c"], ["_recover", "x"]]')
+
+    assert json.loads(Recovery.objects.get().pairs) == [["headline_fr", "abc"]]
+    assert "put in: abc" in words(read(client, change_url(article)))
+
+
+@pytest.mark.parametrize("story", ["x", "new-", "new-ABC", "9" * 19, "new-" + "a" * 40])
+def test_address_of_no_story_is_not_found(client, ana, story):
+    keep(client, story, [])
+
+    assert not Recovery.objects.exists()
+
+
+def test_stranger_keeps_nothing_in_stories(client):
+    keep(client, "1", [["headline_fr", "x"]])
+
+    assert not Recovery.objects.exists()

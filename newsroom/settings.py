@@ -219,7 +219,8 @@ EMAIL_TIMEOUT = 20
 # The story editor: nodes of our own, and the order of its buttons.
 # What a body may contain is decided by articles/bodies.py alone, so they allow nothing here.
 STORY_EXTENSIONS = (
-    "StoryPhoto PullQuote WritingArea StoredAttributes OtherLanguage CleanPaste".split()
+    "StoryPhoto PullQuote WritingArea StoredAttributes OtherLanguage CleanPaste "
+    "Colleagues DroppedPicture".split()
 )
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
@@ -30,6 +32,7 @@ from .embedded_metadata import embedded_metadata
 from .leases import LeaseInline
 from .photo_filters import MissingFilter, RightsFilter, UploadedFilter, UseFilter
 from .photo_form import PhotoForm
+from .place import place_view
 
 MOST_USES = 200
 ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
@@ -120,6 +123,7 @@ class PhotoAdmin(ProtectUsedMixin, AutocompleteMixin, TranslationAdmin):
         wrap = self.admin_site.admin_view
         return [
             path("upload/", wrap(self.upload_view), name="media_photo_upload"),
+            path("place/", wrap(partial(place_view, self)), name="media_photo_place"),
             path("<int:pk>/original/", wrap(self.original_view), name="media_photo_original"),
             *super().get_urls(),
         ]

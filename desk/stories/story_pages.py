@@ -15,6 +15,7 @@ from .history.pages import compare_page, restore_version, version_page
 from .history.timeline import timeline_page
 from .house_style import house_style_page
 from .intake import page as intake
+from .link_targets import link_targets
 from .preview_links.page import links_page
 from .preview_page import edition_page, preview_page
 from .related_page import related_page
@@ -63,6 +64,7 @@ class StoryPagesMixin:
                 view(self.live_preview),
                 name=f"{prefix}_live_preview",
             ),
+            path("link-targets/", view(self.link_targets), name=f"{prefix}_link_targets"),
             path("presence/", view(self.presence), name=f"{prefix}_presence"),
             path("recovery/<slug:story>/", view(recovery_view), name=f"{prefix}_recovery"),
             *intake.urls(self.admin_site),
@@ -88,6 +90,10 @@ class StoryPagesMixin:
     def presence(self, request):
         self.demand_view(request)
         return who_has_open(request)
+
+    def link_targets(self, request):
+        self.demand_view(request)
+        return link_targets(request)
 
     def demand_view(self, request):
         if not self.has_view_permission(request):

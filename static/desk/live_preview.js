@@ -31,7 +31,7 @@ const morph = (old, fresh) => {
   for (const node of kept.slice(wanted.length)) node.remove();
 };
 
-class LivePreview {
+window.LivePreview = class {
   constructor(panel, toggle, keeper) {
     Object.assign(this, { panel, toggle, keeper });
     this.frame = panel.querySelector("iframe");
@@ -148,4 +148,4 @@ class LivePreview {
     image.hidden = !address;
     if (address) image.src = new URL(address).pathname;
   }
-}
+};

@@ -7,7 +7,7 @@ const HIDDEN = { every: 30_000, seconds: 100 }; // browsers let hidden windows a
 const randomKey = () =>
   crypto.getRandomValues(new Uint32Array(4)).reduce((key, n) => key + n.toString(36), "");
 
-class PresenceBar {
+window.PresenceBar = class {
   constructor(form, bar, login) {
     Object.assign(this, { form, bar, login });
     this.key = randomKey();
@@ -139,7 +139,7 @@ class PresenceBar {
     const own = this.form.elements.version.value;
     compare.href = `${compare.dataset.url}?from=v${own}&to=v${saved.number}`;
   }
-}
+};
 
 // The list of stories: who has which one open.
 const showInList = (table) => {

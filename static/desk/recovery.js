@@ -6,7 +6,7 @@ const LOOKS_EVERY = 1000; // ms
 const LONGEST_WAIT = 3000; // ms of writing without a pause
 const LONGEST_KEEPALIVE = 60_000; // bytes that a browser sends while it leaves
 
-class WritingKeeper {
+window.WritingKeeper = class {
   constructor(form, line, login) {
     Object.assign(this, { form, line, login });
     this.url = line.dataset.url;
@@ -127,4 +127,4 @@ class WritingKeeper {
     localStorage.removeItem(this.store);
     if (!document.querySelector(".recovery-offer")) location.reload();
   }
-}
+};

@@ -1,12 +1,12 @@
 // A session that ended is renewed in the page: a small login, and the text stays where it is.
 "use strict";
 
-const csrfToken = () =>
+window.csrfToken = () =>
   document.cookie.split("; ").find((one) => one.startsWith("csrftoken="))?.slice(10) ??
     document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 
 // Ask the desk; what is answered to somebody without a session is told as `null`.
-const ask = async (url, { method = "GET", json, form, ...options } = {}) => {
+window.ask = async (url, { method = "GET", json, form, ...options } = {}) => {
   const response = await fetch(url, {
     method,
     body: json === undefined ? form : JSON.stringify(json),
@@ -18,7 +18,7 @@ const ask = async (url, { method = "GET", json, form, ...options } = {}) => {
   return response.type === "opaqueredirect" ? null : response;
 };
 
-class Login {
+window.Login = class {
   constructor(dialog) {
     this.dialog = dialog;
     this.error = dialog.querySelector(".errornote");
@@ -64,4 +64,4 @@ class Login {
     this.error.textContent = sentence;
     this.error.hidden = false;
   }
-}
+};

@@ -1,6 +1,6 @@
 // The story editor's own nodes: a photo of the library by its number, a pull quote, and the
 // language and the names that its writing area and buttons need.
-import { Extension, Mark, mergeAttributes, Node } from "django-prose-editor/editor";
+import { Extension, Mark, mergeAttributes, Node, pm } from "django-prose-editor/editor";
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -9,6 +9,7 @@ const element = (name, properties = {}, ...children) => {
 };
 
 let windows = 0;
+let writtenIn = null; // the editor whose dialogue opens
 
 // Django's own window for choosing a row; it puts the number into an input named as the window.
 const choosePhoto = (url, chosen) => {
@@ -197,13 +198,168 @@ const translateAnswers = (answers) =>
     }
   }).observe(document.body, { childList: true, subtree: true });
 
+// A toolbar as the ARIA practices have it: one stop for Tab, after the text, and arrows within.
+const makeToolbar = (frame, label) => {
+  const bar = frame.querySelector(".prose-menubar");
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-label", label);
+  frame.append(bar); // what is written comes before its buttons; the style sheet shows them above
+  const buttons = () => [...bar.querySelectorAll("button:not(.hidden)")];
+  const letIn = (chosen) => {
+    for (const button of bar.querySelectorAll("button")) {
+      button.tabIndex = button === chosen ? 0 : -1;
+    }
+  };
+  letIn(buttons()[0]);
+  bar.addEventListener("focusin", (event) => letIn(event.target.closest("button")));
+  bar.addEventListener("keydown", (event) => {
+    const all = buttons();
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all.at(to % all.length).focus();
+  });
+};
+
+const { Decoration, DecorationSet } = pm.view;
+
+// The paragraphs in which colleagues are, as presence.js tells: found by how they begin.
+export const Colleagues = Extension.create({
+  name: "colleagues",
+  addOptions: () => ({ language: "", words: {} }),
+  addProseMirrorPlugins() {
+    const key = new pm.state.PluginKey("colleagues");
+    const { language, words } = this.options;
+    const mark = (doc, others) => {
+      const found = [];
+      doc.forEach((node, offset) => {
+        const text = node.textContent.trim();
+        const here = others.filter(({ place, paragraph }) =>
+          place === language && paragraph && text.startsWith(paragraph.slice(0, 40))
+        );
+        if (!here.length) return;
+        const title = words.here.replace("%s", here.map((one) => one.name).join(", "));
+        found.push(
+          Decoration.node(offset, offset + node.nodeSize, { class: "has-colleague", title }),
+        );
+      });
+      return DecorationSet.create(doc, found);
+    };
+    return [
+      new pm.state.Plugin({
+        key,
+        state: {
+          init: () => ({ others: [], marks: DecorationSet.empty }),
+          apply(transaction, { others, marks }) {
+            const told = transaction.getMeta(key);
+            if (told) return { others: told, marks: mark(transaction.doc, told) };
+            return { others, marks: marks.map(transaction.mapping, transaction.doc) };
+          },
+        },
+        props: { decorations: (state) => key.getState(state).marks },
+        view(view) {
+          let before = "[]";
+          const listen = ({ detail }) => {
+            const now = JSON.stringify(detail);
+            if (now === before) return;
+            before = now;
+            view.dispatch(view.state.tr.setMeta(key, detail).setMeta("addToHistory", false));
+          };
+          document.addEventListener("colleagues", listen);
+          return { destroy: () => document.removeEventListener("colleagues", listen) };
+        },
+      }),
+    ];
+  },
+});
+
+// A picture file that is dropped on the text or pasted into it: its words are asked for, it is
+// taken into the library, and it stands where it was dropped.
+export const DroppedPicture = Extension.create({
+  name: "droppedPicture",
+  addOptions: () => ({ language: "" }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this;
+    const take = (files, position) => {
+      const pictures = [...files ?? []].filter((file) => file.type.startsWith("image/"));
+      if (!pictures.length) return false;
+      document.dispatchEvent(
+        new CustomEvent("pictures-dropped", {
+          detail: { editor, position, pictures, language: options.language },
+        }),
+      );
+      return true;
+    };
+    return [
+      new pm.state.Plugin({
+        props: {
+          handleDrop(view, event) {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            return take(event.dataTransfer?.files, place?.pos ?? view.state.selection.from);
+          },
+          handlePaste: (view, event) =>
+            !event.clipboardData?.types.includes("text/html") &&
+            take(event.clipboardData?.files, view.state.selection.from),
+        },
+      }),
+    ];
+  },
+});
+
+// The stock dialogue for a link, with our own stories to choose from.
+const offerOwnStories = (url, label, language) => (dialog) => {
+  const address = dialog.querySelector("input[name=href]");
+  if (!address || dialog.querySelector("[data-own-stories]")) return;
+  const list = element("datalist", { id: `own-stories-${++windows}` });
+  const input = element("input", { type: "text", autocomplete: "off", id: `find-${list.id}` });
+  input.setAttribute("list", list.id);
+  const found = new Map();
+  input.addEventListener("input", async () => {
+    if (found.has(input.value)) {
+      address.value = found.get(input.value);
+      return;
+    }
+    const asked = input.value.trim();
+    const response = await fetch(`${url}?language=${language}&q=${encodeURIComponent(asked)}`);
+    if (!response.ok || asked !== input.value.trim()) return;
+    found.clear();
+    list.replaceChildren(...(await response.json()).stories.map((story) => {
+      found.set(story.headline, story.url);
+      return element("option", { value: story.headline });
+    }));
+  });
+  const field = element("div", { className: "prose-editor-dialog-field" });
+  field.dataset.ownStories = "";
+  field.append(element("label", { htmlFor: input.id, textContent: label }), input, list);
+  address.closest(".prose-editor-dialog-field").after(field);
+};
+
 export const WritingArea = Extension.create({
   name: "writingArea",
-  addOptions: () => ({ language: "", label: "", buttons: {}, answers: {} }),
+  addOptions: () => ({
+    language: "",
+    label: "",
+    toolbar: "",
+    buttons: {},
+    answers: {},
+    storiesUrl: "",
+    storyLabel: "",
+  }),
   onCreate() {
     const area = this.editor.view.dom;
-    const { language, label, buttons, answers } = this.options;
+    const { language, label, toolbar, buttons, answers, storiesUrl, storyLabel } = this.options;
     translateAnswers(answers);
+    const offer = offerOwnStories(storiesUrl, storyLabel, language);
+    for (const kind of ["focus", "selectionUpdate"]) {
+      this.editor.on(kind, () => {
+        writtenIn = this.editor;
+      });
+    }
+    new MutationObserver(() => {
+      if (writtenIn !== this.editor) return;
+      document.querySelectorAll("dialog.prose-editor-dialog").forEach(offer);
+    }).observe(document.body, { childList: true, subtree: true });
     area.lang = language;
     area.spellcheck = true;
     area.setAttribute("aria-label", label);
@@ -216,6 +372,7 @@ export const WritingArea = Extension.create({
         button.setAttribute("aria-label", words);
       }
     }
+    makeToolbar(frame, toolbar);
     const field = frame.querySelector("textarea");
     document.querySelector(`label[for="${field.id}"]`)
       ?.addEventListener("click", () => this.editor.commands.focus());

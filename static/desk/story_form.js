@@ -87,6 +87,10 @@ document.addEventListener("DOMContentLoaded", () => {
   keeper.start();
   const panel = form.querySelector(".live-preview");
   new LivePreview(panel, form.querySelector("[data-preview]"), keeper).start();
+  new PictureDialog(document.getElementById("story-picture"));
+  const finder = new StoryFinder(document.getElementById("story-find"), form);
+  listenToKeys(form, finder, document.getElementById("story-help"));
+  comeBackTo(form);
   const presence = form.querySelector(".presence");
   if (presence) new PresenceBar(form, presence, login).start();
 });

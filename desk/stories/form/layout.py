@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Edition
 from articles.typography import in_house_style
+from desk.pictures.place import PlaceForm
 from desk.stories.acts import acts
 from desk.stories.history.timeline import newest_entries
 from desk.stories.preview import differs_from
@@ -110,6 +111,7 @@ def story_context(request, adminform, article):
         "columns": columns,
         "byline_words": fieldsets["byline"],
         "panels": [fieldsets[name] for name in PANELS],
+        "picture_form": PlaceForm(),
         "may_take_over": request.user.has_perm(acts.PUBLISH),
         "story_acts": acts.for_story(story, publications, request.user),
         "overlaps": merging.asked(adminform.form),

@@ -87,11 +87,16 @@ def tools(language):
             "words": WORDS,
         },
         "PullQuote": {"words": WORDS},
+        "Colleagues": {"language": language, "words": {"here": _("%s is here")}},
+        "DroppedPicture": {"language": language},
         "WritingArea": {
             "language": language,
             "label": format_lazy(
                 _("Story, {language}"), language=dict(settings.LANGUAGES)[language]
             ),
+            "toolbar": _("Buttons of the text"),
+            "storiesUrl": reverse_lazy("admin:articles_article_link_targets"),
+            "storyLabel": _("or one of our stories"),
             "buttons": BUTTONS,
             "answers": {"Yes": _("Yes"), "No": _("No")},
         },

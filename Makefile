@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 NO_WORDS = .venv tests/* bench/* tools/* uploads/* var/* staticfiles/*
 
-.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos
+.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos bench-writing
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,3 +35,6 @@ bench-lists:  ## measure related news and every list in these newsrooms
 
 bench-photos:  ## measure renditions, and the picture library with SIZE=200000 photos
 	@tools/environment dev && $(PYTHON) -m bench.photos
+
+bench-writing:  ## measure what writing asks of the desk: versions, recovery, presence, preview
+	@tools/environment dev && $(PYTHON) -m bench.writing

@@ -12,6 +12,7 @@ from html import escape, unescape
 import nh3
 
 ATTRIBUTES = {
+    "*": set(),  # else titles and languages on every element
     "a": {"href"},
     "figure": {"data-photo", "data-layout", "data-caption"},
     "ol": {"start"},

@@ -30,3 +30,6 @@ class StoryLock(models.Model):
 
     def __str__(self):
         return f"{self.user_id} · {self.article_id}"
+
+    def is_held(self, at):
+        return self.heard_at > at - SILENCE

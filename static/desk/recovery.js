@@ -24,6 +24,10 @@ window.WritingKeeper = class {
         this.sent ??= this.collect();
       }, { capture: true });
     }
+    // What comes without a key, as dictation does, is kept whole: the server tells what differs
+    this.form.addEventListener("input", () => {
+      this.sent ??= "";
+    });
     setInterval(() => this.look(), LOOKS_EVERY);
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => {

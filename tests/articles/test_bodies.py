@@ -80,3 +80,9 @@ def test_endless_nesting_keeps_words_and_no_depth(piece):
 
     assert plain_text(stored) == "mot"
     assert stored.count("<") < 4 * DEEPEST
+
+
+def test_link_has_an_address_and_nothing_else():
+    html = '<p><a href="/fr/" title="" lang="en" rel="x">ici</a></p>'
+
+    assert sanitise(html) == '<p><a href="/fr/">ici</a></p>'

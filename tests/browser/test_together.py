@@ -1,11 +1,12 @@
 """Two writers and a translator in one story at once, each in a browser of their own."""
 
 import pytest
-from django.urls import reverse
 from playwright.sync_api import expect
 
 from articles.models import Article, DeskLogEntry
 from tests.make import make_ana, make_article, make_ben, make_colleague, make_photo
+
+from .desk_login import open_story, save, text_of, write_after
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -17,38 +18,17 @@ def colleagues(browser, live_server):
     """Opens a story in the browser of each name, logged in."""
     contexts = []
 
-    def open_story(article, *names):
+    def open_for(article, *names):
         pages = []
         for name in names:
             contexts.append(browser.new_context())
-            page = contexts[-1].new_page()
-            page.set_default_timeout(8000)
-            form = reverse("admin:articles_article_change", args=[article.pk])
-            page.goto(f"{live_server}{reverse('admin:login')}?next={form}")
-            page.get_by_label("Username").fill(name)
-            page.get_by_label("Password").fill(name)
-            page.get_by_role("button", name="Log in").click()
-            page.locator("#language-fr [role=textbox]").wait_for()
-            pages.append(page)
+            pages.append(contexts[-1].new_page())
+            open_story(pages[-1], live_server, name, article)
         return pages
 
-    yield open_story
+    yield open_for
     for context in contexts:
         context.close()
-
-
-def write_after(page, words, more, language="French"):
-    """Put the cursor behind these words of the text, and type."""
-    text = page.get_by_role("textbox", name=f"Story, {language}")
-    text.get_by_text(words).click()
-    page.keyboard.press("End")
-    page.keyboard.type(more)
-    expect(text).to_contain_text(more)
-
-
-def save(page):
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_load_state()
 
 
 def test_nobody_loses_a_word_in_one_story(colleagues):
@@ -94,3 +74,55 @@ def test_same_paragraph_of_two_is_chosen(colleagues):
 
     assert "Deux grues. De Ana." in Article.objects.get().body_fr
     assert "De Ben." in DeskLogEntry.objects.get(act="set-aside").reason
+
+
+def test_colleagues_see_each_other_and_their_saves(colleagues):
+    for make in (make_ana, make_ben):
+        make()
+    article = make_article(body_fr=THREE)
+    ana, ben = colleagues(article, "ana", "ben")
+
+    text_of(ana).get_by_text("Deux grues.").click()
+    expect(ben.locator(".presence .person")).to_have_text("ana · French", timeout=5000)
+    expect(ben.locator(".has-colleague")).to_have_text("Deux grues.", timeout=5000)
+    write_after(ana, "Deux grues.", " De Ana.")
+    save(ana)
+    write_after(ben, "Trois navires.", " De Ben.")
+    expect(ben.locator("[data-saved-since]")).to_contain_text("ana saved this story", timeout=5000)
+    ben.get_by_role("button", name="Take it into my form").click()
+    ben.wait_for_load_state()
+
+    expect(text_of(ben)).to_contain_text("Deux grues. De Ana.")
+    expect(text_of(ben)).to_contain_text("Trois navires. De Ben.")
+    expect(ben.locator(".shown-because")).to_contain_text("Story FR")
+    assert "De Ben." not in Article.objects.get().body_fr
+    save(ben)
+    assert "De Ana." in Article.objects.get().body_fr
+    assert "De Ben." in Article.objects.get().body_fr
+    ana.goto("about:blank")
+    expect(ben.locator(".presence .person")).to_have_count(0, timeout=5000)
+
+
+def test_ten_minutes_of_two_are_explained_by_timeline(colleagues):
+    for make in (make_ana, make_ben):
+        make()
+    article = make_article(body_fr=THREE)
+    ana, ben = colleagues(article, "ana", "ben")
+
+    for turn in range(6):
+        writer, words = ((ana, "Un quai."), (ben, "Trois navires."))[turn % 2]
+        write_after(writer, words, f" Mot{turn}.")
+        save(writer)
+        text_of(writer).wait_for()
+
+    body = Article.objects.get().body_fr
+    assert [turn for turn in range(6) if f"Mot{turn}." not in body] == []
+    origins = article.versions.order_by("number").values_list("by__username", "origin")
+    assert list(origins)[1:] == [
+        ("ana", "form"),
+        *[("ben", "merge"), ("ana", "merge")] * 2,
+        (
+            "ben",
+            "merge",
+        ),
+    ]

@@ -9,7 +9,8 @@ import re
 from datetime import timedelta
 from http import HTTPStatus
 
-from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.db import IntegrityError
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,11 +25,18 @@ from paper.page_cache import changes_no_page
 
 KEY = re.compile(r"[a-z0-9]{8,32}")
 PLACES = (*CODES, "photo")
+NAME = ("username", "first_name", "last_name")
+LOCK = "article__writing_lock"
+WINDOW = [
+    *("place", "paragraph", "since", "article", *(f"user__{name}" for name in NAME)),
+    *(f"{LOCK}__{name}" for name in ("since", "heard_at", "user")),
+    *(f"{LOCK}__user__{name}" for name in NAME),
+]
 MOST_SECONDS = 120
 MOST_SHOWN = 50  # stories of a list
 
 
-def pulse_view(request, article):
+def pulse_view(request, pk):
     """Note that a window is there (POST) and tell it who else is, or that it leaves (DELETE)."""
     told = _told(request)
     if told is None:
@@ -39,10 +47,31 @@ def pulse_view(request, article):
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST", "DELETE"])
     at = timezone.now()
+    try:
+        _note(request, pk, told, at)
+    except IntegrityError:
+        raise Http404 from None  # there is no such story
+    windows = list(_windows(pk, at))
+    own = next((window for window in windows if window.key == told["key"]), None)
+    if own is None:
+        raise Http404
+    windows.remove(own)
+    return changes_no_page(
+        JsonResponse(
+            {
+                "others": [_described(window, request.user) for window in windows],
+                "lock": lock_of(own.article, request.user, at),
+                "saved": saved_since(own, told["version"]),
+            }
+        )
+    )
+
+
+def _note(request, pk, told, at):
     Presence.objects.note(
         Presence(
             key=told["key"],
-            article=article,
+            article_id=pk,
             user=request.user,
             place=told["place"],
             paragraph=told["paragraph"],
@@ -51,16 +80,15 @@ def pulse_view(request, article):
         )
     )
     if told["has_written"]:
-        StoryLock.objects.filter(article=article, user=request.user).update(heard_at=at)
-    return changes_no_page(
-        JsonResponse(
-            {
-                "others": others(article, told["key"], request.user, at),
-                "lock": lock_of(article, request.user, at),
-                "saved": saved_since(article, told["version"]),
-            }
-        )
-    )
+        StoryLock.objects.filter(article=pk, user=request.user).update(heard_at=at)
+
+
+def _windows(pk, at):
+    """Return the windows of a story, each with its lock and its last version's number."""
+    newest = Version.objects.filter(article=pk).order_by("-number").values("number")
+    windows = Presence.objects.present(at).filter(article=pk).only(*WINDOW)
+    rows = windows.select_related("user", "article__writing_lock__user")
+    return rows.annotate(newest_version=newest[:1])
 
 
 def _told(request):
@@ -81,24 +109,19 @@ def _told(request):
     return told if KEY.fullmatch(told["key"]) else None
 
 
-def others(article, key, user, at):
-    """Return the other windows in which this story is open, one's own too."""
-    rows = Presence.objects.present(at).filter(article=article).exclude(key=key)
-    return [
-        {
-            "name": _("you, elsewhere") if row.user_id == user.pk else full_name(row.user),
-            "place": row.place,
-            "paragraph": row.paragraph,
-            "since": written(row.since),
-        }
-        for row in rows
-    ]
+def _described(window, user):
+    return {
+        "name": _("you, elsewhere") if window.user_id == user.pk else full_name(window.user),
+        "place": window.place,
+        "paragraph": window.paragraph,
+        "since": written(window.since),
+    }
 
 
 def lock_of(article, user, at):
     """Return who is on this story and since when, or None."""
-    lock = StoryLock.objects.held(at).filter(article=article).select_related("user").first()
-    if lock is None:
+    lock = getattr(article, "writing_lock", None)
+    if lock is None or not lock.is_held(at):
         return None
     return {
         "name": full_name(lock.user),
@@ -107,13 +130,13 @@ def lock_of(article, user, at):
     }
 
 
-def saved_since(article, number):
+def saved_since(window, number):
     """Return who saved the story after the version that a form stands on, and what; or None."""
-    rows = Version.objects.filter(article=article, number__gt=number or 0).light()
-    newest = rows.select_related("by").first()
-    if newest is None or number is None:
+    if number is None or (window.newest_version or 0) <= number:
         return None
-    opened = article.versions.filter(number=number).first()
+    versions = Version.objects.filter(article=window.article_id)
+    newest = versions.select_related("by").first()
+    opened = versions.filter(number=number).first()
     fields = changed_labels(opened.state, newest.state) if opened else []
     return {
         "number": newest.number,

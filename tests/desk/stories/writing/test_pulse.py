@@ -8,7 +8,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import DeskLogEntry
+from articles.models import Article, DeskLogEntry
 from articles.publishing import freshness
 from desk.models import Presence, StoryLock
 from tests.desk.stories.story_form import save
@@ -71,12 +71,12 @@ def test_save_of_colleague_is_told_with_its_fields(client):
     assert pulse(client, article, ana, version="2").json()["saved"] is None
 
 
-def test_pulse_drops_no_page_and_takes_seven_queries(client, django_assert_max_num_queries):
+def test_pulse_drops_no_page_and_takes_four_queries(client, django_assert_max_num_queries):
     article, ana = make_article(), make_ana()
     pulse(client, article, ana)
     before = freshness.generation()
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(4):
         body = json.dumps({"key": "a" * 12, "seconds": 5, "version": 1})
         client.post(url(article, "pulse"), body, content_type="application/json")
 
@@ -199,4 +199,12 @@ def test_tidy_forgets_windows_that_are_gone(client):
 
     desk.tidy.tidy(timezone.now() + timedelta(minutes=1))
 
+    assert not Presence.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pulse_for_no_story_is_not_found(client):
+    gone, ana = Article(pk=9999), make_ana()
+
+    assert pulse(client, gone, ana).status_code == 404
     assert not Presence.objects.exists()

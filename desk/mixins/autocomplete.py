@@ -13,6 +13,10 @@ class ValidKeysMixin:
         rows = [one for one in value if parse_pk(one) is not None]
         return super().optgroups(name, rows, attr)
 
+    def create_option(self, name, value, label, *args, **kwargs):
+        # HTML allows no option without words; Django leaves that of no choice empty
+        return super().create_option(name, value, label or "–", *args, **kwargs)
+
 
 class AutocompleteOneWidget(ValidKeysMixin, AutocompleteSelect):
     pass

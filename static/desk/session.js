@@ -50,7 +50,7 @@ window.Login = class {
       input.value = csrfToken();
     }
     this.form.reset();
-    this.quietUntil = 0;
+    this.quietUntil = Date.now() + 5000; // for answers that are under way from before
     this.dialog.close();
     document.dispatchEvent(new CustomEvent("session-renewed"));
   }

@@ -89,7 +89,7 @@ def test_table_is_asked_for_in_french(desk, live_server):
     desk.context.set_extra_http_headers({"Accept-Language": "fr"})
     desk.goto(f"{live_server}{reverse('admin:articles_article_change', args=[article.pk])}")
     desk.locator("#language-fr").get_by_role("button", name="Tableau", exact=True).click()
-    choice = desk.locator("dialog select")
+    choice = desk.locator("dialog.prose-editor-dialog select")
     choice.select_option("Oui")
     desk.locator("dialog").get_by_role("button", name="Insérer").first.click()
 

@@ -96,7 +96,7 @@ def test_story_goes_from_first_word_to_reader(desk, live_server, browser, compla
 
     desk.get_by_role("link", name="New story").click()
     french = desk.locator("#language-fr")
-    french.get_by_label("Headline").fill("Le traversier reprend la mer")
+    french.get_by_label("Headline", exact=True).fill("Le traversier reprend la mer")
     french.get_by_label("Standfirst").fill("Après six semaines à quai.")
     text = french.get_by_role("textbox", name="Story, French")
     text.click()

@@ -1,12 +1,13 @@
 """Two writers and a translator in one story at once, each in a browser of their own."""
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from articles.models import Article, DeskLogEntry
 from tests.make import make_ana, make_article, make_ben, make_colleague, make_photo
 
-from .desk_login import open_story, save, text_of, write_after
+from .desk_login import log_in, open_story, save, text_of, write_after
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -126,3 +127,18 @@ def test_ten_minutes_of_two_are_explained_by_timeline(colleagues):
             "merge",
         ),
     ]
+
+
+def test_list_tells_who_has_story_open(colleagues, browser, live_server):
+    for make in (make_ana, make_ben):
+        make()
+    article = make_article()
+    [ana] = colleagues(article, "ana")
+    context = browser.new_context()
+    page = context.new_page()
+    log_in(page, live_server, "ben", reverse("admin:articles_article_changelist"))
+
+    expect(page.locator(".open-now")).to_have_text("ana", timeout=5000)
+    ana.goto("about:blank")
+    expect(page.locator(".open-now")).to_have_text("", timeout=5000)
+    context.close()

@@ -192,10 +192,12 @@ def test_toolbar_is_one_stop_after_text(ana, live_server):
     expect(ana.locator("#language-fr details summary").first).to_be_focused()
 
 
-def test_dropped_picture_is_taken_in_where_it_fell(ana, live_server):
+@pytest.mark.parametrize("kind", ["drop", "paste"])
+def test_picture_is_taken_in_where_it_fell(ana, live_server, kind):
     article = make_article()
     open_story(ana, live_server, "ana", article)
-    drop(ana)
+    text_of(ana).get_by_text("Le traversier a quitté").click()
+    give(ana, kind)
 
     dialog = ana.locator("#story-picture")
     dialog.get_by_label("Caption").fill("Un carré.")
@@ -217,7 +219,7 @@ def test_dropped_picture_is_taken_in_where_it_fell(ana, live_server):
 
 def test_refused_picture_loses_no_words(ana, live_server):
     open_story(ana, live_server, "ana", make_article())
-    drop(ana, content="no picture at all")
+    give(ana, "drop", content="no picture at all")
 
     dialog = ana.locator("#story-picture")
     dialog.get_by_label("Caption").fill("Un carré.")
@@ -227,10 +229,10 @@ def test_refused_picture_loses_no_words(ana, live_server):
     expect(dialog.get_by_label("Caption")).to_have_value("Un carré.")
 
 
-def drop(page, content=""):
-    """Let a file fall on the first paragraph: a drawn PNG, or words that call themselves one."""
+def give(page, kind, content=""):
+    """Drop or paste a file at the first paragraph: a drawn PNG, or words that say they are one."""
     text_of(page).evaluate(
-        """async (area, content) => {
+        """async (area, [kind, content]) => {
             const canvas = document.createElement("canvas");
             canvas.width = 1600;
             canvas.height = 900;
@@ -243,11 +245,14 @@ def drop(page, content=""):
             dataTransfer.items.add(file);
             const { x, y } = area.querySelector("p").getBoundingClientRect();
             const place = { clientX: x + 5, clientY: y + 5 };
+            const options = { bubbles: true, cancelable: true };
             area.dispatchEvent(
-                new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true, ...place }),
+                kind === "drop"
+                    ? new DragEvent("drop", { dataTransfer, ...options, ...place })
+                    : new ClipboardEvent("paste", { clipboardData: dataTransfer, ...options }),
             );
         }""",
-        content,
+        [kind, content],
     )
 
 

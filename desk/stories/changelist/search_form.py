@@ -1,10 +1,10 @@
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Byline, Section
 from contributors.models import Contributor
+from desk.mixins.autocomplete import AutocompleteOneWidget
 
 
 class StorySearchForm(forms.Form):
@@ -21,7 +21,7 @@ class StorySearchForm(forms.Form):
         label=_("Person credited"),
         queryset=Contributor.objects.all(),
         required=False,
-        widget=AutocompleteSelect(
+        widget=AutocompleteOneWidget(
             Byline._meta.get_field("contributor"),
             admin.site,
             attrs={"data-placeholder": _("Everybody")},

@@ -86,6 +86,15 @@ def test_one_point_is_compared_with_what_stands_now(client, ben):
     assert "Edition FR 1" in page.text(".points section")
 
 
+def test_form_leads_to_what_changed_since_publication(client, ben):
+    edition = make_edition()
+    save(client, edition.article, headline_fr="Autre titre")
+
+    page = read(client, reverse("admin:articles_article_change", args=[edition.article.pk]))
+
+    assert page.first("a.badge.changed").get("href").endswith(f"/compare/?from=e{edition.pk}")
+
+
 @pytest.mark.parametrize("name", ["v9", "e9", "x", "v", "v-1", "v99999999999999999999", ""])
 def test_point_that_is_not_there_is_not_found(client, ben, name):
     article = make_article()

@@ -7,7 +7,8 @@ and none needs to count the archive.
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
+from django.db.models.functions import TruncMonth
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,6 +27,7 @@ from .pages import absolute, front_url, section_urls
 
 NEWS_LASTS = timedelta(hours=48)
 NEWS_AT_MOST = 1000
+TOLD_FOR = timedelta(days=31)
 MOST_SUBJECTS = 20_000
 IN_NEWS = (
     "language headline first_published_at address__language address__day address__slug".split()
@@ -49,12 +51,32 @@ def robots(request):
 @require_safe
 def index(request):
     at = now()
-    addresses = []
+    sitemaps = []
     for language in CODES:
-        addresses.append(reverse("sitemap-pages", args=[language]))
+        changed = _months_changed(language, at)
+        pages_changed = max(changed.values(), default=None)
+        sitemaps.append((absolute(reverse("sitemap-pages", args=[language])), pages_changed))
         for year, month in _months_back(language, at):
-            addresses.append(reverse("sitemap-month", args=[language, year, month]))
-    return _xml(request, "sitemap_index", {"addresses": map(absolute, addresses)}, at)
+            address = reverse("sitemap-month", args=[language, year, month])
+            sitemaps.append((absolute(address), changed.get((year, int(month)))))
+    return _xml(request, "sitemap_index", {"sitemaps": sitemaps}, at)
+
+
+def _months_changed(language, at):
+    """Return when each month's stories last changed, of those that did lately.
+
+    Of the others nothing is said: to know it the whole archive would be read.
+    """
+    rows = Edition.objects.in_language(language)
+    by_month = rows.annotate(month=TruncMonth("first_published_at")).order_by("month")
+    found = {}
+    for moment in ("live_from", "live_until"):
+        lately = {f"{moment}__gt": at - TOLD_FOR, f"{moment}__lte": at}
+        changes = by_month.filter(**lately).values_list("month").annotate(Max(moment))
+        for month, changed in changes:
+            key = (month.year, month.month)
+            found[key] = max(changed, found.get(key, changed))
+    return found
 
 
 @require_safe
@@ -110,6 +132,8 @@ def news(request):
             (edition, xml_text(edition.headline), absolute(edition.get_absolute_url()))
             for edition in newest[:NEWS_AT_MOST]
         ],
+        # The format asks for an address at least, also where nothing is news
+        "fronts": [absolute(front_url(code)) for code in CODES] if not newest else [],
     }
     return _xml(request, "sitemap_news", context, at)
 

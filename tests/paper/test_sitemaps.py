@@ -99,4 +99,18 @@ def test_impossible_sitemap_is_not_found(client, name):
 
 def test_empty_paper_has_sitemaps(client):
     assert len(xml(client, "/sitemap.xml", "//s:loc")) == 2
-    assert xml(client, "/sitemap-news.xml", "//s:url") == []
+    assert xml(client, "/sitemap-news.xml", "//s:loc/text()") == [
+        "http://127.0.0.1:8000/fr/",
+        "http://127.0.0.1:8000/en/",
+    ]
+
+
+def test_index_tells_when_a_month_last_changed(client):
+    june = timezone.now() - timedelta(days=170)
+    published = make_edition(at=june)
+    make_edition(headline_fr="Vieux", at=june - timedelta(days=200))
+    again = make_edition(published.article)
+
+    changed = xml(client, "/sitemap.xml", "//s:lastmod/text()")
+
+    assert changed == [timezone.localtime(again.live_from).isoformat(timespec="seconds")] * 2

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 LONGEST_KEY = 200  # that a column keeps
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+PLAIN_BLANKS = str.maketrans("\u00a0\u202f", "  ")
 # Letters that Unicode takes for no accented ones, as who cannot type them writes them
 LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 WORD = re.compile(r"\w+")
@@ -17,6 +18,11 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
     bare = "".join(c for c in letters if not (unicodedata.combining(c) or is_invisible(c)))
     return " ".join(bare.translate(LETTERS).split())
+
+
+def with_plain_blanks(text: str) -> str:
+    """Return the text with plain blanks, for machines that compare it with what a page shows."""
+    return text.translate(PLAIN_BLANKS)
 
 
 def is_invisible(letter: str) -> bool:

@@ -10,6 +10,7 @@ from articles.bylines.own_words import byline_pieces
 from articles.bylines.printed_line import authors
 from articles.models import Correction, Edition, EditionTag, Tag
 from articles.related import related
+from lib.text import with_plain_blanks
 
 from . import structured_data
 from .body import figure, render
@@ -70,7 +71,7 @@ def article_context_of(edition, bylines, tags, corrections, photos):
         "tags": tags,
         "corrections": corrections,
         "shown": shown,
-        "share_title": edition.social_title or edition.headline,
+        "share_title": with_plain_blanks(edition.social_title or edition.headline),
         "share_photo": next(iter(shown), None),
         "writers": [row.contributor for row in authors(bylines) if row.contributor_id],
         "description": edition.description

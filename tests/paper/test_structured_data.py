@@ -144,6 +144,12 @@ def test_story_can_be_shared_with_its_picture(client):
     assert page.meta("article:published_time") == [page.data("NewsArticle")["datePublished"]]
 
 
+def test_shared_title_has_plain_blanks(client):
+    page = read(client, make_edition(headline_fr="Homard\u00a0: «\u202frecord\u202f» au quai"))
+
+    assert page.meta("og:title") == ["Homard : « record » au quai"]
+
+
 def test_story_without_picture_is_shared_with_papers_own(client):
     page = read(client, make_edition())
 

@@ -33,7 +33,9 @@ def page(client):
         f'<figure data-photo="{photo.pk}"></figure><p>{third}</p>',
     )
     Byline.objects.create(article=article, contributor=make_contributor("Ben Roy"), position=1)
-    make_edition(make_article(headline_fr="Une tout autre nouvelle", tags=article.tags.all()))
+    other = make_article(headline_fr="Une tout autre nouvelle", tags=article.tags.all())
+    Byline.objects.filter(article=other).update(contributor=article.bylines.first().contributor)
+    make_edition(other)
     make_edition(article)
     correct(article, language="fr", by=None, kind="correction", text="Le navire date de 1998.")
     return read(client, article.editions.live().get())
@@ -46,6 +48,11 @@ def test_headline_writers_and_date_are_extracted(page):
     assert found.author == "Ana Ruiz; Ben Roy"
     assert found.date == page.data("NewsArticle")["datePublished"][:10]
     assert found.language in ("fr", None)
+
+
+def test_writers_of_other_stories_are_no_authors(page):
+    assert [link.text for link in page.all("[rel=author]")] == ["Ana Ruiz", "Ben Roy"]
+    assert "Par Ana Ruiz" in page.text(".related .card-facts")
 
 
 def test_full_text_is_extracted_and_nothing_else(page):

@@ -12,6 +12,7 @@ from lib.text import fold
 TEXT = 90
 LONGEST_BIOGRAPHY = 300
 LISTED = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
+FIGURE = re.compile(r"[A-ZÀ-Ý][\w ’'()-]{2,40}\s?: [\d\s.,–-]+%?$")
 SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -129,8 +130,8 @@ def unexplained(story):
 
 
 def _paragraph(text):
-    # No sentence and no point of a list.
-    return not ends_sentence(text) and not LISTED.match(text)
+    # No sentence, no point of a list and no figure: "Attendance: 18,204".
+    return not (ends_sentence(text) or LISTED.match(text) or FIGURE.match(text))
 
 
 CHECKS = {

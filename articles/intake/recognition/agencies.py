@@ -156,6 +156,5 @@ def as_organisation(text):
         word if word in SMALL_IN_TITLES and n else word[:1].upper() + word[1:]
         for n, word in enumerate(text.lower().split())
     ]
-    return re.sub(
-        r"(?<=[ ’'\-])([dl])(['’])(\w)", lambda m: m[1] + m[2] + m[3].upper(), " ".join(words)
-    )
+    elided = r"(?<=[ ’'\-])([dlDL])(['’])(\w)"
+    return re.sub(elided, lambda m: m[1].lower() + m[2] + m[3].upper(), " ".join(words))

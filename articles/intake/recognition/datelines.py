@@ -34,6 +34,13 @@ FORMS = tuple(
         rf"(?P<place>{_CAPITALS}(?:\s?/\s?{_CAPITALS})?{_REGION})"
         rf"(?:,\s(?P<date>(?i:{_DATE})))?,?\s?{_AGENCY}?"
         r"(?:\s?—\s*(?=[«“\"]?[A-ZÀ-Ý0-9])|\s?(?:—|–|--?|_|\|)\s*(?=\s)\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9]))",
+        # HERSTAL 08/11 (BELGA) =
+        rf"(?P<place>{_CAPITALS}{_REGION})\s(?P<date>\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)\s?"
+        rf"{_AGENCY}\s?[=–—-]\s+(?=\S)",
+        # GHENT, Belgium--(BUSINESS WIRE)--
+        rf"(?P<place>{_CAPITALS}{_REGION})--\((?P<agency>[^()]{{2,40}})\)--\s?(?=\S)",
+        # Neuchâtel (ats)
+        rf"(?P<place>{_MIXED}{_REGION})\s\((?P<agency>ats|awp|belga|ansa|dpa|apa|efe)\)\s+(?=\S)",
         # (OTTAWA) —
         rf"\((?P<place>{_CAPITALS}{_REGION})\)\s?(?:—|–|--?)\s*{_BEGINS}",
         # (Rivière-Basse) La tempête…

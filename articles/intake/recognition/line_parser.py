@@ -24,6 +24,9 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
+# "… a précisé le parquet. (MDV, 112, 33)"
+CLOSING_INITIALS = re.compile(r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$")
+WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,60}\.$")
 # "… plonge depuis trente ans. Propos recueillis par Paul Gendron"
 CREDIT_BEHIND = re.compile(
     r"(?<=[.!?»”])\s+((?:propos\s+)?recueillis?\s+par\s.{3,80}|interview(?:ed)?\s+by\s.{3,80})$",
@@ -105,6 +108,9 @@ class LineParser:
 
     def _credit(self, line):
         """Take a byline near the top or the end, reporting anywhere, names in their places."""
+        if self._tells_whence(line):
+            self.story.dropped.append(line)
+            return True
         found = self.bylines.read(line)
         roles = {credit.role for credit in found.credits} if found else set()
         authors = "author" in roles
@@ -121,6 +127,12 @@ class LineParser:
             self.signed_at = self.at
             self._standfirst_from_above()
         return True
+
+    def _tells_whence(self, line):
+        """Recognise "Finch reported from Houston." of somebody who is credited already."""
+        found = WHENCE.match(line) if self._is_near_end else None
+        surnames = {credit.name.split()[-1] for credit in self.story.credits}
+        return bool(found) and not surnames.isdisjoint(re.findall(r"[\w’'-]+", found["names"]))
 
     def _signature(self, line):
         """Read names alone on a line, right under the headline, below a byline or at the end."""
@@ -220,6 +232,10 @@ class LineParser:
 
     def _without_closing_credit(self, line):
         """Return the last paragraph without the credit at its end: "… (Avec l’AFP)"."""
+        initials = CLOSING_INITIALS.search(line)
+        if initials:
+            self.story.dropped.append(initials[0].strip())
+            line = line[: initials.start()]
         closing = CLOSING_CREDIT.search(line[-200:])
         found = closing and (self.bylines.read(closing[1]) or self.bylines.bare(closing[1]))
         if not found:

@@ -126,7 +126,9 @@ def looks_like_name(text, strictly=True):
         return False
     if not all(NAME_WORD.match(word) for word in words):
         return False
-    if any(fold(word) in NEVER_NAMES and not word.isupper() for word in words):
+    is_breton = len(words) == 3 and words[1] == "Le"  # Yann Le Goff
+    others = (words[0], words[2]) if is_breton else words
+    if any(fold(word) in NEVER_NAMES and not word.isupper() for word in others):
         return False
     if strictly and not SHOUTED.search(text):
         last = words[-1]

@@ -1,6 +1,7 @@
 """Finding the short paragraphs that are sub-headings."""
 
 import re
+from itertools import pairwise
 
 from articles.intake.story import Paragraph, Subheading
 
@@ -14,13 +15,31 @@ def find_subheadings(story):
     # A short paragraph without a full stop, between paragraphs; several in a row are a list.
     places = [i for i, block in enumerate(story.blocks) if isinstance(block, Paragraph)]
     short = [_could_be_subheading(story.blocks[i].text) for i in places]
+    asked = _questions(story)
     for n, place in enumerate(places):
         text = story.blocks[place].text
         if MARKDOWN_HEADING.match(text) and len(text) < 120:
             story.blocks[place] = Subheading(MARKDOWN_HEADING.sub("", text, count=1))
+        elif place in asked:
+            story.blocks[place] = Subheading(text)
         elif n < len(places) - 1 and short[n] and not short[n + 1] and not (n and short[n - 1]):
             if n or BULLET.match(story.blocks[places[1]].text):
                 story.blocks[place] = Subheading(text)
+
+
+def _questions(story):
+    """Return the places of an interview's questions: short lines, at least two, each answered."""
+    found = [
+        place
+        for place, (block, following) in enumerate(pairwise(story.blocks))
+        if _is_question(block) and not _is_question(following)
+    ]
+    return found if len(found) > 1 else []
+
+
+def _is_question(block):
+    is_short = isinstance(block, Paragraph) and _could_be_subheading(block.text)
+    return is_short and block.text.rstrip("\u00a0\u202f ").endswith("?")
 
 
 def _could_be_subheading(text):

@@ -39,9 +39,10 @@ SLUGLINE = re.compile(
 )
 WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
 SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
-# jlp-ab/cd, (AR/BC), L. G.: who wrote and read it
+# jlp-ab/cd, (AR/BC), L. G., /ATS/jvn: who wrote and read it
 INITIALS = re.compile(
-    r"[(\[]?(?:[a-zA-Z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,5}|[a-z]{2,4}|(?:[A-Z]\.[ -]?){2,3})[)\]]?$"
+    r"[(\[]?(?:/[A-Z]{2,5}/[a-z]{2,4}|[a-zA-Z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,5}|[a-z]{2,4}"
+    r"|(?:[A-Z]\.[ -]?){2,3})[)\]]?$"
 )
 _DAY = (
     r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
@@ -147,6 +148,8 @@ class Sorter:
         if TOP in place or UNDER in place:
             if SLUGLINE.match(line):
                 return "kill" if plain.endswith("kill") else "slugline"
+            if self._is_slug(line) and len(self.rows) - index > 3:
+                return "slugline"
         is_second = UNDER in place and len(self.found.rows) == 1
         if (TOP in place or is_second) and len(self.rows) - index > 2:
             words = folded_words(line)
@@ -166,6 +169,12 @@ class Sorter:
         if END in place and index >= len(self.rows) - 4 and INITIALS.match(line):
             return "initials"
         return ""
+
+    def _is_slug(self, line):
+        """Recognise "COURTS Harbour": a desk in capitals, and a word for the story."""
+        first, *rest = line.split()
+        is_desk = len(first) > 3 and first.isupper() and folded_words(first)[0] in DESK_WORDS
+        return is_desk and len(rest) in (1, 2) and all(word.istitle() for word in rest)
 
     def _is_greeting(self, line):
         return len(line) < 50 and (line[-1] in ",!:" or self._is_mail() or len(line.split()) < 3)

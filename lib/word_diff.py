@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\S+\s*|\s+")
+_FIRST = re.compile(r"\S+")
 SAME, GONE, NEW = "same", "gone", "new"
 MOST_WORDS = 2000  # of a text; a longer one differs as a whole
 
@@ -18,12 +19,16 @@ def word_diff(old: str, new: str) -> list[tuple[str, str]]:
         if what == "equal":
             pieces.append(("".join(after[low:high]), SAME))
             continue
-        pieces += [
-            ("".join(words), state)
-            for words, state in ((before[begin:end], GONE), (after[low:high], NEW))
-            if words
-        ]
+        pieces += _differing("".join(before[begin:end]), "".join(after[low:high]))
     return pieces
+
+
+def _differing(gone, come):
+    """Return what differs at one place, without the word that both begin with."""
+    first, other = _FIRST.match(come), _FIRST.match(gone)
+    word = first[0] if first and other and first[0] == other[0] else ""
+    pieces = [(word, SAME), (gone[len(word) :], GONE), (come[len(word) :], NEW)]
+    return [(text, state) for text, state in pieces if text]
 
 
 def likeness(old: str, new: str) -> float:

@@ -36,12 +36,16 @@ class Run:
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that differs: its words in pieces, or its blocks, with the photos they show."""
+    """A field that differs: its words in pieces, or its blocks, with the photos they show.
+
+    `photos` are the lead photo of before and of after.
+    """
 
     label: str
     language: str
     pieces: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[BlockChange] = field(default_factory=list)
+    photos: list[tuple[dict, str]] = field(default_factory=list)
 
     @property
     def runs(self):
@@ -70,7 +74,15 @@ def _difference(change, names):
         for block in change.blocks:
             block.shown = [names.photos[pk] for pk in block.photos if pk in names.photos]
         return Difference(label, language, blocks=change.blocks)
-    return Difference(label, language, pieces=change.pieces or _pieces(change, names))
+    pieces = change.pieces or _pieces(change, names)
+    return Difference(label, language, pieces=pieces, photos=_lead_photos(change, names))
+
+
+def _lead_photos(change, names):
+    if change.name != "lead_photo":
+        return []
+    pairs = ((change.old, GONE), (change.new, NEW))
+    return [(names.photos[pk], state) for pk, state in pairs if pk in names.photos]
 
 
 def _label(stem):
@@ -120,6 +132,8 @@ class _Names:
             if model:
                 self.rows[model] = model._base_manager.in_bulk(filter(None, _values(change)))
         pks = {pk for change in changes for block in change.blocks for pk in block.photos}
+        if lead := by_name.get("lead_photo"):
+            pks.update(filter(None, _values(lead)))
         found = Photo.objects.for_cards().in_bulk(pks)
         self.photos = {pk: description(photo) for pk, photo in found.items()}
 

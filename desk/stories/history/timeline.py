@@ -107,10 +107,14 @@ def _version(article, version):
         full_name(version.by) or "",
         version_label(version),
         note=version.get_origin_display(),
-        url=reverse("admin:articles_article_version", args=[article.pk, version.number]),
+        url=_version_url(article, version.number),
         point=f"v{version.number}",
         badge=f"← {version.restored}" if version.restored else "",
     )
+
+
+def _version_url(article, number):
+    return reverse("admin:articles_article_version", args=[article.pk, number])
 
 
 def _edition(article, edition):
@@ -137,14 +141,15 @@ def _badge(edition):
 
 def _act(article, entry):
     language = f" ({entry.language.upper()})" if entry.language else ""
-    version = entry.version and entry.version.number
+    version = entry.version
     return Entry(
         "act",
         entry.at,
         full_name(entry.by) or "",
         f"{entry.get_act_display()}{language}",
         note=entry.reason,
-        badge=f"{version_label(entry.version)}" if version else "",
+        url=_version_url(article, version.number) if version else "",
+        badge=version_label(version) if version else "",
     )
 
 

@@ -71,6 +71,14 @@ def test_pieces_give_back_both_texts(old, new):
     assert "".join(words for words, state in pieces if state in (SAME, NEW)) == "".join(new)
 
 
+def test_word_before_an_addition_is_the_same():
+    assert word_diff("Il pleut.", "Il pleut. Il neige.") == [
+        ("Il ", SAME),
+        ("pleut.", SAME),
+        (" Il neige.", NEW),
+    ]
+
+
 def test_hostile_length_is_compared_as_a_whole():
     long = "mot " * 200_000
 

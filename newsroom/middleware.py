@@ -1,11 +1,22 @@
-"""Middleware for every answer: a permissions policy, and the paper's own 404."""
+"""Middleware for every answer: its policies, and the paper's own 404."""
 
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 
+from paper.style import style
 from paper.views.errors import is_known_to_be_away, page_not_found, unavailable
 
 DENIED = ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics")
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in DENIED)
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """Allow, beside what the settings say, the style sheet that stands in the paper's pages."""
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        parts.update = (parts.update or {}) | {"style-src": [style().source]}
+        return parts
 
 
 def permissions_policy(get_response):

@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.permissions_policy",
-    "csp.middleware.CSPMiddleware",
+    "newsroom.middleware.ContentSecurityPolicyMiddleware",
     "paper.page_cache.page_cache",
     "newsroom.middleware.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,12 +2,20 @@
 
 from django import template
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from paper import body, pages, structured_data
 from paper.printed_time import printed_day, printed_moment, printed_since
+from paper.style import style
 
 register = template.Library()
+
+
+@register.simple_tag
+def style_sheet():
+    """Write the style sheet of the paper, our own file, into the page."""
+    return mark_safe(style().text)
 
 
 @register.simple_tag

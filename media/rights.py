@@ -2,12 +2,15 @@
 
 The rule has two forms, which a test holds to the same answer: `objections` says of one photo
 why not, and `Photo.objects.usable()` finds in SQL those against which nothing stands.
+`usable_by_pk` puts the first to the photos of a page.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -79,8 +82,32 @@ def objections(
     photo: Photo, at: datetime | None = None, where: str = Where.PAGES
 ) -> list[Objection]:
     """Return what stands against showing this photo; an empty list is a yes."""
-    at = at or timezone.now()
-    return [*_facts_missing(photo), *_objections_of_time(photo, at, where)]
+    leases = [lease for lease in photo.leases.all() if lease.where == where]
+    return list(_objections(photo, at or timezone.now(), where, leases))
+
+
+def usable_by_pk(photos, pks, at: datetime) -> dict[int, Photo]:
+    """Return those of a QuerySet's photos that may stand on our pages, by primary key.
+
+    A page asks for the photos it knows: the facts of each are read and judged here, which is
+    quicker than `usable()`. One query, and one more where any of them has a lease.
+    """
+    with_lease = Lease.objects.filter(photo=OuterRef("pk"), where=Where.PAGES)
+    found = photos.annotate(has_lease=Exists(with_lease)).in_bulk(pks)
+    leases = defaultdict(list)
+    if leased := [pk for pk, photo in found.items() if photo.has_lease]:
+        for lease in Lease.objects.filter(photo__in=leased, where=Where.PAGES):
+            leases[lease.photo_id].append(lease)
+    return {
+        pk: photo
+        for pk, photo in found.items()
+        if not any(_objections(photo, at, Where.PAGES, leases.get(pk, ())))
+    }
+
+
+def _objections(photo, at, where, leases):
+    yield from _facts_missing(photo)
+    yield from _objections_of_time(photo, at, where, leases)
 
 
 def objections_to_new_use(
@@ -143,10 +170,9 @@ def _facts_missing(photo):
         yield Objection(Kind.NO_SOURCE)
 
 
-def _objections_of_time(photo, at, where):
+def _objections_of_time(photo, at, where, leases):
     if photo.embargoed_until and at < photo.embargoed_until:
         yield Objection(Kind.EMBARGOED, photo.embargoed_until)
-    leases = [lease for lease in photo.leases.all() if lease.where == where]
     running = {lease.verdict for lease in leases if lease.is_running(at)}
     if Verdict.DENY in running:
         yield Objection(Kind.DENIED)

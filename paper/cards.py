@@ -6,6 +6,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from articles.bylines.printed_line import Piece, authors, byline
 from articles.models import Edition, EditionByline
+from media import rights
 from media.models import Photo
 
 CREDITS = Prefetch("bylines", EditionByline.objects.select_related("contributor", "agency"))
@@ -58,5 +59,5 @@ def showable(pks, at, photos=Photo.objects):
     """
     if not pks:
         return {}
-    found = photos.usable(at).for_cards().in_bulk(pks)
+    found = rights.usable_by_pk(photos.for_cards(), pks, at)
     return {pk: photo for pk, photo in found.items() if photo.has_renditions and photo.alt_text}

@@ -72,8 +72,8 @@ class PhotoQuerySet(models.QuerySet):
     def usable(self, at=None, where=Lease.Where.PAGES):
         """Return photos that may be shown: the SQL form of `rights.objections`.
 
-        Pages, cards and feeds take their photos from here, so that a photo whose rights have
-        ended is not there for them.
+        Lists of photos are narrowed by it; a page that knows its photos asks
+        `rights.usable_by_pk()`.
         """
         return self.filter(_is_usable(at or timezone.now(), where))
 

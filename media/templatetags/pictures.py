@@ -12,7 +12,7 @@ def picture(photo, ratio="original", sizes="100vw", loading="lazy", priority="",
     """Show a responsive picture of a photo, or nothing while it has no renditions.
 
     It asks neither the database nor the storage, and not whether the photo may be used:
-    a page takes its photos from `Photo.objects.usable()`. `priority="high"` and
+    a page takes its photos from `rights.usable_by_pk()`. `priority="high"` and
     `loading="eager"` are for the one picture at the top; an `alt` of "" is for a picture
     whose words stand beside it. The ratio is "original" or "16:9", which have sizes in AVIF;
     one JPEG that fits a phone stands behind them for the few browsers without.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from media.models import Lease, Photo
-from media.rights import Kind, Where, objections, objections_to_new_use
+from media.rights import Kind, Where, objections, objections_to_new_use, usable_by_pk
 from tests.make import make_agency, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -191,6 +191,8 @@ class OneRule(TestCase):
 
         may = not objections(photo, when, where)
         assert Photo.objects.usable(when, where).exists() == may
+        if where == Where.PAGES:
+            assert (photo.pk in usable_by_pk(Photo.objects, [photo.pk], when)) == may
         if where == Where.PAGES and photo.has_file:
             assert Photo.objects.barred(when).exists() != may
 

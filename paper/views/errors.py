@@ -30,9 +30,11 @@ def server_error(request):
     Nothing that may be broken is asked: no context processor, no database, no cache.
     """
     global _away_until
-    if not _is_away(sys.exception()):
+    error = sys.exception()
+    if not _is_away(error):
         return HttpResponse(render_to_string("500.html"), status=500)
-    _away_until = time.monotonic() + PAUSE
+    if not _is_full(error):
+        _away_until = time.monotonic() + PAUSE
     return unavailable()
 
 
@@ -43,6 +45,11 @@ def is_known_to_be_away():
 def unavailable():
     headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
     return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
+
+
+def _is_full(error):
+    """Tell a full disk, on which nothing is saved and everything can be read."""
+    return any(sign in str(error) for sign in ("disk is full", "No space left"))
 
 
 def _is_away(error):

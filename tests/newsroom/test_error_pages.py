@@ -85,3 +85,16 @@ def test_database_is_tried_again_after_pause(client, monkeypatch):
         client.get("/fr/")
 
     assert "Horizon" in client.get("/fr/").text
+
+
+def test_full_disk_keeps_nobody_from_reading(client, monkeypatch):
+    def fails(*args, **kwargs):
+        raise OperationalError("database or disk is full")
+
+    client.raise_request_exception = False
+    with monkeypatch.context() as full:
+        full.setattr(front, "front_context", fails)
+        refused = client.get("/fr/")
+
+    assert "Rien n’est perdu" in refused.text
+    assert "Horizon" in client.get("/fr/").text

@@ -35,6 +35,8 @@ WIRES = (
     KnownAgency("CBC", ("CBC News",)),
 )
 ARTICLES = frozenset("the la le les l".split())
+VOWEL = re.compile(r"[AEIOUYÀ-Ý&]")
+ACRONYMS = frozenset("QMI AFP ATS ANSA EFE ABC BBC CBC ITV TVA RDI".split())
 ORGANISATION_WORDS = frozenset(
     """agence agency agencia press presse news images photos media medias tv television radio
     studio studios ministere ministry ministerio department gouvernement government police
@@ -147,14 +149,18 @@ def is_organisation_by_form(text):
     )
 
 
+def _in_title(word, place):
+    if len(word) < 5 and (word in ACRONYMS or not VOWEL.search(word)):
+        return word
+    lower = word.lower()
+    return lower if lower in SMALL_IN_TITLES and place else lower[:1].upper() + lower[1:]
+
+
 def as_organisation(text):
     """Write a name in capitals as names are written: "LE PHARE" as "Le Phare", but "KCNA"."""
     text = text.strip()
     if not text.isupper() or (" " not in text and len(text) < 6):
         return text
-    words = [
-        word if word in SMALL_IN_TITLES and n else word[:1].upper() + word[1:]
-        for n, word in enumerate(text.lower().split())
-    ]
+    words = [_in_title(word, n) for n, word in enumerate(text.split())]
     elided = r"(?<=[ ’'\-])([dlDL])(['’])(\w)"
     return re.sub(elided, lambda m: m[1].lower() + m[2] + m[3].upper(), " ".join(words))

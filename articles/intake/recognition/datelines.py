@@ -40,7 +40,7 @@ FORMS = tuple(
         # GHENT, Belgium--(BUSINESS WIRE)--
         rf"(?P<place>{_CAPITALS}{_REGION})--\((?P<agency>[^()]{{2,40}})\)--\s?(?=\S)",
         # Neuchâtel (ats)
-        rf"(?P<place>{_MIXED}{_REGION})\s\((?P<agency>ats|awp|belga|ansa|dpa|apa|efe)\)\s+(?=\S)",
+        rf"(?P<place>{_MIXED}{_REGION})\s\((?P<agency>ats|awp|belga|ansa|dpa|apa|efe)\)\s+(?=[^\s–—=-])",
         # (OTTAWA) —
         rf"\((?P<place>{_CAPITALS}{_REGION})\)\s?(?:—|–|--?)\s*{_BEGINS}",
         # (Rivière-Basse) La tempête…
@@ -53,6 +53,8 @@ FORMS = tuple(
         rf"(?P<place>{_MIXED}{_REGION})\s?[,–—-]\s?(?P<date>(?i:{_DATE}))\s?(?:[:.]|—|–|--?)\s*{_BEGINS}",
         # Paris (AFP) –
         rf"(?P<place>{_MIXED}{_REGION})\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
+        # (BELGA) =
+        rf"(?P<place>){_AGENCY}\s?=\s+(?=\S)",
         # (AFP) –
         rf"(?P<place>){_AGENCY}\s?{_DASH}\s+(?=\S)",
     )

@@ -8,6 +8,7 @@ from articles.intake.story import Paragraph, Subheading
 SENTENCE_ENDS = (".", "…", ":", ";", ",", "!", "»", "”", '"')
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 SPEECH = re.compile(r"\b(?:dit|a-t-(?:il|elle)|said|says|asked)\b")
+DASHED = re.compile(r"[-–—] (\S.{1,80}\S) [-–—]$")
 BULLET = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 
 
@@ -15,6 +16,7 @@ def find_subheadings(story):
     # A short paragraph without a full stop, between paragraphs; several in a row are a list.
     places = [i for i, block in enumerate(story.blocks) if isinstance(block, Paragraph)]
     short = [_could_be_subheading(story.blocks[i].text) for i in places]
+    _take_dashed(story)
     asked = _questions(story)
     for n, place in enumerate(places):
         text = story.blocks[place].text
@@ -25,6 +27,14 @@ def find_subheadings(story):
         elif n < len(places) - 1 and short[n] and not short[n + 1] and not (n and short[n - 1]):
             if n or BULLET.match(story.blocks[places[1]].text):
                 story.blocks[place] = Subheading(text)
+
+
+def _take_dashed(story):
+    """Make sub-headings of AFP's lines between dashes: "- Pas un euro -"."""
+    for place, block in enumerate(story.blocks):
+        dashed = isinstance(block, Paragraph) and DASHED.match(block.text)
+        if dashed:
+            story.blocks[place] = Subheading(dashed[1])
 
 
 def _questions(story):

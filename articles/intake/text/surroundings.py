@@ -35,6 +35,10 @@ NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
 SLUGLINE = re.compile(
     r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"
+    r"|\d(?:st|nd|rd|th) (?:Ld|LD|Lead)\S*, .*|[a-zà-ÿ]+(?:-[a-zà-ÿ]+){2,}"
+    # FRA0412 4 I 0318, bsf104 4 pol 210, INT/GEN - 20261119 - 0834, dpa international eca 148
+    r"|[A-Za-z]{2,4}\d{2,5} .*\d{3,4}\b.*|[A-Z]{2,5}/[A-Z]{2,5} - \d{8}\b.*"
+    r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
     r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
 )
 WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
@@ -57,7 +61,8 @@ STAMP_AT_END = re.compile(
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
 NOTE_AT_END = re.compile(
-    r"\s\((?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}\)$"
+    r"\s\((?:(?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}"
+    r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
 )
 CREDIT_WITHIN = re.compile(
     r"\b(?:photo|crédit|credit)\b|\([^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
@@ -105,7 +110,8 @@ class Sorter:
 
     def _is_mark(self, index, line):
         place = self._place(index)
-        label = LABEL_BEFORE_HEADLINE.match(line) if TOP in place else None
+        is_slugline = TOP in place and SLUGLINE.match(line)
+        label = LABEL_BEFORE_HEADLINE.match(line) if TOP in place and not is_slugline else None
         line = line[label.end() :] if label else line
         meaning, takes = self._meaning(index, line, place)
         if not meaning:
@@ -129,7 +135,7 @@ class Sorter:
     def _meaning(self, index, line, place):
         """Return what the line means, if anything, and how much goes with it."""
         if len(line) > LONGEST:
-            return "", LINE
+            return self._of_long_line(line, place), LINE
         plain = bare(without_marks(line))
         for mark in MARKS:
             if mark.where & place and mark.wordings.fit(plain):
@@ -140,6 +146,14 @@ class Sorter:
         if is_release and ABOUT.fit(plain) and len(line) < 80:
             return "about", REST
         return self._shape(index, line, plain, place), REST if line.strip("# ") == "" else LINE
+
+    def _of_long_line(self, line, place):
+        """Return "kill" for a paragraph above a story or under its headline that begins as one."""
+        if not place & {TOP, UNDER}:
+            return ""
+        plain = bare(line[:LONGEST])
+        kills = (mark for mark in MARKS if mark.meaning == "kill" and mark.where & place)
+        return "kill" if any(mark.wordings.fit(plain) for mark in kills) else ""
 
     def _shape(self, index, line, plain, place):
         """Return the meaning of lines that are told by their shape and not by their words."""

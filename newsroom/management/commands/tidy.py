@@ -9,7 +9,8 @@ import media.tidy
 class Command(BaseCommand):
     help = (
         "Put right what a killed process or a full disk left behind: search, counts of tags, "
-        "renditions that never came, files of no photo. To be run at every start and hourly."
+        "renditions that never came, files of no photo; and let old versions of stories go but "
+        "the last of each day. To be run at every start and hourly."
     )
 
     def handle(self, **options):

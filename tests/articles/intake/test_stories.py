@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from articles.intake.reading import read_file
+
 from .measured import measure
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
+# By somebody who has not read the parser, and not all understood: the measure of the next step
+UNSEEN = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
@@ -23,3 +27,17 @@ def test_three_stories_of_four_come_out_whole():
     assert len(STORIES) >= 140
     assert verdicts.count("whole") >= 0.75 * len(STORIES)
     assert verdicts.count("whole") + verdicts.count("flagged") >= 0.9 * len(STORIES)
+
+
+def test_unseen_stories_are_understood_no_worse():
+    verdicts = [measure(path).verdict for path in UNSEEN]
+
+    assert len(UNSEEN) == 20
+    assert verdicts.count("whole") + verdicts.count("flagged") >= 5
+
+
+def test_kill_in_a_long_sentence_is_held():
+    story = read_file((UNSEEN[0].parent / "b27-cp-kill-en.txt").read_bytes())
+
+    assert story.is_kill
+    assert story.kills == "Senator billed taxpayers for 212 parking tickets, documents show"

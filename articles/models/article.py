@@ -153,6 +153,13 @@ class Article(StoryWords):
         """Return a translated field in that language exactly: "" when it has none there."""
         return getattr(self, f"{field}_{language}") or ""
 
+    def is_embargoed(self, at):
+        return self.embargoed_until is not None and self.embargoed_until > at
+
+    def is_embargo_lifted_by(self, until, at):
+        """Tell whether an embargo that holds at that moment would end sooner, or be none."""
+        return self.is_embargoed(at) and (until is None or until < self.embargoed_until)
+
     def credited_in(self, language):
         rows = self.bylines.filter(language__in=["", language])
         return list(rows.select_related("contributor", "agency"))

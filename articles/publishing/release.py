@@ -71,7 +71,7 @@ def _problems(copy, live_from, at):
     if not copy.credited:
         yield _("Nobody is credited: add a byline.")
     yield from byline_problems(copy.words("byline_text"), copy.credited, copy.language)
-    if article.embargoed_until and live_from < article.embargoed_until:
+    if article.is_embargoed(live_from):
         moment = written(article.embargoed_until)
         yield (
             _("The story is under embargo until %(moment)s: schedule it for then or later.")

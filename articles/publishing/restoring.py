@@ -1,5 +1,7 @@
 """Going back: to an earlier version of the working copy, or to what readers have."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -62,8 +64,6 @@ def _replace(article, state, by, origin, restored=None):
 
 
 def _lifts_embargo(article, state):
-    until = article.embargoed_until
-    if until is None or until <= timezone.now():
-        return False
     then = state.get("embargoed_until")
-    return not then or type(until).fromisoformat(then) < until
+    until = datetime.fromisoformat(then) if then else None
+    return article.is_embargo_lifted_by(until, timezone.now())

@@ -11,11 +11,6 @@ def new_key():
     return secrets.token_urlsafe(24)
 
 
-class PreviewLinkQuerySet(models.QuerySet):
-    def open(self, at):
-        return self.filter(ends_at__gt=at, revoked_at=None)
-
-
 class PreviewLink(models.Model):
     """An address that nobody can guess, under which somebody without a login sees a story that
     is not published, in one language, until it ends or is revoked."""
@@ -29,8 +24,6 @@ class PreviewLink(models.Model):
     ends_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     visits = models.PositiveIntegerField(default=0)
-
-    objects = PreviewLinkQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

@@ -8,11 +8,6 @@ from articles.models import Article
 SILENCE = timedelta(minutes=10)
 
 
-class StoryLockQuerySet(models.QuerySet):
-    def held(self, at):
-        return self.filter(heard_at__gt=at - SILENCE)
-
-
 class StoryLock(models.Model):
     """Somebody says: I am on this. It keeps nobody from saving; it lets everybody know."""
 
@@ -22,8 +17,6 @@ class StoryLock(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     since = models.DateTimeField()
     heard_at = models.DateTimeField(db_index=True)  # when its owner last wrote
-
-    objects = StoryLockQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

@@ -148,7 +148,7 @@ class ArticleAdmin(
         for code in publishing.unschedule_embargoed(article, by=request.user):
             sentence = _("Taken off the schedule in %(language)s: it was to go live too early.")
             messages.warning(request, sentence % {"language": names[code]})
-        if article.embargoed_until and article.embargoed_until > timezone.now():
+        if article.is_embargoed(timezone.now()):
             for edition in article.editions.live():
                 sentence = _(
                     "Readers have this story in %(language)s already. The embargo does not take "

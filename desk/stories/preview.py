@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db.models import prefetch_related_objects
 
 from articles import history
-from articles.history.state import BYLINE, BYLINES, TAGS
+from articles.history.state import BYLINE, BYLINES, CREDIT, TAGS
 from articles.models import Byline, Edition, EditionByline, Tag
 from articles.publishing.working_copy import WorkingCopy
 from articles.related import related_to_copy
@@ -20,8 +20,6 @@ from paper.article_context import (
     related_cards,
 )
 from paper.cards import cards, showable
-
-CREDIT = ("contributor_id", "agency_id", "role")
 
 
 class StateCopy(WorkingCopy):

@@ -137,10 +137,8 @@ class Sorter:
         if len(line) > LONGEST:
             return self._of_long_line(line, place), LINE
         plain = bare(without_marks(line))
-        for mark in MARKS:
-            if mark.where & place and mark.wordings.fit(plain):
-                if mark.meaning == "greeting" and not self._is_greeting(line):
-                    continue
+        for mark in _fitting(plain, place):
+            if mark.meaning != "greeting" or self._is_greeting(line):
                 return mark.meaning, mark.takes
         is_release = "release" in self.found.said and self.texts
         if is_release and ABOUT.fit(plain) and len(line) < 80:
@@ -151,9 +149,8 @@ class Sorter:
         """Return "kill" for a paragraph above a story or under its headline that begins as one."""
         if not place & {TOP, UNDER}:
             return ""
-        plain = bare(line[:LONGEST])
-        kills = (mark for mark in MARKS if mark.meaning == "kill" and mark.where & place)
-        return "kill" if any(mark.wordings.fit(plain) for mark in kills) else ""
+        fitting = _fitting(bare(line[:LONGEST]), place)
+        return "kill" if any(mark.meaning == "kill" for mark in fitting) else ""
 
     def _shape(self, index, line, plain, place):
         """Return the meaning of lines that are told by their shape and not by their words."""
@@ -237,6 +234,10 @@ class Sorter:
             self.found.dropped.append(desk.strip())
             return rest.strip()
         return line
+
+
+def _fitting(plain, place):
+    return (mark for mark in MARKS if mark.where & place and mark.wordings.fit(plain))
 
 
 def _is_reach(line, most):

@@ -4,7 +4,6 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import history
 from lib.languages import CODES
 from lib.moment_field import KeepsMomentsMixin
 
@@ -32,16 +31,13 @@ class ArticleForm(KeepsMomentsMixin, forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"label_suffix": ""})
-        is_shown = self.instance.pk and not self.is_bound and "version" not in self.initial
-        if is_shown and "version" in self.fields:
-            self.initial["version"] = str(history.record(self.instance).number)
 
     def is_valid(self):
         return not self.is_only_shown and super().is_valid()
 
     def clean_embargoed_until(self):
-        until, before = self.cleaned_data["embargoed_until"], self.instance.embargoed_until
-        is_lifted = before and before > timezone.now() and (until is None or until < before)
+        until = self.cleaned_data["embargoed_until"]
+        is_lifted = self.instance.is_embargo_lifted_by(until, timezone.now())
         if is_lifted and not self.may_lift_embargo:
             raise forms.ValidationError(
                 _("Only somebody who may publish lifts an embargo or shortens it: ask an editor.")

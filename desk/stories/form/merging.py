@@ -72,7 +72,7 @@ def _form_at(form_class, article, version):
     """Return the form of a version, without data, and what it shows."""
     form = form_class(
         instance=history.as_article(article, version.state),
-        initial={"version": str(version.number), "tags": version.state["tags"]},
+        initial={"tags": version.state["tags"]},
     )
     return form, form_state.shown_state(form, version.state[form_state.BYLINES])
 

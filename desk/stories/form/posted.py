@@ -21,7 +21,8 @@ def state_of_post(form, post, state):
             found[TAGS] = sorted(pk for pk in map(parse_pk, values) if pk)
         else:
             value = _value(form.fields[name], fields()[name], values)
-            found[name] = value if value or state.get(name) else state.get(name)
+            is_empty = not value and not state.get(name)  # "" and None are one
+            found[name] = state.get(name) if is_empty else value
     return found
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles import history
 from articles.history.comparison import SAME, BlockChange, FieldChange
@@ -32,6 +33,12 @@ class Run:
     @property
     def is_long(self):
         return self.is_same and len(self.blocks) > SHOWN_UNCHANGED
+
+    @property
+    def summary(self):
+        count = len(self.blocks)
+        words = ngettext("%(number)s paragraph unchanged", "%(number)s paragraphs unchanged", count)
+        return words % {"number": count}
 
 
 @dataclass(frozen=True)

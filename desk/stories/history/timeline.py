@@ -50,7 +50,6 @@ def timeline_page(model_admin, request, article):
         "article": article,
         "page": page,
         "entries": entries(article, page.object_list),
-        "versions": article.versions.count(),
         "live": article.editions.live().order_by("language"),
         "story_url": reverse("admin:articles_article_change", args=[article.pk]),
     }

@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from desk.models import PreviewLink
 from desk.stories.acts.acts import EDIT, PUBLISH
@@ -50,6 +50,9 @@ def links_page(model_admin, request, article):
     for link in links:
         link.url = absolute(reverse("preview-link", args=[link.key]))
         link.works = link.is_open(at)
+        link.visited = ngettext("%(visits)s visit", "%(visits)s visits", link.visits) % {
+            "visits": link.visits
+        }
     context = model_admin.admin_site.each_context(request) | {
         "title": _("Preview links"),
         "article": article,
@@ -63,8 +66,7 @@ def links_page(model_admin, request, article):
 
 def _may_give_out(request, article):
     """Tell whether a link may be made; what is under embargo only a publisher gives out."""
-    is_held = article.embargoed_until and article.embargoed_until > timezone.now()
-    if not is_held or request.user.has_perm(PUBLISH):
+    if not article.is_embargoed(timezone.now()) or request.user.has_perm(PUBLISH):
         return True
     sentence = _("The story is under embargo: only somebody who may publish gives it out.")
     messages.error(request, sentence)

@@ -48,8 +48,8 @@ def preview_link(request, key):
 def preview_photo(request, key, photo_key, name):
     """Serve a picture that the story shows, as far as its rights allow it to be shown."""
     at = clock.now()
-    link = PreviewLink.objects.open(at).select_related("article").filter(key=key).first()
-    photo = link and store.photo_at(photo_key)
+    link = get_object_or_404(PreviewLink.objects.select_related("article"), key=key)
+    photo = store.photo_at(photo_key) if link.is_open(at) else None
     if not photo or photo.pk not in _photos(link) or rights.objections(photo, at):
         raise Http404
     path = photo.has_renditions and store.path_at(photo, photo_key, name, at)

@@ -8,6 +8,7 @@ from django.http import HttpResponseRedirect
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
+from articles import history
 from desk.stories.form import merging
 
 from . import recovery
@@ -40,6 +41,8 @@ class UnsavedFormMixin:
         if form.is_only_shown:
             context |= {"errors": [], "shown_because": self._shown_because(request, form)}
         elif not form.is_bound:
+            if obj and "version" in form.fields:
+                form.initial["version"] = str(history.record(obj).number)
             context["offers"] = recovery.offers(request.user, form, obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

@@ -30,7 +30,7 @@ def live_preview(model_admin, request, pk, language):
         sentence = _("This can't be shown: it is not what the form sends.")
         return changes_no_page(HttpResponse(sentence, "text/plain", HTTPStatus.BAD_REQUEST))
     article = Article(pk=UNSAVED) if pk == UNSAVED else get_object_or_404(Article, pk=pk)
-    form = model_admin.get_form(request, article)(instance=article, initial={"version": ""})
+    form = model_admin.get_form(request, article)(instance=article)
     state = history.empty_state() if pk == UNSAVED else history.state_of(article)
     state = state_of_post(form, as_post(pairs), state)
     at = clock.now()

@@ -24,7 +24,8 @@ def lock_view(model_admin, request, article):
         raise PermissionDenied(_("Your role does not allow this; ask an editor."))
     Article.objects.select_for_update().only("pk").get(pk=article.pk)
     now = timezone.now()
-    lock = StoryLock.objects.held(now).filter(article=article).select_related("user").first()
+    lock = StoryLock.objects.filter(article=article).select_related("user").first()
+    lock = lock if lock and lock.is_held(now) else None
     is_mine = lock is not None and lock.user_id == request.user.pk
     if request.POST.get("leave"):
         StoryLock.objects.filter(article=article, user=request.user).delete()

@@ -112,14 +112,14 @@ def offers(user, form, article):
     """
     mine = Recovery.objects.filter(user=user).order_by("-at")
     if article is None:
-        rows = mine.filter(story__startswith="new-")
-        saved = history.empty_state()
+        rows = mine.filter(story__startswith="new-")[:MOST_OFFERED]
     else:
-        rows = mine.filter(story=str(article.pk))
-        saved = None
+        rows = mine.filter(story=str(article.pk))[:MOST_OFFERED]
+    if not rows:
+        return []
+    saved = history.state_of(article) if article else history.empty_state()
     found = []
-    for recovery in rows[:MOST_OFFERED]:
-        saved = saved or history.state_of(article)
+    for recovery in rows:
         written = state_of_post(form, post_of(recovery), saved)
         if told := differences(saved, written):
             headlines = (written[f"headline_{code}"] for code in CODES)

@@ -7,6 +7,7 @@ a list of another length is another statement to plan. `pk__pk_in=[…]` sends t
 from django.db.models import Lookup
 
 from . import databases
+from .prepared import PkSlot
 
 
 def parse_pk(value) -> int | None:
@@ -22,4 +23,5 @@ class PkIn(Lookup):
     def as_sql(self, compiler, connection):
         column, values = self.process_lhs(compiler, connection)
         words = databases.in_use("lib.databases")
-        return f"{column} {words.PK_IN}", [*values, words.pk_list(self.rhs)]
+        keys = self.rhs if isinstance(self.rhs, PkSlot) else words.pk_list(self.rhs)
+        return f"{column} {words.PK_IN}", [*values, keys]

@@ -54,13 +54,12 @@ def names(photo: Photo, language: str) -> list[tuple[str, str]]:
 def embedded(photo: Photo) -> Credits:
     """Return the facts that travel inside every rendition."""
     agency = photo.agency
-    notice = photo.copyright_notice or (agency.copyright_notice if agency else "")
     said = photo.embedded_metadata.get("XMP", {})
     organisation = agency.name_in("fr") if agency else photo.source
     return Credits(
         creators=people(photo) or ((organisation,) if organisation else ()),
         credit_line=credit_text(photo, "fr").replace(NBSP, " "),
-        copyright_notice=notice,
+        copyright_notice=copyright_notice(photo),
         source=photo.source,
         web_statement=photo.web_statement,
         digital_source_type=address_of(photo.digital_source_type),
@@ -68,6 +67,10 @@ def embedded(photo: Photo) -> Credits:
         data_mining=said.get("data_mining", ""),
         other_constraints=said.get("other_constraints", ""),
     )
+
+
+def copyright_notice(photo: Photo) -> str:
+    return photo.copyright_notice or (photo.agency.copyright_notice if photo.agency else "")
 
 
 def _licensors(photo, said):

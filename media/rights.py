@@ -6,11 +6,11 @@ why not, and `Photo.objects.usable()` finds in SQL those against which nothing s
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -86,22 +86,21 @@ def objections(
     return list(_objections(photo, at or timezone.now(), where, leases))
 
 
-def usable_by_pk(photos, pks, at: datetime) -> dict[int, Photo]:
-    """Return those of a QuerySet's photos that may stand on our pages, by primary key.
+def usable_by_pk(photos: Iterable[Photo], at: datetime) -> dict[int, Photo]:
+    """Return those of photos read `for_pages()` that may stand on our pages, by primary key.
 
-    A page asks for the photos it knows: the facts of each are read and judged here, which is
-    quicker than `usable()`. One query, and one more where any of them has a lease.
+    A page asks for the photos it knows: each is judged here, which is quicker than `usable()`.
+    One query more where any of them has a lease.
     """
-    with_lease = Lease.objects.filter(photo=OuterRef("pk"), where=Where.PAGES)
-    found = photos.annotate(has_lease=Exists(with_lease)).in_bulk(pks)
+    photos = list(photos)
     leases = defaultdict(list)
-    if leased := [pk for pk, photo in found.items() if photo.has_lease]:
+    if leased := [photo.pk for photo in photos if photo.has_lease]:
         for lease in Lease.objects.filter(photo__in=leased, where=Where.PAGES):
             leases[lease.photo_id].append(lease)
     return {
-        pk: photo
-        for pk, photo in found.items()
-        if not any(_objections(photo, at, Where.PAGES, leases.get(pk, ())))
+        photo.pk: photo
+        for photo in photos
+        if not any(_objections(photo, at, Where.PAGES, leases.get(photo.pk, ())))
     }
 
 

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.permissions_policy",
     "newsroom.middleware.ContentSecurityPolicyMiddleware",
-    "paper.page_cache.page_cache",
+    "paper.page_cache.keeping.caching_headers",
     "newsroom.middleware.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -137,6 +137,7 @@ if CACHES["default"]["BACKEND"].endswith(".RedisCache"):
     CACHES["default"]["BACKEND"] = "lib.forgiving_cache.ForgivingRedisCache"
 
 PAGE_CACHE = switch("PAGE_CACHE", not DEBUG)
+PAGE_CACHE_MEGABYTES = above_zero("PAGE_CACHE_MEGABYTES", 128)  # in each process
 
 UPLOADS = read("UPLOADS", str(BASE_DIR / "uploads"), is_right=str.strip, must_be="a folder")
 MEDIA_ROOT = str(BASE_DIR / UPLOADS)

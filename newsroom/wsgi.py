@@ -7,4 +7,8 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 os.environ.setdefault("NEWSROOM_ENV", "production")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+
+from paper.page_cache.wsgi import in_front_of  # noqa: E402  it reads the settings
+
+application = in_front_of(django_application)

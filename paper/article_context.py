@@ -3,18 +3,40 @@
 from dataclasses import dataclass
 from textwrap import shorten
 
-from django.db.models import prefetch_related_objects
+from django.db.models import CharField, DateField, DateTimeField
 
 from articles.bodies import figures, photo_ids, plain_text
 from articles.bylines.own_words import byline_pieces
 from articles.bylines.printed_line import authors
 from articles.models import Correction, Edition, EditionTag, Tag
 from articles.related import related
+from lib.prepared import PkSlot, Prepared, Slot
 from lib.text import with_plain_blanks
 
-from . import structured_data
+from . import structured_data, surrogate_keys
 from .body import figure, render
-from .cards import CREDITS, Card, cards_with, lead_photo, lead_photos, showable
+from .cards import Card, cards_with, lead_photo, lead_photos, read_credits, showable
+
+AT, LANGUAGE = Slot("at", DateTimeField()), Slot("language", CharField())
+AT_ADDRESS = Prepared(
+    lambda: (
+        Edition.objects.live(AT)
+        .at_address(LANGUAGE, Slot("day", DateField()), Slot("slug", CharField()), AT)
+        .for_pages()
+    )
+)
+TAG_ROWS = Prepared(
+    lambda: (
+        EditionTag.objects.filter(edition__pk_in=PkSlot("editions"))
+        .select_related("tag")
+        .order_by("id")
+    )
+)
+CORRECTIONS = Prepared(
+    lambda: Correction.objects.public(AT).filter(
+        article__pk_in=PkSlot("articles"), language=LANGUAGE
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -32,29 +54,36 @@ def live_editions(language, day, slug, at):
 
     Each says in `asked_for` which of the story's addresses was asked for.
     """
-    found = Edition.objects.live(at).at_address(language, day, slug, at).for_pages()
+    found = AT_ADDRESS(language=language, day=day, slug=slug, at=at)
     return {edition.language: edition for edition in found}
 
 
 def article_context(edition, at):
     """Return the context of the article page; the queries are few, whatever its length."""
     section = named(edition.section)
-    tags = tags_of(edition)
+    all_tags = [row.tag for row in TAG_ROWS(editions=[edition.pk])]
+    tags = [tag for tag in all_tags if named(tag)]
     found = related(edition, at, tags=tags)
     others = [other.edition for other in found]
-    prefetch_related_objects([edition, *others], CREDITS)
-    bylines = list(edition.bylines.all())
+    read_credits([edition, *others])
+    bylines = edition.credited
     corrections = corrections_of(edition, at)
     showable_photos = showable(photos_of(edition) | lead_photos(others), at)
     photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
+    others = cards_with(others, edition.language, showable_photos)
     page = article_context_of(edition, bylines, tags, corrections, photos)
     return page | {
-        "related": related_cards(found, cards_with(others, edition.language, showable_photos)),
+        "related": related_cards(found, others),
         "data": [
             structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
         ],
-        "surrogate_keys": surrogate_keys(edition, bylines, tags, photos),
+        "surrogate_keys": [
+            *surrogate_keys.of_story(edition, bylines, photos),
+            *(f"tag-{tag.pk}" for tag in all_tags),
+            *surrogate_keys.of_cards(others),
+            *surrogate_keys.of_related(edition, [tag.pk for tag in all_tags]),
+        ],
     }
 
 
@@ -112,31 +141,13 @@ def named(section_or_tag):
     return section_or_tag if has_both else None
 
 
-def tags_of(edition):
-    rows = EditionTag.objects.filter(edition=edition).select_related("tag").order_by("id")
-    return [row.tag for row in rows if named(row.tag)]
-
-
 def corrections_of(edition, at):
     return corrections_by_article([edition], edition.language, at).get(edition.article_id, [])
 
 
 def corrections_by_article(editions, language, at):
     articles = {edition.article_id for edition in editions}
-    rows = Correction.objects.filter(article__in=articles, language=language)
     found = {}
-    for correction in rows.public(at):
+    for correction in CORRECTIONS(articles=articles, language=language, at=at):
         found.setdefault(correction.article_id, []).append(correction)
     return found
-
-
-def surrogate_keys(edition, bylines, tags, photos):
-    """Return names by which a cache in front finds the page when one of these changes."""
-    return [
-        f"article-{edition.article_id}",
-        *([f"section-{edition.section_id}"] if edition.section_id else []),
-        *(f"tag-{tag.pk}" for tag in tags),
-        *(f"contributor-{row.contributor_id}" for row in bylines if row.contributor_id),
-        *(f"agency-{row.agency_id}" for row in bylines if row.agency_id),
-        *(f"photo-{pk}" for pk in photos),
-    ]

@@ -1,15 +1,29 @@
 """Stories as lists show them: the words, who wrote them, and a picture that may be shown."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import DateTimeField
 
 from articles.bylines.printed_line import Piece, authors, byline
 from articles.models import Edition, EditionByline
+from lib.prepared import PkSlot, Prepared, Slot
 from media import rights
 from media.models import Photo
 
-CREDITS = Prefetch("bylines", EditionByline.objects.select_related("contributor", "agency"))
+CREDITS = Prepared(
+    lambda: EditionByline.objects.filter(edition__pk_in=PkSlot("editions")).select_related(
+        "contributor", "agency"
+    )
+)
+PHOTOS = Prepared(lambda: Photo.objects.for_pages().filter(pk__pk_in=PkSlot("pks")))
+SYNDICATED = Prepared(
+    lambda: (
+        Photo.objects.for_pages()
+        .filter(pk__pk_in=PkSlot("pks"))
+        .syndicated(Slot("at", DateTimeField()))
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -26,8 +40,17 @@ class Card:
 def cards(editions, language, at):
     """Return a card for each edition, in order; two queries however many there are."""
     editions = list(editions)
-    prefetch_related_objects(editions, CREDITS)
+    read_credits(editions)
     return cards_with(editions, language, showable(lead_photos(editions), at))
+
+
+def read_credits(editions):
+    """Give each edition the rows of its credits, in order, as `credited`."""
+    found = defaultdict(list)
+    for row in CREDITS(editions=[edition.pk for edition in editions]):
+        found[row.edition_id].append(row)
+    for edition in editions:
+        edition.credited = found[edition.pk]
 
 
 def lead_photos(editions):
@@ -39,7 +62,7 @@ def cards_with(editions, language, photos):
     return [
         Card(
             edition,
-            byline(authors(edition.bylines.all()), language),
+            byline(authors(edition.credited), language),
             lead_photo(edition, photos),
         )
         for edition in editions
@@ -52,12 +75,12 @@ def lead_photo(edition, photos):
     return photo if photo and photo.caption_in_use(edition.lead_caption) else None
 
 
-def showable(pks, at, photos=Photo.objects):
+def showable(pks, at, read=PHOTOS):
     """Return photos by primary key that may stand on a page now, and are ready to.
 
     A photo whose file came after its story was published needs its words first.
     """
     if not pks:
         return {}
-    found = rights.usable_by_pk(photos.for_cards(), pks, at)
+    found = rights.usable_by_pk(read(pks=pks, at=at), at)
     return {pk: photo for pk, photo in found.items() if photo.has_renditions and photo.alt_text}

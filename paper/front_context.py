@@ -39,6 +39,14 @@ def front_context(language, at):
     }
 
 
+def cards_on(context):
+    """Return every card of a front page, each once."""
+    parts = [context["beside"], context["under"], context["latest"]]
+    parts += [cards for _section, cards in context["section_blocks"]]
+    top = [context["top"]] if context["top"] else []
+    return {card.edition.pk: card for part in [top, *parts] for card in part}.values()
+
+
 def _top(newest):
     """Return the top story, those with pictures beside it, and those under it."""
     pictured = [card for card in newest if card.photo]

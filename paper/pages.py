@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Section
-from articles.publishing import freshness
 from lib.languages import CODES
 
-from .page_cache import keep
+from . import surrogate_keys as keys
+from .page_cache.keeping import keep, remembered
 from .printed_time import printed_weekday
 
 OWN_NAMES = {"fr": "Français", "en": "English"}
@@ -24,9 +24,9 @@ class Link:
     language: str = ""
 
 
-def permanent_redirect(url):
-    """Redirect for ever, but let caches forget it soon: an address can be given back."""
-    return keep(redirect(url, permanent=True))
+def permanent_redirect(url, surrogate_keys):
+    """Redirect for ever, until what leads there is touched: an address can be given back."""
+    return keep(redirect(url, permanent=True), surrogate_keys=surrogate_keys)
 
 
 def absolute(path):
@@ -61,7 +61,7 @@ def render_page(request, template, context, *, at, surrogate_keys, alternates, s
         base_context(language, at, alternates, before) | {"share_photo": _first(context)} | context,
         status=status,
     )
-    return keep(response, at=at, surrogate_keys=surrogate_keys)
+    return keep(response, at=at, surrogate_keys=[*surrogate_keys, *keys.of_frame(language)])
 
 
 def _first(context):
@@ -86,7 +86,7 @@ def base_context(language, at, alternates=None, before=""):
         "front": front_url(language),
         "feed": reverse("front-feed"),
         "search": reverse("search"),
-        "sections": freshness.cached(f"sections-{language}", lambda: sections(language, at), at),
+        "sections": sections(language, at),
         "at": at,
         "today": printed_weekday(at, language),
         "follow_links": [Link(*item) for item in settings.PUBLICATION_FOLLOW_LINKS.items()],
@@ -105,14 +105,23 @@ def base_context(language, at, alternates=None, before=""):
 
 def section_urls(at):
     """Return the addresses of each public section by language, by its primary key."""
-    found = {}
-    for code in CODES:
-        with translation.override(code):
-            for section in Section.objects.public(code, at):
-                found.setdefault(section.pk, {})[code] = section.get_absolute_url()
-    return found
+
+    def read():
+        found = {}
+        for code in CODES:
+            with translation.override(code):
+                for section in Section.objects.public(code, at):
+                    found.setdefault(section.pk, {})[code] = section.get_absolute_url()
+        return found
+
+    return remembered("section-urls", read, keys.of_frame(*CODES), at)
 
 
 def sections(language, at):
-    found = Section.objects.public(language, at)
-    return [Link(each.name, each.get_absolute_url()) for each in found]
+    """Return links to the sections that readers have in a language."""
+
+    def read():
+        found = Section.objects.public(language, at)
+        return [Link(each.name, each.get_absolute_url()) for each in found]
+
+    return remembered(f"sections-{language}", read, keys.of_frame(language), at)

@@ -22,7 +22,8 @@ from lib.languages import CODES
 from lib.months import month_number, month_start, year_and_month
 from lib.xml_text import xml_text
 
-from .page_cache import keep
+from . import surrogate_keys
+from .page_cache.keeping import keep
 from .pages import absolute, front_url, section_urls
 
 NEWS_LASTS = timedelta(hours=48)
@@ -45,21 +46,23 @@ def robots(request):
         "",
     ]
     response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-    return keep(response)
+    return keep(response)  # nothing in it changes while the program runs
 
 
 @require_safe
 def index(request):
     at = now()
-    sitemaps = []
+    sitemaps, told = [], []
     for language in CODES:
         changed = _months_changed(language, at)
+        told += changed.values()
         pages_changed = max(changed.values(), default=None)
         sitemaps.append((absolute(reverse("sitemap-pages", args=[language])), pages_changed))
         for year, month in _months_back(language, at):
             address = reverse("sitemap-month", args=[language, year, month])
             sitemaps.append((absolute(address), changed.get((year, int(month)))))
-    return _xml(request, "sitemap_index", {"sitemaps": sitemaps}, at)
+    until = min(told) + TOLD_FOR if told else None
+    return _xml(request, "sitemap_index", {"sitemaps": sitemaps}, at, until=until)
 
 
 def _months_changed(language, at):
@@ -90,7 +93,8 @@ def pages(request, language):
         *_pages_of(EditionByline, "contributor", Contributor, at),
     ]
     entries = [_entry(alternates, language) for alternates in places if language in alternates]
-    return _xml(request, "sitemap", {"entries": entries}, at)
+    keys = ["tags", "contributors", *surrogate_keys.of_frame(*CODES)]
+    return _xml(request, "sitemap", {"entries": entries}, at, keys)
 
 
 def _pages_of(rows, field, model, at):
@@ -135,7 +139,8 @@ def news(request):
         # The format asks for an address at least, also where nothing is news
         "fronts": [absolute(front_url(code)) for code in CODES] if not newest else [],
     }
-    return _xml(request, "sitemap_news", context, at)
+    until = newest[-1].first_published_at + NEWS_LASTS if newest else None
+    return _xml(request, "sitemap_news", context, at, until=until)
 
 
 def _news(language, at):
@@ -190,8 +195,9 @@ def _require_language(language):
         raise Http404
 
 
-def _xml(request, template, context, at):
+def _xml(request, template, context, at, keys=(), until=None):
     response = render(
         request, f"paper/{template}.xml", context, content_type="application/xml; charset=utf-8"
     )
-    return keep(response, at=at, surrogate_keys=["sitemap"])
+    keys = ["sitemap", *keys, *surrogate_keys.of_stories(*CODES)]
+    return keep(response, at=at, surrogate_keys=keys, until=until)

@@ -142,7 +142,6 @@ def _images(shown, language):
 
 
 def _image(photo, size, caption, language):
-    facts = credits.embedded(photo)
     organisation = photo.agency.name_in(language) if photo.agency else ""
     creators = [{"@type": "Person", "name": name} for name in credits.people(photo)]
     if not creators and organisation:
@@ -156,7 +155,7 @@ def _image(photo, size, caption, language):
             "caption": caption,
             "creator": creators,
             "creditText": credits.credit_text(photo, language),
-            "copyrightNotice": facts.copyright_notice,
+            "copyrightNotice": credits.copyright_notice(photo),
             "license": photo.licence_url or photo.web_statement,
             "acquireLicensePage": photo.licensor_url,
             "digitalSourceType": digital_source.address_of(photo.digital_source_type),

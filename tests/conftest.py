@@ -7,8 +7,10 @@ from django.db import connections
 from django.utils import translation
 
 from newsroom.settings import database
+from paper.page_cache import keeping
 
 from .make import make_cleo, make_tag
+from .page_cache import Process
 from .tagged_stories import story
 
 CHROMIUM = "/usr/bin/chromium"
@@ -50,6 +52,14 @@ def empty_cache():
 def language_of_the_settings():
     """A page in French that one test asked for leaves its language active for the next."""
     translation.deactivate()
+
+
+@pytest.fixture
+def memory_of_pages(monkeypatch):
+    """What all pages have alike is remembered, as on a server that follows changes."""
+    process = Process()
+    monkeypatch.setattr(keeping, "store", process.store)
+    monkeypatch.setattr(keeping, "follower", process.follower)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lib.moments import soonest_after
 from media.models import Photo
 
 from .article import Article
@@ -65,14 +64,6 @@ class EditionQuerySet(LiveQuerySet):
 
     def newest(self, most):
         return list(self.newest_first().values_list("pk", flat=True)[:most])
-
-    def next_change_at(self, at=None):
-        """Return the next moment at which one of these begins or ends, or None.
-
-        No page is cached past it.
-        """
-        at = at or timezone.now()
-        return soonest_after(at, self, "live_from", "live_until")
 
 
 class Edition(StoryWords):

@@ -1,13 +1,11 @@
 """Parts that every act of the desk has: who may, on which row, at which moment, on record."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.history import record as record_version
 from articles.models import Article, DeskLogEntry
 
-from . import freshness
 from .clock import now
 
 
@@ -37,4 +35,3 @@ def record(article, act, by, at, reason="", language=""):
         language=language,
         version=record_version(article, at=at),
     )
-    transaction.on_commit(freshness.invalidate)

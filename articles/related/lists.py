@@ -5,9 +5,11 @@ from math import fsum
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import BigIntegerField, CharField, DateTimeField
 from django.utils import timezone
 
 from articles.models import Edition, Tag
+from lib.prepared import PkSlot, Prepared, Slot
 
 from . import cache
 from .alike import without_repeats
@@ -16,7 +18,27 @@ from .rows import TagRows
 from .subject import Subject
 
 LOOK_AT = 12  # headlines read at a time
+LOOK_AT_LATEST = 24
 FEWEST = 3  # a shorter list is filled with the latest of the section
+
+
+def _recommended():
+    live = Edition.objects.live(Slot("at", DateTimeField()))
+    return live.in_language(Slot("language", CharField())).filter(is_recommended=True).for_lists()
+
+
+RECOMMENDED = Prepared(lambda: _recommended().filter(article__pk_in=PkSlot("articles")))
+NEWEST_IN_SECTION = Prepared(
+    lambda: (
+        _recommended()
+        .filter(section=Slot("section", BigIntegerField()))
+        .exclude(article__pk_in=PkSlot("articles"))
+        .newest_first()[:LOOK_AT_LATEST]
+    )
+)
+HEADS = Prepared(
+    lambda: Edition.objects.filter(pk__pk_in=PkSlot("editions")).values_list(*Head._fields)
+)
 
 
 @dataclass(frozen=True)
@@ -98,16 +120,11 @@ def rank(subject, limit):
     )
 
 
-def _recommended(subject):
-    live = Edition.objects.live(subject.at).in_language(subject.language)
-    return live.filter(is_recommended=True).for_lists()
-
-
 def _pinned(subject):
     if not subject.pins:
         return []
-    rows = _recommended(subject).filter(article__in=subject.pins).values_list(*Head._fields)
-    heads = {head.article_id: head for head in map(Head._make, rows)}
+    pinned = RECOMMENDED(articles=subject.pins, language=subject.language, at=subject.at)
+    heads = {edition.article_id: edition for edition in pinned}
     return [heads[pk] for pk in subject.pins if pk in heads]
 
 
@@ -115,8 +132,8 @@ def _heads(stories):
     """Yield the stories' heads, read a few at a time: mostly the first few suffice."""
     stories = iter(stories)
     while some := list(islice(stories, LOOK_AT)):
-        rows = Edition.objects.filter(pk__in=[story.edition for story in some])
-        heads = {row[0]: Head._make(row) for row in rows.values_list(*Head._fields)}
+        rows = HEADS(editions=[story.edition for story in some])
+        heads = {row[0]: Head._make(row) for row in rows}
         yield from (heads[story.edition] for story in some if story.edition in heads)
 
 
@@ -134,10 +151,8 @@ def _live_related(subject, ranked, limit, known):
     articles = [*ranked.pinned, *(article for article, tags in ranked.found)]
     if not articles:
         return []
-    live = {
-        edition.article_id: edition
-        for edition in _recommended(subject).filter(article__in=articles)
-    }
+    read = RECOMMENDED(articles=articles, language=subject.language, at=subject.at)
+    live = {edition.article_id: edition for edition in read}
     tags = {tag.pk: tag for tag in known} or Tag.objects.in_bulk(subject.counts)
     pinned = [
         Related(live[article], is_pinned=True) for article in ranked.pinned if article in live
@@ -167,7 +182,8 @@ def _latest(subject, section, enough, found):
     """Return the newest of the section that fill a list, none that the desk left out."""
     if section is None:
         return []
-    newest = _recommended(subject).filter(section=section).newest_first()
     not_again = [subject.article, *subject.excluded, *(edition.article_id for edition in found)]
-    newest = newest.exclude(article__in=not_again)
-    return without_repeats(newest[: 4 * enough], enough, found)[len(found) :]
+    newest = NEWEST_IN_SECTION(
+        section=section, articles=not_again, language=subject.language, at=subject.at
+    )
+    return without_repeats(newest, enough, found)[len(found) :]

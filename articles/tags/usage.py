@@ -20,7 +20,10 @@ SHORTEST = 5
 
 
 def co_occurring(tag, language, at, limit=8):
-    """Return tags that often stand with it on its newest stories, most frequent first."""
+    """Return tags that often stand with it on its newest stories, most frequent first.
+
+    Some may have no name in the language.
+    """
     newest = (
         EditionTag.objects.live(at).in_language(language).filter(tag=tag).newest_editions(NEWEST)
     )
@@ -28,7 +31,7 @@ def co_occurring(tag, language, at, limit=8):
     counted = others.values("tag").annotate(stories=Count("pk")).order_by("-stories", "tag")
     often = [row["tag"] for row in counted[:limit] if row["stories"] > 1]
     tags = Tag.objects.in_bulk(often)
-    return [tags[pk] for pk in often if tags[pk].name and tags[pk].slug]
+    return [tags[pk] for pk in often]
 
 
 class Point(NamedTuple):

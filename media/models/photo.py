@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from contributors.models import Agency, Contributor, UsageRight
 from lib.languages import any_translation
-from lib.moments import soonest_after
 from media import photo_search
 from media.renditions import storage
 from media.usage_rights import MAY_BE_SYNDICATED, NEED_LICENCE, NEED_SOURCE, TERMS, Cost
@@ -20,6 +19,10 @@ from .lease import Lease
 LONGEST = 2000
 FILES = ("file", "rendition_key", "former_rendition_key")
 
+FOR_THE_DESK = (
+    "embedded_metadata headline keywords persons_shown usage_terms instructions place country "
+    "digest perceptual_hash".split()
+)
 
 # Photo.is_credited, in SQL
 IS_CREDITED = (
@@ -52,6 +55,11 @@ class PhotoQuerySet(models.QuerySet):
     def for_cards(self):
         """Load everything that the picture and its printed credit need."""
         return self.select_related("agency", "distributor", "photographer")
+
+    def for_pages(self):
+        """Load what `rights.usable_by_pk` and a page need, and not what is for the desk alone."""
+        with_lease = Lease.objects.filter(photo=OuterRef("pk"), where=Lease.Where.PAGES)
+        return self.for_cards().defer(*FOR_THE_DESK).annotate(has_lease=Exists(with_lease))
 
     def with_words(self, words):
         """Return photos found by all these words, or by their number."""
@@ -104,13 +112,6 @@ class PhotoQuerySet(models.QuerySet):
     def expiring(self, at, within):
         """Return photos usable now with a moment ahead, within that time, at which they end."""
         return self.usable(at).rights_may_end(at, within)
-
-    def next_change_at(self, at=None):
-        """Return when next one of these may begin or cease to be usable, or None."""
-        at = at or timezone.now()
-        return soonest_after(
-            at, self, "embargoed_until", "usable_until", "leases__starts_at", "leases__ends_at"
-        )
 
     def delete(self):
         """Delete rows, and when the transaction holds, originals and renditions."""

@@ -21,7 +21,7 @@ def feed_text(edition, photos, corrections):
     body = replace_figures(edition.body, lambda use: _figure_in_text(use, photos))
     words = {
         "edition": edition,
-        "byline": byline_pieces(edition.byline_text, list(edition.bylines.all()), edition.language),
+        "byline": byline_pieces(edition.byline_text, edition.credited, edition.language),
         "lead": _figure(lead, edition.lead_caption) if lead else "",
         "corrections": corrections,
         "body": opened(body, edition.dateline),

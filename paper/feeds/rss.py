@@ -4,7 +4,6 @@ A feed takes the same few queries whatever the number of stories and of their pi
 """
 
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -26,11 +25,11 @@ from articles.publishing.clock import now
 from contributors.models import Contributor
 from lib.xml_text import xml_text
 from media import credits
-from media.models import Photo
 from media.renditions import addresses
-from paper.article_context import corrections_by_article, named, photos_of, shown_photos
-from paper.cards import CREDITS, cards_with, lead_photos, showable
-from paper.page_cache import keep
+from paper import surrogate_keys
+from paper.article_context import TAG_ROWS, corrections_by_article, named, photos_of, shown_photos
+from paper.cards import SYNDICATED, cards_with, lead_photos, read_credits, showable
+from paper.page_cache.keeping import keep
 from paper.pages import absolute, front_url, permanent_redirect
 
 from .full_text import feed_text
@@ -82,7 +81,7 @@ def _write_photo(handler, photo, size, caption, language):
 def front_feed(request):
     at, language = now(), get_language()
     pks = Edition.objects.live(at).in_language(language).newest(LENGTH)
-    return _feed(request, pks, at, "", front_url(language), [f"front-{language}"])
+    return _feed(request, pks, at, "", front_url(language), surrogate_keys.of_stories(language))
 
 
 @require_safe
@@ -93,14 +92,16 @@ def section_feed(request, slug):
         return _redirect_to_section(slug, language)
     pks = Edition.objects.live(at).in_language(language).in_section(section).newest(LENGTH)
     url = section.get_absolute_url()
-    return _feed(request, pks, at, section.name, url, [f"section-{section.pk}"])
+    return _feed(request, pks, at, section.name, url, [f"section-{section.pk}-{language}"])
 
 
 def _redirect_to_section(slug, language):
     section = SectionAddress.objects.leads_to(slug, language)
     if section is None or not section.slug:
         raise Http404
-    return permanent_redirect(reverse("section-feed", args=[section.slug]))
+    return permanent_redirect(
+        reverse("section-feed", args=[section.slug]), surrogate_keys.of_frame(language)
+    )
 
 
 @require_safe
@@ -108,14 +109,14 @@ def tag_feed(request, slug):
     tag = Tag.objects.at(slug)
     if tag is None:
         return _redirect_to_merged(slug)
-    return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, f"tag-{tag.pk}")
+    return _feed_of_rows(request, EditionTag.objects.filter(tag=tag), tag, "tag")
 
 
 def _redirect_to_merged(slug):
     tag = TagAddress.objects.leads_to(slug, get_language())
     if tag is None:
         raise Http404
-    return permanent_redirect(reverse("tag-feed", args=[tag.slug]))
+    return permanent_redirect(reverse("tag-feed", args=[tag.slug]), ["tags"])
 
 
 @require_safe
@@ -124,26 +125,29 @@ def contributor_feed(request, slug):
     if contributor is None:
         return _redirect_to_renamed(slug)
     rows = EditionByline.objects.filter(contributor=contributor)
-    return _feed_of_rows(request, rows, contributor, f"contributor-{contributor.pk}")
+    return _feed_of_rows(request, rows, contributor, "contributor")
 
 
 def _redirect_to_renamed(slug):
     contributor = Contributor.objects.formerly_at(slug)
     if contributor is None:
         raise Http404
-    return permanent_redirect(reverse("contributor-feed", args=[contributor.slug]))
+    return permanent_redirect(
+        reverse("contributor-feed", args=[contributor.slug]), ["contributors"]
+    )
 
 
-def _feed_of_rows(request, rows, subject, key):
+def _feed_of_rows(request, rows, subject, kind):
     """Return the feed of a tag or a name; without a live story there is none."""
     at = now()
     pks = rows.live(at).in_language(get_language()).newest_editions(LENGTH)
     if not pks:
         raise Http404
-    return _feed(request, pks, at, str(subject), subject.get_absolute_url(), [key])
+    lists = surrogate_keys.of_lists(kind, subject.pk)
+    return _feed(request, pks, at, str(subject), subject.get_absolute_url(), lists)
 
 
-def _feed(request, pks, at, name, url, surrogate_keys):
+def _feed(request, pks, at, name, url, lists):
     language = get_language()
     title = f"{settings.PUBLICATION_NAME} · {name}" if name else settings.PUBLICATION_NAME
     feed = PaperFeed(
@@ -153,33 +157,42 @@ def _feed(request, pks, at, name, url, surrogate_keys):
         language=language,
         feed_url=absolute(request.path),
     )
-    for item in _items(pks, language, at):
-        feed.add_item(**item)
+    stories, shown = _stories(pks, language, at)
+    for story in stories:
+        feed.add_item(**story)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
-    return keep(response, at=at, surrogate_keys=surrogate_keys)
+    return keep(response, at=at, surrogate_keys=["frame", *lists, *shown])
 
 
-def _items(pks, language, at):
+def _stories(pks, language, at):
+    """Return the items of a feed, and the names of all that they show."""
     is_full = settings.FEED_TEXT == "full"
     found = Edition.objects.for_lists().defer(None if is_full else "body").in_bulk(pks)
     editions = [found[pk] for pk in pks if pk in found]
-    prefetch_related_objects(editions, CREDITS)
+    read_credits(editions)
     wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
-    photos = showable(wanted, at, Photo.objects.syndicated(at))
+    photos = showable(wanted, at, SYNDICATED)
     corrections = corrections_by_article(editions, language, at) if is_full else {}
     tags = _tags_of(editions)
-    for card in cards_with(editions, language, photos):
+    cards = cards_with(editions, language, photos)
+    items = []
+    for card in cards:
         corrected = corrections.get(card.edition.article_id, [])
         text = feed_text(card.edition, photos, corrected) if is_full else ""
-        yield _item(card, text, photos, tags.get(card.edition.pk, []), language)
+        items.append(_item(card, text, photos, tags.get(card.edition.pk, []), language))
+    return items, [
+        *surrogate_keys.of_cards(cards),
+        *(f"photo-{pk}" for pk in wanted),
+        *(key for photo in photos.values() for key in surrogate_keys.of_photo(photo)),
+        *(f"tag-{tag.pk}" for some in tags.values() for tag in some),
+    ]
 
 
 def _tags_of(editions):
     found = {}
-    for row in EditionTag.objects.filter(edition__in=editions).select_related("tag").order_by("id"):
-        if named(row.tag):
-            found.setdefault(row.edition_id, []).append(row.tag)
+    for row in TAG_ROWS(editions=[edition.pk for edition in editions]):
+        found.setdefault(row.edition_id, []).append(row.tag)
     return found
 
 
@@ -197,7 +210,7 @@ def _item(card, text, photos, tags, language):
         "unique_id_is_permalink": False,
         "pubdate": edition.first_published_at,
         "updateddate": edition.modified_at,
-        "categories": [xml_text(each.name) for each in [named(edition.section), *tags] if each],
-        "writers": [xml_text(name_of(row, language)) for row in authors(edition.bylines.all())],
+        "categories": [xml_text(each.name) for each in [edition.section, *tags] if named(each)],
+        "writers": [xml_text(name_of(row, language)) for row in authors(edition.credited)],
         "photo": (photo, size, caption, language) if size else None,
     }

@@ -25,7 +25,7 @@ def article_detail(request, day, slug):
         )
         return _gone(request, address, at)
     if edition.address_id != edition.asked_for:
-        return permanent_redirect(edition.get_absolute_url())
+        return permanent_redirect(edition.get_absolute_url(), [f"article-{edition.article_id}"])
     context = article_context(edition, at) | {"day": _day_url(edition)}
     return render_page(
         request,

@@ -7,8 +7,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles.publishing.clock import now
-from paper import structured_data
-from paper.front_context import front_context
+from paper import structured_data, surrogate_keys
+from paper.front_context import cards_on, front_context
 from paper.pages import front_url, in_each_language, render_page
 
 
@@ -24,12 +24,15 @@ def choose_language(request):
 @require_safe
 def front_page(request):
     at, language = now(), get_language()
-    context = front_context(language, at) | {"data": [structured_data.website(language)]}
+    context = front_context(language, at)
     return render_page(
         request,
         "paper/front_page.html",
-        context,
+        context | {"data": [structured_data.website(language)]},
         at=at,
-        surrogate_keys=["front", f"front-{language}"],
+        surrogate_keys=[
+            *surrogate_keys.of_stories(language),
+            *surrogate_keys.of_cards(cards_on(context)),
+        ],
         alternates=in_each_language(front_url),
     )

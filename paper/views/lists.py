@@ -17,12 +17,14 @@ from articles.models import (
     Tag,
     TagAddress,
 )
-from articles.publishing import freshness
 from articles.publishing.clock import now
 from articles.tags.usage import co_occurring
 from contributors.models import Contributor
-from paper import structured_data
+from lib.languages import CODES
+from paper import structured_data, surrogate_keys
+from paper.article_context import named
 from paper.cards import cards
+from paper.page_cache.keeping import remembered
 from paper.pages import in_each_language, permanent_redirect, render_page, section_urls
 from paper.paging import Page, page_after
 from paper.printed_time import printed_weekday
@@ -36,18 +38,23 @@ def section_detail(request, slug):
         return _redirect_to_section(slug, language, at)
     editions = Edition.objects.live(at).in_language(language).in_section(section)
     page = page_after(request, editions.for_lists())
+    shown = cards(page.rows, language, at)
     return render_page(
         request,
         "paper/section.html",
         {
             "section": section,
-            "cards": cards(page.rows, language, at),
+            "cards": shown,
             "older": page.older,
             "feed": reverse("section-feed", args=[slug]),
         },
         at=at,
-        surrogate_keys=[f"section-{section.pk}"],
-        alternates=freshness.cached("section-urls", lambda: section_urls(at), at)[section.pk],
+        surrogate_keys=[
+            f"section-{section.pk}-{language}",
+            *surrogate_keys.of_frame(*CODES),
+            *surrogate_keys.of_cards(shown),
+        ],
+        alternates=section_urls(at)[section.pk],
     )
 
 
@@ -55,7 +62,7 @@ def _redirect_to_section(slug, language, at):
     section = SectionAddress.objects.leads_to(slug, language)
     if section is None or not Section.objects.public(language, at).filter(pk=section.pk).exists():
         raise Http404
-    return permanent_redirect(section.get_absolute_url())
+    return permanent_redirect(section.get_absolute_url(), surrogate_keys.of_frame(language))
 
 
 @require_safe
@@ -69,16 +76,17 @@ def day_detail(request, day):
     if not page.rows:
         raise Http404
     noon = timezone.make_aware(datetime.combine(day, time(12)))
+    shown = cards(page.rows, language, at)
     return render_page(
         request,
         "paper/day.html",
         {
             "day": printed_weekday(noon, language),
-            "cards": cards(page.rows, language, at),
+            "cards": shown,
             "older": page.older,
         },
         at=at,
-        surrogate_keys=[f"day-{day}", f"front-{language}"],
+        surrogate_keys=[*surrogate_keys.of_day(day), *surrogate_keys.of_cards(shown)],
         alternates=in_each_language(
             lambda code: live.in_language(code).exists() and reverse("day-detail", args=[day])
         ),
@@ -104,20 +112,29 @@ def tag_detail(request, slug):
         return _redirect_to_merged(slug, language)
     rows = EditionTag.objects.live(at).filter(tag=tag)
     page = _page_of_editions(request, rows.in_language(language))
+    shown = cards(page.rows, language, at)
+    beside = remembered(
+        f"co-occurring-{tag.pk}-{language}",
+        lambda: co_occurring(tag, language, at),
+        ["tags", *surrogate_keys.of_lists("tag", tag.pk)],
+        at,
+    )
     return render_page(
         request,
         "paper/tag.html",
         {
             "tag": tag,
-            "beside": freshness.cached(
-                f"co-occurring-{tag.pk}-{language}", lambda: co_occurring(tag, language, at), at
-            ),
-            "cards": cards(page.rows, language, at),
+            "beside": [other for other in beside if named(other)],
+            "cards": shown,
             "older": page.older,
             "feed": reverse("tag-feed", args=[slug]),
         },
         at=at,
-        surrogate_keys=[f"tag-{tag.pk}"],
+        surrogate_keys=[
+            *surrogate_keys.of_lists("tag", tag.pk),
+            *(f"tag-{other.pk}" for other in beside),
+            *surrogate_keys.of_cards(shown),
+        ],
         alternates=_alternates(tag, rows),
     )
 
@@ -130,19 +147,23 @@ def contributor_detail(request, slug):
         return _redirect_to_renamed(slug)
     rows = EditionByline.objects.live(at).filter(contributor=contributor)
     page = _page_of_editions(request, rows.in_language(language))
+    shown = cards(page.rows, language, at)
     return render_page(
         request,
         "paper/contributor.html",
         {
             "contributor": contributor,
             "links": list(contributor.links.all()),
-            "cards": cards(page.rows, language, at),
+            "cards": shown,
             "older": page.older,
             "feed": reverse("contributor-feed", args=[slug]),
             "data": [structured_data.profile(contributor)],
         },
         at=at,
-        surrogate_keys=[f"contributor-{contributor.pk}"],
+        surrogate_keys=[
+            *surrogate_keys.of_lists("contributor", contributor.pk),
+            *surrogate_keys.of_cards(shown),
+        ],
         alternates=_alternates(contributor, rows),
     )
 
@@ -165,11 +186,11 @@ def _redirect_to_merged(slug, language):
     tag = TagAddress.objects.leads_to(slug, language)
     if tag is None:
         raise Http404
-    return permanent_redirect(tag.get_absolute_url())
+    return permanent_redirect(tag.get_absolute_url(), ["tags"])
 
 
 def _redirect_to_renamed(slug):
     contributor = Contributor.objects.formerly_at(slug)
     if contributor is None:
         raise Http404
-    return permanent_redirect(contributor.get_absolute_url())
+    return permanent_redirect(contributor.get_absolute_url(), ["contributors"])

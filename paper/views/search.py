@@ -45,7 +45,7 @@ def search_page(request):
         "paper/search.html",
         context,
         at=at,
-        surrogate_keys=["search", f"front-{language}"],
+        surrogate_keys=[],
         alternates=in_each_language(lambda code: reverse("search")),
         status=status,
     )

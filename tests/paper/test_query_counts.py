@@ -16,7 +16,7 @@ from tests.make import (
     make_tag,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("memory_of_pages")]
 
 AT_MOST = 8
 PATHS = {

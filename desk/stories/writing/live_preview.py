@@ -13,7 +13,6 @@ from desk.stories.form.posted import state_of_post
 from desk.stories.preview import preview_of_state
 from desk.stories.preview_page import paper_page
 from lib.languages import CODES
-from paper.page_cache import changes_no_page
 
 from .recovery import as_post, parse_pairs
 
@@ -28,7 +27,7 @@ def live_preview(model_admin, request, pk, language):
     pairs = parse_pairs(request.body)
     if pairs is None:
         sentence = _("This can't be shown: it is not what the form sends.")
-        return changes_no_page(HttpResponse(sentence, "text/plain", HTTPStatus.BAD_REQUEST))
+        return HttpResponse(sentence, "text/plain", HTTPStatus.BAD_REQUEST)
     article = Article(pk=UNSAVED) if pk == UNSAVED else get_object_or_404(Article, pk=pk)
     form = model_admin.get_form(request, article)(instance=article)
     state = history.empty_state() if pk == UNSAVED else history.state_of(article)
@@ -38,4 +37,4 @@ def live_preview(model_admin, request, pk, language):
     def gather():
         return preview_of_state(article, language, state, at) | {"is_beside": True, "data": []}
 
-    return changes_no_page(paper_page(request, article, language, gather))
+    return paper_page(request, article, language, gather)

@@ -13,7 +13,6 @@ from articles.models import Article
 from desk.models import Presence, StoryLock
 from desk.stories.acts.acts import PUBLISH
 from desk.stories.changes import full_name
-from paper.page_cache import changes_no_page
 
 
 @transaction.atomic
@@ -38,7 +37,7 @@ def lock_view(model_admin, request, article):
                 "heard_at": now,
             },
         )
-    return changes_no_page(HttpResponse(status=204))
+    return HttpResponse(status=204)
 
 
 def _take_over(request, article, lock):

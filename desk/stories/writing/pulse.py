@@ -21,7 +21,6 @@ from desk.stories.history.described import changed_labels
 from lib.languages import CODES
 from lib.moments import written
 from lib.primary_keys import parse_pk
-from paper.page_cache import changes_no_page
 
 KEY = re.compile(r"[a-z0-9]{8,32}")
 PLACES = (*CODES, "photo")
@@ -40,10 +39,10 @@ def pulse_view(request, pk):
     """Note that a window is there (POST) and tell it who else is, or that it leaves (DELETE)."""
     told = _told(request)
     if told is None:
-        return changes_no_page(HttpResponse(status=HTTPStatus.BAD_REQUEST))
+        return HttpResponse(status=HTTPStatus.BAD_REQUEST)
     if request.method == "DELETE":
         Presence.objects.filter(key=told["key"], user=request.user).delete()
-        return changes_no_page(HttpResponse(status=HTTPStatus.NO_CONTENT))
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST", "DELETE"])
     at = timezone.now()
@@ -56,14 +55,12 @@ def pulse_view(request, pk):
     if own is None:
         raise Http404
     windows.remove(own)
-    return changes_no_page(
-        JsonResponse(
-            {
-                "others": [_described(window, request.user) for window in windows],
-                "lock": lock_of(own.article, request.user, at),
-                "saved": saved_since(own, told["version"]),
-            }
-        )
+    return JsonResponse(
+        {
+            "others": [_described(window, request.user) for window in windows],
+            "lock": lock_of(own.article, request.user, at),
+            "saved": saved_since(own, told["version"]),
+        }
     )
 
 

@@ -26,7 +26,6 @@ from desk.stories.form.posted import state_of_post
 from desk.stories.history.described import Difference, differences
 from lib.languages import CODES
 from lib.primary_keys import parse_pk
-from paper.page_cache import changes_no_page
 
 STORY = re.compile(r"new-[a-z0-9]{8,32}|[0-9]{1,18}")
 NEVER_KEPT = ("csrfmiddlewaretoken", "_")
@@ -47,7 +46,7 @@ def recovery_view(request, story):
     if not STORY.fullmatch(story):
         raise Http404
     if request.method == "PUT":
-        return changes_no_page(_keep(request, story))
+        return _keep(request, story)
     if request.method == "POST":
         forget(request.user, story)
         return HttpResponseRedirect(_form_url(story))

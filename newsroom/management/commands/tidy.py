@@ -4,6 +4,7 @@ from django.utils import timezone
 import articles.tidy
 import desk.tidy
 import media.tidy
+import paper.tidy
 
 
 class Command(BaseCommand):
@@ -15,5 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         at = timezone.now()
-        found = articles.tidy.tidy(at) | media.tidy.tidy(at) | desk.tidy.tidy(at)
+        found = {}
+        for app in (articles, media, desk, paper):
+            found |= app.tidy.tidy(at)
         self.stdout.write(", ".join(f"{what}: {count}" for what, count in found.items()))

@@ -295,14 +295,6 @@ def test_silent_fix_does_not_move_date_of_revision():
     assert again.revised_at is None
 
 
-def test_next_change_is_next_beginning_or_end():
-    make_edition(at=NOW, live_until=NOW + 3 * HOUR)
-    make_edition(at=NOW, live_from=NOW + HOUR)
-
-    assert Edition.objects.next_change_at(NOW) == NOW + HOUR
-    assert Edition.objects.next_change_at(NOW + HOUR) == NOW + 3 * HOUR
-
-
 def test_database_refuses_two_editions_live_at_once():
     first = make_edition(at=NOW - HOUR, live_until=NOW + HOUR)
     second = make_edition(at=NOW - HOUR)

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, DeskLogEntry
-from articles.publishing import freshness
 from desk.models import Presence, StoryLock
+from paper.models import PageChange
 from tests.desk.stories.story_form import save
 from tests.make import make_ana, make_article, make_ben, make_colleague, make_dov
 
@@ -74,13 +74,13 @@ def test_save_of_colleague_is_told_with_its_fields(client):
 def test_pulse_drops_no_page_and_takes_four_queries(client, django_assert_max_num_queries):
     article, ana = make_article(), make_ana()
     pulse(client, article, ana)
-    before = freshness.generation()
+    before = PageChange.objects.count()
 
     with django_assert_max_num_queries(4):
         body = json.dumps({"key": "a" * 12, "seconds": 5, "version": 1})
         client.post(url(article, "pulse"), body, content_type="application/json")
 
-    assert freshness.generation() == before
+    assert PageChange.objects.count() == before
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def database(url):
         refuse("DATABASE_URL must begin with sqlite:// or postgres://.")
     found = env.db_url_config(url)
     if found["ENGINE"] == "django.db.backends.sqlite3":
-        return found | {"OPTIONS": SQLITE_OPTIONS}
+        return found | {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 600}
     # No connection that a restart of the server has cut is handed out
     checked = {"CONN_HEALTH_CHECKS": True}
     return found | checked | {"OPTIONS": found.get("OPTIONS", {}) | POSTGRES_OPTIONS}

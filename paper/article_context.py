@@ -1,6 +1,5 @@
 """The context of one story's page, gathered from its edition."""
 
-from dataclasses import dataclass
 from textwrap import shorten
 
 from django.db.models import CharField, DateField, DateTimeField
@@ -8,14 +7,16 @@ from django.db.models import CharField, DateField, DateTimeField
 from articles.bodies import figures, photo_ids, plain_text
 from articles.bylines.own_words import byline_pieces
 from articles.bylines.printed_line import authors
-from articles.models import Correction, Edition, EditionTag, Tag
+from articles.models import Correction, Edition, EditionTag
 from articles.related import related
 from lib.prepared import PkSlot, Prepared, Slot
 from lib.text import with_plain_blanks
 
 from . import structured_data, surrogate_keys
 from .body import figure, render
-from .cards import Card, cards_with, lead_photo, lead_photos, read_credits, showable
+from .cards import cards_with, lead_photo, lead_photos, named, read_credits, showable
+from .page_cache.keeping import remembering
+from .related_cards import PrintedCards, related_cards
 
 AT, LANGUAGE = Slot("at", DateTimeField()), Slot("language", CharField())
 AT_ADDRESS = Prepared(
@@ -39,16 +40,6 @@ CORRECTIONS = Prepared(
 )
 
 
-@dataclass(frozen=True)
-class RelatedCard:
-    """A story under a story, with the topics that both have, the rarest first."""
-
-    card: Card
-    shared: list[Tag]
-    is_pinned: bool
-    is_fallback: bool
-
-
 def live_editions(language, day, slug, at):
     """Return the live editions of the story at an address, by language.
 
@@ -60,20 +51,26 @@ def live_editions(language, day, slug, at):
 
 def article_context(edition, at):
     """Return the context of the article page; the queries are few, whatever its length."""
+    with remembering(at) as memory:
+        return _context(edition, at, memory)
+
+
+def _context(edition, at, memory):
     section = named(edition.section)
     all_tags = [row.tag for row in TAG_ROWS(editions=[edition.pk])]
     tags = [tag for tag in all_tags if named(tag)]
     found = related(edition, at, tags=tags)
-    others = [other.edition for other in found]
-    read_credits([edition, *others])
+    printed = PrintedCards(memory)
+    unknown = [other.edition for other in found if not printed.knows(other.edition)]
+    read_credits([edition, *unknown])
     bylines = edition.credited
     corrections = corrections_of(edition, at)
-    showable_photos = showable(photos_of(edition) | lead_photos(others), at)
+    showable_photos = showable(photos_of(edition) | lead_photos(unknown), at)
     photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
-    others = cards_with(others, edition.language, showable_photos)
+    printed.add(cards_with(unknown, edition.language, showable_photos))
     page = article_context_of(edition, bylines, tags, corrections, photos)
     return page | {
-        "related": related_cards(found, others),
+        "related": related_cards(found, printed),
         "data": [
             structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
@@ -81,7 +78,7 @@ def article_context(edition, at):
         "surrogate_keys": [
             *surrogate_keys.of_story(edition, bylines, photos),
             *(f"tag-{tag.pk}" for tag in all_tags),
-            *surrogate_keys.of_cards(others),
+            *printed.keys,
             *surrogate_keys.of_related(edition, [tag.pk for tag in all_tags]),
         ],
     }
@@ -121,24 +118,6 @@ def shown_photos(edition, lead, photos):
 
 def photos_of(edition):
     return {*photo_ids(edition.body), edition.lead_photo_id} - {None}
-
-
-def related_cards(found, cards):
-    return [
-        RelatedCard(
-            card,
-            [reason.tag for reason in other.reasons if named(reason.tag)],
-            other.is_pinned,
-            other.is_fallback,
-        )
-        for card, other in zip(cards, found, strict=True)
-    ]
-
-
-def named(section_or_tag):
-    """Return the section or tag if it has a name and an address in the page's language."""
-    has_both = section_or_tag and section_or_tag.name and section_or_tag.slug
-    return section_or_tag if has_both else None
 
 
 def corrections_of(edition, at):

@@ -11,6 +11,7 @@ from lib.prepared import PkSlot, Prepared, Slot
 from media import rights
 from media.models import Photo
 
+EDITIONS = Prepared(lambda: Edition.objects.for_lists().order_by().filter(pk__pk_in=PkSlot("pks")))
 CREDITS = Prepared(
     lambda: EditionByline.objects.filter(edition__pk_in=PkSlot("editions")).select_related(
         "contributor", "agency"
@@ -42,6 +43,11 @@ def cards(editions, language, at):
     editions = list(editions)
     read_credits(editions)
     return cards_with(editions, language, showable(lead_photos(editions), at))
+
+
+def editions_by_pk(pks):
+    """Return editions without their text, for lists."""
+    return {edition.pk: edition for edition in EDITIONS(pks=list(pks))}
 
 
 def read_credits(editions):
@@ -84,3 +90,9 @@ def showable(pks, at, read=PHOTOS):
         return {}
     found = rights.usable_by_pk(read(pks=pks, at=at), at)
     return {pk: photo for pk, photo in found.items() if photo.has_renditions and photo.alt_text}
+
+
+def named(section_or_tag):
+    """Return the section or tag if it has a name and an address in the page's language."""
+    has_both = section_or_tag and section_or_tag.name and section_or_tag.slug
+    return section_or_tag if has_both else None

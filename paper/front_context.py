@@ -1,16 +1,33 @@
 """The context of the front page: top story, those around it, the latest, and each section."""
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import CharField, DateTimeField, OuterRef, Subquery
 
 from articles.models import Edition, Section
+from lib.prepared import Prepared, Slot
 
-from .cards import cards
+from .cards import cards, editions_by_pk
 
 NEWEST = 24
 BESIDE = 2
 UNDER = 2
 LATEST = 12
 IN_A_SECTION = 4
+WANTED = range(IN_A_SECTION + BESIDE + UNDER + 1)
+
+
+def _live():
+    live = Edition.objects.live(Slot("at", DateTimeField()))
+    return live.in_language(Slot("language", CharField())).newest_first()
+
+
+def _sections():
+    newest = _live().filter(section=OuterRef("pk")).values("pk")
+    stories = {f"story_{n}": Subquery(newest[n : n + 1]) for n in WANTED}
+    return Section.objects.named().annotate(**stories)
+
+
+NEWEST_LIVE = Prepared(lambda: _live().values_list("pk")[:NEWEST])
+SECTIONS = Prepared(_sections)
 
 
 def front_context(language, at):
@@ -18,11 +35,10 @@ def front_context(language, at):
 
     Only the column of the latest repeats headlines, because readers go there for the order.
     """
-    live = Edition.objects.live(at).in_language(language)
-    newest = live.newest(NEWEST)
-    below_sections = _newest_in_sections(live)
+    newest = [pk for (pk,) in NEWEST_LIVE(language=language, at=at)]
+    below_sections = _newest_in_sections(language, at)
     pks = {*newest, *(pk for _section, pks in below_sections for pk in pks)}
-    found = Edition.objects.for_lists().order_by().in_bulk(pks)
+    found = editions_by_pk(pks)
     ordered = sorted(found.values(), key=lambda e: (e.first_published_at, e.pk), reverse=True)
     by_pk = {card.edition.pk: card for card in cards(ordered, language, at)}
     top, beside, under = _top([by_pk[pk] for pk in newest])
@@ -55,15 +71,10 @@ def _top(newest):
     return chosen[:1], chosen[1:], rest[:UNDER]
 
 
-def _newest_in_sections(live):
-    """Return the newest of every section, in two queries however many there are."""
-    newest = live.filter(section=OuterRef("pk")).newest_first().values("pk")
-    wanted = range(IN_A_SECTION + BESIDE + UNDER + 1)
-    found = Section.objects.named().annotate(
-        **{f"story_{n}": Subquery(newest[n : n + 1]) for n in wanted}
-    )
+def _newest_in_sections(language, at):
+    """Return the newest of every section, in one query however many there are."""
     return [
-        (section, [pk for n in wanted if (pk := getattr(section, f"story_{n}"))])
-        for section in found
+        (section, [pk for n in WANTED if (pk := getattr(section, f"story_{n}"))])
+        for section in SECTIONS(language=language, at=at)
         if section.story_0
     ]

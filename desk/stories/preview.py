@@ -15,11 +15,10 @@ from articles.related import related_to_copy
 from paper.article_context import (
     article_context_of,
     corrections_of,
-    named,
     photos_of,
-    related_cards,
 )
-from paper.cards import cards, showable
+from paper.cards import cards, named, showable
+from paper.related_cards import PrintedCards, related_cards
 
 
 class StateCopy(WorkingCopy):
@@ -62,8 +61,9 @@ def page_of(copy, at):
     photos = showable(photos_of(edition), at)
     page = article_context_of(edition, bylines_of(copy), tags, corrections, photos)
     found = related_to_copy(copy.article, copy.language, at, tags=copy.tag_ids)
-    others = cards([other.edition for other in found], copy.language, at)
-    return page | {"related": related_cards(found, others)}
+    printed = PrintedCards()
+    printed.add(cards([other.edition for other in found], copy.language, at))
+    return page | {"related": related_cards(found, printed)}
 
 
 def as_if_published(copy, at):

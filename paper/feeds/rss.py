@@ -27,8 +27,8 @@ from lib.xml_text import xml_text
 from media import credits
 from media.renditions import addresses
 from paper import surrogate_keys
-from paper.article_context import TAG_ROWS, corrections_by_article, named, photos_of, shown_photos
-from paper.cards import SYNDICATED, cards_with, lead_photos, read_credits, showable
+from paper.article_context import TAG_ROWS, corrections_by_article, photos_of, shown_photos
+from paper.cards import SYNDICATED, cards_with, lead_photos, named, read_credits, showable
 from paper.page_cache.keeping import keep
 from paper.pages import absolute, front_url, permanent_redirect
 

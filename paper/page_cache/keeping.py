@@ -1,6 +1,6 @@
 """What a view says of its answer: that it may be kept, what it shows, until when it is right."""
 
-import sys
+from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
 
@@ -33,18 +33,35 @@ def keep(response, *, surrogate_keys=(), at=None, until=None):
     return response
 
 
+@contextmanager
+def remembering(at):
+    """Give a memory for what many pages have alike; all that goes into it is read in here."""
+    with store.making() as touched:
+        yield Memory(touched, _next_midnight(at).timestamp())
+
+
+class Memory:
+    """What was made before, as far as this process follows changes; else it is made each time."""
+
+    def __init__(self, touched, until):
+        self.touched, self.until = touched, until
+
+    def get(self, name):
+        return store.get(name) if follower.is_following else None
+
+    def put(self, name, value, keys, size=1000):
+        if follower.is_following:
+            store.put(name, value, keys=keys, until=self.until, size=size, touched=self.touched)
+
+
 def remembered(name, make, keys, at):
-    """Return what `make` gave last until one of these keys is touched; pages of all kinds ask."""
-    if not follower.is_following:
-        return make()
-    value = store.get(name)
-    if value is None:
-        with store.making() as touched:
+    """Return what `make` gave last, until one of these keys is touched."""
+    with remembering(at) as memory:
+        value = memory.get(name)
+        if value is None:
             value = make()
-            until = _next_midnight(at).timestamp()
-            size = sys.getsizeof(value)
-            store.put(name, value, keys=keys, until=until, size=size, touched=touched)
-    return value
+            memory.put(name, value, keys)
+        return value
 
 
 def caching_headers(get_response):

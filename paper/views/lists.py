@@ -22,8 +22,7 @@ from articles.tags.usage import co_occurring
 from contributors.models import Contributor
 from lib.languages import CODES
 from paper import structured_data, surrogate_keys
-from paper.article_context import named
-from paper.cards import cards
+from paper.cards import cards, editions_by_pk, named
 from paper.page_cache.keeping import remembered
 from paper.pages import in_each_language, permanent_redirect, render_page, section_urls
 from paper.paging import Page, page_after
@@ -178,7 +177,7 @@ def _page_of_editions(request, rows):
     if not page.rows:
         raise Http404
     pks = [row.edition_id for row in page.rows]
-    found = Edition.objects.for_lists().order_by().in_bulk(pks)
+    found = editions_by_pk(pks)
     return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
 
 

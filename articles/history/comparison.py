@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 
 from articles.bodies import block_kind, blocks, canonical, figures, plain_text
-from lib.word_diff import GONE, NEW, SAME, likeness, word_diff
+from lib.word_diff import GONE, NEW, SAME, word_diff
 
 from .state import BYLINES, TAGS, fields, with_successors
 
@@ -115,9 +116,17 @@ def _with_moves(found, taken_out, put_in):
 def _are_alike(gone, come):
     if gone == come:
         return True
-    if figures(gone) or figures(come):
-        return [one.photo_id for one in figures(gone)] == [one.photo_id for one in figures(come)]
-    return likeness(plain_text(gone), plain_text(come)) >= ALIKE
+    (photos, words), (other_photos, other_words) = _features(gone), _features(come)
+    if photos or other_photos:
+        return photos == other_photos
+    return 2 * len(words & other_words) >= ALIKE * max(1, len(words) + len(other_words))
+
+
+@lru_cache(maxsize=4096)  # each block is held against many
+def _features(html):
+    """Return the photos and the words by which a block is known again."""
+    photos = tuple(figure.photo_id for figure in figures(html))
+    return photos, frozenset(plain_text(html).split())
 
 
 def _block(state, html):

@@ -3,6 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import bodies
+from articles.history import comparison
 from articles.history.comparison import compare_blocks
 from lib.word_diff import GONE, NEW, SAME, word_diff
 
@@ -90,3 +92,15 @@ def test_what_editor_writes_out_is_no_change():
     new = '<ul><li><p>Un</p></li></ul><figure data-photo="3" data-layout="body"></figure>'
 
     assert [block.state for block in compare_blocks(old, new)] == ["same", "same"]
+
+
+def test_rewritten_text_is_compared_in_time_with_its_length(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        comparison, "plain_text", lambda html: asked.append(html) or bodies.plain_text(html)
+    )
+    old, new = ("".join(f"<p>{word}{n} {word}</p>" for n in range(60)) for word in ("un", "deux"))
+
+    compare_blocks(old, new)
+
+    assert len(asked) <= 4 * 60

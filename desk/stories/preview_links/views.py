@@ -14,6 +14,7 @@ from articles.publishing import clock
 from desk.models import PreviewLink
 from desk.stories.preview import preview
 from media import rights
+from media.models import Photo
 from media.renditions import store
 from paper.pages import base_context
 from paper.views.rendition import photo_file
@@ -23,7 +24,7 @@ PRIVATE = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Referrer-Policy": "no-referrer",  # whoever is linked to from it does not learn the address
 }
-_PICTURE = re.compile(rb"(?<![\w/.])/photos/(?=[0-9a-f]{24})")
+_PICTURE = re.compile(r"(?<![\w/.])/photos/(?=([0-9a-f]{24}))")
 
 
 @require_safe
@@ -39,8 +40,7 @@ def preview_link(request, key):
         page = render(request, "desk/stories/preview_links/preview.html", context)
     if request.method == "GET":
         PreviewLink.objects.filter(pk=link.pk).update(visits=F("visits") + 1)
-    pictures = reverse("preview-link", args=[key]) + "photos/"
-    page.content = _PICTURE.sub(pictures.encode(), page.content)
+    page.content = _with_own_pictures(link, page.content.decode())
     return _private(page)
 
 
@@ -56,6 +56,13 @@ def preview_photo(request, key, photo_key, name):
     if not path:
         raise Http404
     return photo_file(request, path, PRIVATE)
+
+
+def _with_own_pictures(link, html):
+    """Return the page with the story's pictures under the link; others are for every reader."""
+    own = set(Photo.objects.filter(pk__in=_photos(link)).values_list("rendition_key", flat=True))
+    under_link = reverse("preview-link", args=[link.key]) + "photos/"
+    return _PICTURE.sub(lambda found: under_link if found[1] in own else found[0], html)
 
 
 def _photos(link):

@@ -12,7 +12,15 @@ from PIL import Image
 from articles.models import Article
 from desk.models import PreviewLink
 from media.upload import take_in
-from tests.make import make_ana, make_article, make_ben, make_cleo, make_edition, make_shown_photo
+from tests.make import (
+    make_ana,
+    make_article,
+    make_ben,
+    make_cleo,
+    make_edition,
+    make_shown_photo,
+    make_tag,
+)
 from tests.parsed_page import read
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +130,19 @@ def test_pictures_come_with_link_and_end_with_it(client, real_photo):
     assert '"/photos/' not in page
     for closed in (address, address[address.index("/photos/") :]):
         assert client.get(closed).headers["Content-Type"] != "image/jpeg"
+
+
+def test_pictures_of_related_news_stand_where_readers_get_them(client, real_photo):
+    tag = make_tag()
+    make_edition(make_article(tags=[tag], lead_photo=real_photo))
+    link = make_link(client, make_article(tags=[tag], lead_photo=make_shown_photo()))
+
+    page = read(client, link_url(link))
+
+    [address] = {image.get("src") for image in page.all(".related img")}
+    picture = client.get(address)
+    b"".join(picture.streaming_content)
+    assert picture.headers["Content-Type"] == "image/jpeg"
 
 
 def test_other_pictures_do_not_come_with_link(client, real_photo):

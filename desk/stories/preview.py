@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db.models import prefetch_related_objects
 
 from articles import history
-from articles.history.state import BYLINE, BYLINES, CREDIT, TAGS
+from articles.history.state import BYLINE, BYLINES, CREDIT, TAGS, with_successors
 from articles.models import Byline, Edition, EditionByline, Tag
 from articles.publishing.working_copy import WorkingCopy
 from articles.related import related_to_copy
@@ -22,11 +22,11 @@ from paper.related_cards import PrintedCards, related_cards
 
 
 class StateCopy(WorkingCopy):
-    """A state of a story, as the working copy that it was or would be."""
+    """A state of a story, as the working copy that it was or would be, of rows there today."""
 
     def __init__(self, article, language, state):
-        super().__init__(history.as_article(article, state), language)
-        self.state = state
+        self.state, _gone = with_successors(state)
+        super().__init__(history.as_article(article, self.state), language)
 
     @cached_property
     def credited(self):
@@ -36,7 +36,7 @@ class StateCopy(WorkingCopy):
             if row[-1] in ("", self.language)
         ]
         prefetch_related_objects(rows, "contributor", "agency")
-        return [row for row in rows if row.contributor or row.agency]
+        return rows
 
     @cached_property
     def tag_ids(self):

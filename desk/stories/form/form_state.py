@@ -5,6 +5,7 @@ import json
 from django import forms
 
 from articles.bodies import blocks, sanitise
+from lib.primary_keys import parse_pk
 
 OWN_FIELDS = {"version", "overlaps"}  # about the form, not the story
 BYLINES = "bylines"
@@ -73,14 +74,19 @@ def _plain(name, values):
 
 
 def _posted_rows(post):
-    count = post.get(f"{BYLINES}-TOTAL_FORMS", "")
+    count = parse_pk(post.get(f"{BYLINES}-TOTAL_FORMS")) or 0
     rows = []
-    for number in range(min(int(count), MOST_ROWS) if count.isdecimal() else 0):
+    for number in range(min(count, MOST_ROWS)):
         row = {name: post.get(f"{BYLINES}-{number}-{name}", "") for name in [*ROW, "position"]}
         if f"{BYLINES}-{number}-DELETE" not in post and (row["contributor"] or row["agency"]):
             rows.append(row)
-    rows.sort(key=lambda row: int(row["position"]) if row["position"].isdecimal() else MOST_ROWS)
+    rows.sort(key=_position)
     return [[row[name] for name in ROW] for row in rows]
+
+
+def _position(row):
+    found = parse_pk(row["position"])
+    return MOST_ROWS if found is None else found
 
 
 def write(post, form, article, state, *, instead_of):

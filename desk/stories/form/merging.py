@@ -79,9 +79,9 @@ def _form_at(form_class, article, version):
 
 def _choose(found, sent):
     """Apply the choices that were made; those still open are asked again."""
-    for number, overlap in enumerate(_asked(found.post.get("overlaps"))):
+    for number, overlap in enumerate(_asked(found.post.get("overlaps"), sent)):
         choice = found.post.get(f"choice-{number}")
-        if overlap.name not in sent or choice not in (MINE, THEIRS, BOTH):
+        if choice not in (MINE, THEIRS, BOTH):
             found.overlaps.append(overlap)
             continue
         parts = pieces(overlap.name, sent[overlap.name])
@@ -99,11 +99,18 @@ def _choose(found, sent):
             found.set_aside.append((overlap.name, other))
 
 
-def _asked(text):
+def _asked(text, names):
     try:
-        return [FieldOverlap(**each) for each in json.loads(text or "[]")]
-    except (ValueError, TypeError):
+        found = [FieldOverlap(**each) for each in json.loads(text or "[]")]
+        return [overlap for overlap in found if _is_ours(overlap, names)]
+    except (ValueError, TypeError, RecursionError):
         return []
+
+
+def _is_ours(overlap, names):
+    """Tell whether it can be what our form carries."""
+    parts = [overlap.name, overlap.after, *overlap.mine, *overlap.theirs]
+    return all(isinstance(part, str) for part in parts) and overlap.name in names
 
 
 def _replaced(parts, overlap, new):

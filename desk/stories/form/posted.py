@@ -3,6 +3,7 @@
 from django import forms
 
 from articles.history.state import BYLINES, TAGS, fields
+from articles.models import Role
 from lib.primary_keys import parse_pk
 
 from .form_state import parse_row, posted_state
@@ -11,7 +12,8 @@ from .form_state import parse_row, posted_state
 def state_of_post(form, post, state):
     """Return a state of the story with what was sent in place of what was there.
 
-    A date that is none, and a number of no row, count as empty; words count as they are.
+    A date that is none, and a number of no row, count as empty, a role that is none as author;
+    words count as they are.
     """
     found = dict(state)
     for name, values in posted_state(form, post).items():
@@ -28,6 +30,7 @@ def state_of_post(form, post, state):
 
 def _byline(row):
     contributor, agency, role, language = row
+    role = role if role in Role.values else Role.AUTHOR.value
     return [parse_pk(contributor), parse_pk(agency), role, language]
 
 

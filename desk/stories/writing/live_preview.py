@@ -14,7 +14,8 @@ from desk.stories.preview import preview_of_state
 from desk.stories.preview_page import paper_page
 from lib.languages import CODES
 
-from .recovery import as_post, parse_pairs
+from .recovery import as_post
+from .sent import parse_pairs
 
 UNSAVED = 0  # instead of the primary key of a story that is not saved yet
 

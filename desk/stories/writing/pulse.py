@@ -4,7 +4,6 @@ An open form asks every few seconds. A window that is hidden asks less often and
 is there until the moment it named has passed, or until it says that it leaves.
 """
 
-import json
 import re
 from datetime import timedelta
 from http import HTTPStatus
@@ -22,6 +21,8 @@ from lib.languages import CODES
 from lib.moments import written
 from lib.primary_keys import parse_pk
 
+from .sent import parse, storable
+
 KEY = re.compile(r"[a-z0-9]{8,32}")
 PLACES = (*CODES, "photo")
 NAME = ("username", "first_name", "last_name")
@@ -38,6 +39,8 @@ MOST_SHOWN = 50  # stories of a list
 def pulse_view(request, pk):
     """Note that a window is there (POST) and tell it who else is, or that it leaves (DELETE)."""
     told = _told(request)
+    if parse_pk(pk) is None:
+        raise Http404
     if told is None:
         return HttpResponse(status=HTTPStatus.BAD_REQUEST)
     if request.method == "DELETE":
@@ -91,11 +94,11 @@ def _windows(pk, at):
 def _told(request):
     """Return what a window said of itself, or None for what no form of ours says."""
     try:
-        found = json.loads(request.body)
+        found = parse(request.body)
         told = {
             "key": str(found["key"]),
             "place": str(found.get("place", "")),
-            "paragraph": str(found.get("paragraph", "")).replace("\0", "")[:80],
+            "paragraph": storable(str(found.get("paragraph", "")))[:80],
             "seconds": min(max(int(found.get("seconds", 0)), 1), MOST_SECONDS),
             "version": parse_pk(found.get("version")),
             "has_written": bool(found.get("has_written")),

@@ -27,6 +27,8 @@ from desk.stories.history.described import Difference, differences
 from lib.languages import CODES
 from lib.primary_keys import parse_pk
 
+from .sent import parse_pairs
+
 STORY = re.compile(r"new-[a-z0-9]{8,32}|[0-9]{1,18}")
 NEVER_KEPT = ("csrfmiddlewaretoken", "_")
 MOST_OFFERED = 5
@@ -58,30 +60,10 @@ def _keep(request, story):
     if pairs is None:
         sentence = _("This can't be kept: it is not what the form sends.")
         return HttpResponse(sentence, "text/plain", HTTPStatus.BAD_REQUEST)
-    text = json.dumps(pairs, ensure_ascii=False)
+    kept = [pair for pair in pairs if not pair[0].startswith(NEVER_KEPT)]
+    text = json.dumps(kept, ensure_ascii=False)
     Recovery.objects.keep(request.user, story, text, timezone.now())
     return HttpResponse(status=HTTPStatus.NO_CONTENT)
-
-
-def parse_pairs(text):
-    """Return the fields that a browser sent as JSON, [[name, value], …], or None."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return None
-    is_pairs = isinstance(found, list) and all(
-        isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
-        for pair in found
-    )
-    if not is_pairs:
-        return None
-    clean = [[name, _storable(value)] for name, value in found]
-    return [pair for pair in clean if not pair[0].startswith(NEVER_KEPT)]
-
-
-def _storable(text):
-    """Return the text without what no database takes: NUL, and halves of letters."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def as_post(pairs):

@@ -13,6 +13,7 @@ from tests.make import (
     make_cleo,
     make_dov,
     make_edition,
+    make_section,
     make_shown_photo,
     make_tag,
 )
@@ -116,6 +117,15 @@ def test_version_opens_as_readers_would_see_it(client, ben):
     assert "Ana Ruiz" in page.html
     assert page.text(".tags") == "Port"
     assert "noindex" in page.response.headers["X-Robots-Tag"]
+
+
+def test_version_opens_without_section_that_is_gone(client, ben):
+    section = make_section()
+    article = written(client, "Deux", section=section)
+    save(client, article, section="")
+    section.delete()
+
+    assert read(client, page_url(article, "version", 2)).text("h1") == "Deux"
 
 
 def test_version_is_brought_back_in_one_click(client, ben):

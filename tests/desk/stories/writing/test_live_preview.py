@@ -91,6 +91,13 @@ def test_story_not_saved_yet_is_shown(client, ana):
     assert page.text("h1") == "Tout neuf"
 
 
+@pytest.mark.parametrize("name", ["section", "series", "lead_photo", "bylines-0-contributor"])
+def test_number_of_no_row_is_left_out(client, ana, name):
+    page = ParsedPage(show(client, make_article(), headline_fr="Tout neuf", **{name: 999_999}))
+
+    assert page.text("h1") == "Tout neuf"
+
+
 @pytest.mark.parametrize("body", ["", "[]x", '[["a"]]'])
 def test_what_no_form_sends_is_refused(client, ana, body):
     response = show(client, make_article(), body=body)

@@ -83,9 +83,28 @@ def test_pulse_drops_no_page_and_takes_four_queries(client, django_assert_max_nu
     assert PageChange.objects.count() == before
 
 
+def test_paragraph_that_ends_within_an_emoji_is_noted(client):
+    pulse(client, make_article(), make_ana(), paragraph="Le quai \ud83d")
+
+    assert Presence.objects.get().paragraph == "Le quai "
+
+
+def test_story_of_no_possible_number_is_not_found(client):
+    assert pulse(client, Article(pk=10**20), make_ana()).status_code == 404
+
+
 @pytest.mark.parametrize(
     "body",
-    ["", "[]", "{}", '{"key": "x"}', '{"key": null}', '{"key": "aaaaaaaaaa", "seconds": "x"}', "1"],
+    [
+        "",
+        "[" * 100_000,
+        "[]",
+        "{}",
+        '{"key": "x"}',
+        '{"key": null}',
+        '{"key": "aaaaaaaaaa", "seconds": "x"}',
+        "1",
+    ],
 )
 def test_pulse_that_no_window_sends_is_refused(client, body):
     client.force_login(make_ana())

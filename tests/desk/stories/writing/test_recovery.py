@@ -170,7 +170,9 @@ def test_keeping_drops_no_page_and_makes_no_version(client, ana):
     assert article.versions.count() == 1
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", '[["a"]]', '[["a", 1]]', '{"a": "b"}', "\xff"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[" * 100_000, "[1]", '[["a"]]', '[["a", 1]]', '{"a": "b"}', "\xff"]
+)
 def test_what_no_form_sends_is_refused(client, ana, text):
     response = keep(client, make_article().pk, text)
 
@@ -181,10 +183,29 @@ def test_what_no_form_sends_is_refused(client, ana, text):
 def test_hostile_letters_are_kept_without_harm(client, ana):
     article = make_article()
 
-    keep(client, article.pk, '[["headline_fr", "a\\u0000b\\ud800c"], ["_recover", "x"]]')
+    keep(client, article.pk, '[["headline_fr", "a\\u0000b\\ud800c"], ["\\ud800_recover", "x"]]')
 
     assert json.loads(Recovery.objects.get().pairs) == [["headline_fr", "abc"]]
     assert "put in: abc" in words(read(client, change_url(article)))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"bylines-0-role": "chief"},
+        {"bylines-0-position": "9" * 5000},
+        {"bylines-TOTAL_FORMS": "9" * 5000},
+        {"overlaps": '[{"name": "x", "mine": 1, "theirs": []}]'},
+        {"overlaps": "[" * 100_000},
+    ],
+    ids=lambda changes: "-".join(changes),
+)
+def test_what_no_form_holds_never_closes_the_story(client, ana, changes):
+    article = make_article()
+    write(client, article, headline_fr="Deux", **changes)
+
+    assert "put in: Deux" in words(read(client, change_url(article)))
+    assert client.post(change_url(article), {"_recover": article.pk}).status_code == 200
 
 
 @pytest.mark.parametrize("story", ["x", "new-", "new-ABC", "9" * 19, "new-" + "a" * 40])

@@ -38,6 +38,9 @@ window.StoryFinder = class {
     dialog.querySelector("[data-one]").addEventListener("click", () => this.replaceOne());
     dialog.querySelector("[data-all]").addEventListener("click", () => this.replaceAll());
     dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    for (const kind of ["keydown", "pointerdown"]) {
+      form.addEventListener(kind, (event) => this.goOn(event), { capture: true });
+    }
     dialog.addEventListener("input", () => {
       this.at = -1;
       this.tell();
@@ -86,6 +89,17 @@ window.StoryFinder = class {
     if (!hits.length) return;
     this.at = (this.at + 1) % hits.length;
     this.show(hits[this.at]);
+    this.isShown = true;
+  }
+
+  // Enter in the box goes to a hit, where it would write over what is chosen: it goes on instead.
+  goOn(event) {
+    if (!this.isShown) return;
+    this.isShown = event.key === "Enter" && this.dialog.open;
+    if (!this.isShown) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.next();
   }
 
   show({ field, editor, from, to }) {

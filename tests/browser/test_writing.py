@@ -177,6 +177,22 @@ def test_find_and_replace_reaches_every_text(ana, live_server):
     assert article.standfirst_en == "ferry is a word."
 
 
+def test_enter_goes_from_hit_to_hit_and_writes_over_none(ana, live_server):
+    article = make_article(body_fr="<p>Un quai et un quai.</p>")
+    open_story(ana, live_server, "ana", article)
+    ana.keyboard.press("Control+Shift+f")
+    ana.get_by_label("Find", exact=True).fill("quai")
+
+    for _hit in range(4):
+        ana.keyboard.press("Enter")
+    ana.locator("#story-find").get_by_role("button", name="Close").click()
+    save(ana)
+
+    before = article.standfirst_fr, article.body_fr
+    article.refresh_from_db()
+    assert (article.standfirst_fr, article.body_fr) == before
+
+
 def test_toolbar_is_one_stop_after_text(ana, live_server):
     open_story(ana, live_server, "ana", make_article())
     ana.locator("#id_dateline_fr").focus()

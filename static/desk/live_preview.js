@@ -3,6 +3,7 @@
 "use strict";
 
 const LOOKS_FOR_CHANGES = 300; // ms
+const OPEN = "newsroom-preview";
 const WIDTHS = { phone: 390, desktop: 1120 };
 
 // Make one node like another and leave alone what is equal, so that pictures and the place stay.
@@ -50,14 +51,17 @@ window.LivePreview = class {
     });
     new ResizeObserver(() => this.fit()).observe(this.stage);
     setInterval(() => this.look(), LOOKS_FOR_CHANGES);
-    if (sessionStorage.getItem("newsroom-preview")) this.open(true);
+    document.addEventListener("session-renewed", () => {
+      this.shown = "";
+    });
+    if (inBrowser.read(OPEN, "sessionStorage")) this.open(true);
   }
 
   open(isOpen) {
     this.panel.hidden = !isOpen;
     this.toggle.setAttribute("aria-pressed", isOpen);
     this.keeper.form.classList.toggle("has-preview", isOpen);
-    sessionStorage.setItem("newsroom-preview", isOpen ? "1" : "");
+    inBrowser.write(OPEN, isOpen ? "1" : "", "sessionStorage");
     if (isOpen) this.fit();
   }
 

@@ -4,9 +4,6 @@
 const SHOWN = { every: 2500, seconds: 5 };
 const HIDDEN = { every: 30_000, seconds: 100 }; // browsers let hidden windows ask once a minute
 
-const randomKey = () =>
-  crypto.getRandomValues(new Uint32Array(4)).reduce((key, n) => key + n.toString(36), "");
-
 window.PresenceBar = class {
   constructor(form, bar, login) {
     Object.assign(this, { form, bar, login });

@@ -4,21 +4,26 @@
 
 const LOOKS_EVERY = 1000; // ms
 const LONGEST_WAIT = 3000; // ms of writing without a pause
+const LONGEST_ANSWER = 4000; // ms: a server that is silent for longer can't be reached
 const LONGEST_KEEPALIVE = 60_000; // bytes that a browser sends while it leaves
+
+// The forms that are saved by now, by the names under which they were kept.
+globalThis.savedForms = () => (cookie("saved-forms") ?? "").split(".");
 
 window.WritingKeeper = class {
   constructor(form, line, login) {
     Object.assign(this, { form, line, login });
-    this.url = line.dataset.url;
-    this.store = `newsroom-writing-${line.dataset.user}-${line.dataset.story}`;
-    this.sent = line.dataset.unsaved ? "" : null; // null: as it was opened, not looked at yet
+    this.key = line.dataset.story;
+    this.isUnsaved = Boolean(line.dataset.unsaved);
+    this.sent = this.isUnsaved ? "" : null; // null: as it was opened, not looked at yet
+    this.submitted = null; // what the form was sent with, to be saved
     this.seen = null;
     this.changedAt = 0;
-    this.isSubmitted = false;
   }
 
   start() {
-    this.offerWhatThisBrowserHas();
+    if (this.isWrittenIn()) this.sent ??= "";
+    this.sendWhatThisBrowserHas();
     for (const kind of ["keydown", "pointerdown", "paste", "drop"]) {
       addEventListener(kind, () => {
         this.sent ??= this.collect();
@@ -34,10 +39,27 @@ window.WritingKeeper = class {
       if (document.hidden) this.leave();
     });
     document.addEventListener("session-renewed", () => this.send(this.collect()));
-    this.form.addEventListener("submit", () => {
-      this.isSubmitted = true;
-      this.running?.abort();
-    });
+    this.form.addEventListener("submit", () => this.submit());
+  }
+
+  // Tell whether somebody wrote before this script was there.
+  isWrittenIn() {
+    const fields = [...this.form.querySelectorAll("input[type=text], textarea")];
+    return fields.some((one) => one.value !== one.defaultValue && !one.closest(".prose-editor"));
+  }
+
+  // What is written on while the form is under way is not saved with it: it has a name of its own.
+  submit() {
+    const now = this.collect();
+    if (now === this.submitted) return;
+    this.running?.abort();
+    this.submitted = now;
+    this.submittedKey = this.form.elements._story_key.value = this.key;
+    this.key = `${this.story()}-${randomKey().slice(0, 16)}`;
+  }
+
+  story() {
+    return this.key.split("-")[0];
   }
 
   collect() {
@@ -48,58 +70,58 @@ window.WritingKeeper = class {
   }
 
   look() {
-    if (this.sent === null || this.isSubmitted) return;
+    if (this.sent === null) return;
     const now = this.collect();
-    if (now === this.sent) return;
+    if (now === this.sent || now === this.submitted) return;
     this.changedAt ||= Date.now();
     const isPaused = now === this.seen;
     this.seen = now;
     if (isPaused || Date.now() - this.changedAt > LONGEST_WAIT) this.send(now);
   }
 
+  urlOf(key) {
+    return this.line.dataset.url.replace("/0/", `/${key}/`);
+  }
+
   async send(text, options = {}) {
     if (this.running && !options.keepalive) return;
+    const key = this.key;
     const running = this.running = new AbortController();
+    const timer = setTimeout(() => running.abort(new Error("silent")), LONGEST_ANSWER);
     try {
-      const response = await ask(this.url, {
+      const response = await ask(this.urlOf(key), {
         method: "PUT",
         body: text,
         signal: running.signal,
         ...options,
       });
-      if (response?.ok) this.keptOnServer(text);
-      else if (response === null || response.status === 403) this.keepHere(text, "session");
-      else this.keepHere(text, "refused");
+      if (response?.ok) this.keptOnServer(key, text);
+      else if (response === null || response.status === 403) this.keepHere(key, text, "session");
+      else this.keepHere(key, text, "refused");
     } catch (error) {
-      if (error.name !== "AbortError") this.keepHere(text, "offline");
+      if (error.name !== "AbortError") this.keepHere(key, text, "offline");
     } finally {
+      clearTimeout(timer);
       if (this.running === running) this.running = null;
     }
   }
 
-  keptOnServer(text) {
+  keptOnServer(key, text) {
     this.sent = text;
     this.changedAt = 0;
-    localStorage.removeItem(this.store);
+    inBrowser.forget(this.place(key));
     this.tell("kept");
   }
 
-  keepHere(text, why) {
-    this.storeHere(text);
-    this.tell(why);
+  keepHere(key, text, why) {
+    const isKept = inBrowser.write(this.place(key), text);
+    this.tell(isKept ? why : "full");
     if (why === "session") this.login.open();
   }
 
-  storeHere(text) {
-    try {
-      localStorage.setItem(this.store, JSON.stringify({ text, version: this.version() }));
-    } catch {
-      this.tell("full");
-    }
-  }
-
-  version() {
-    return this.form.elements.version?.value ?? "";
+  // Where this browser keeps what was written in the form of that name.
+  place(key) {
+    return `newsroom-writing-${this.line.dataset.user}-${key}`;
   }
 
   tell(what) {
@@ -112,23 +134,38 @@ window.WritingKeeper = class {
   leave() {
     if (this.sent === null) return;
     const now = this.collect();
-    if (now === this.sent && !this.isSubmitted) return;
-    this.storeHere(now);
-    if (!this.isSubmitted) this.send(now, { keepalive: now.length < LONGEST_KEEPALIVE });
+    if (now === this.sent && !this.line.dataset.state) return; // as it was opened
+    if (now === this.submitted) return inBrowser.write(this.place(this.submittedKey), now);
+    if (now === this.sent && this.submitted === null) return;
+    inBrowser.write(this.place(this.key), now);
+    this.send(now, { keepalive: now.length < LONGEST_KEEPALIVE });
   }
 
-  // What stayed here after a crash or without a connection goes to the server, which offers it;
-  // what was saved by then has an older version than the form, and is forgotten.
-  async offerWhatThisBrowserHas() {
-    const found = JSON.parse(localStorage.getItem(this.store) ?? "null");
-    if (!found) return;
-    if (this.line.dataset.unsaved || found.version !== this.version()) {
-      localStorage.removeItem(this.store);
-      return;
+  // What stayed here after a crash or without a connection, of whichever story, goes to the
+  // server, which offers it.
+  async sendWhatThisBrowserHas() {
+    const own = this.key;
+    const [saved, beginning] = [savedForms(), this.place("")];
+    let isOffered = false;
+    for (const name of inBrowser.names(beginning)) {
+      const key = name.slice(beginning.length);
+      const isShown = key === own && this.isUnsaved;
+      if (saved.includes(key)) this.forgetOnServer(key);
+      else if (!isShown && !(await this.takesOver(key, name))) continue;
+      else isOffered ||= !isShown && key.startsWith(`${this.story()}-`);
+      inBrowser.forget(name);
     }
-    const response = await ask(this.url, { method: "PUT", body: found.text }).catch(() => null);
-    if (!response?.ok) return;
-    localStorage.removeItem(this.store);
-    if (!document.querySelector(".recovery-offer")) location.reload();
+    if (isOffered && this.sent === null) location.reload();
+  }
+
+  // A request that was under way while the form was saved may have come after it.
+  forgetOnServer(key) {
+    ask(this.urlOf(key), { method: "DELETE" }).catch(() => {});
+  }
+
+  async takesOver(key, name) {
+    const text = inBrowser.read(name);
+    const response = await ask(this.urlOf(key), { method: "PUT", body: text }).catch(() => null);
+    return Boolean(response?.ok);
   }
 };

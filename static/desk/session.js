@@ -2,8 +2,7 @@
 "use strict";
 
 window.csrfToken = () =>
-  document.cookie.split("; ").find((one) => one.startsWith("csrftoken="))?.slice(10) ??
-    document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+  cookie("csrftoken") ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 
 // Ask the desk; what is answered to somebody without a session is told as `null`.
 window.ask = async (url, { method = "GET", json, form, ...options } = {}) => {

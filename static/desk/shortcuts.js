@@ -5,15 +5,13 @@ const PLACE = "newsroom-place";
 
 const isTyping = (element) => element.matches?.("input, textarea, select, [contenteditable=true]");
 
-const storyOf = (form) => form.querySelector("[name=_story_key]").value;
-
 // Where somebody is in the form, so that saving brings them back to it.
 const placeIn = (form) => {
   const active = document.activeElement;
   const area = active?.closest(".ProseMirror");
   const field = area ? area.closest(".prose-editor").querySelector("textarea") : active;
   return {
-    story: storyOf(form),
+    form: form.querySelector("[name=_story_key]").value,
     top: scrollY,
     field: field?.name ?? "",
     from: field?.storyEditor?.state.selection.from ?? field?.selectionStart ?? null,
@@ -21,9 +19,9 @@ const placeIn = (form) => {
 };
 
 window.comeBackTo = (form) => {
-  const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
-  sessionStorage.removeItem(PLACE);
-  if (!place || place.story !== storyOf(form) || form.querySelector(".errorlist")) return;
+  const place = JSON.parse(inBrowser.read(PLACE, "sessionStorage") ?? "null");
+  inBrowser.forget(PLACE, "sessionStorage");
+  if (!place || !savedForms().includes(place.form)) return;
   const field = form.elements[place.field];
   const settle = () => {
     if (field?.storyEditor) field.storyEditor.commands.focus(place.from, { scrollIntoView: false });
@@ -40,7 +38,7 @@ window.comeBackTo = (form) => {
 window.listenToKeys = (form, finder, help) => {
   const save = form.querySelector("[name=_continue]");
   save?.addEventListener("click", () => {
-    sessionStorage.setItem(PLACE, JSON.stringify(placeIn(form)));
+    inBrowser.write(PLACE, JSON.stringify(placeIn(form)), "sessionStorage");
   });
   addEventListener("keydown", (event) => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;

@@ -10,7 +10,7 @@ const showLanguages = (form) => {
   const columns = [...form.querySelectorAll(".language")];
   const story = form.querySelector(".story");
   const narrow = matchMedia("(max-width: 899px)");
-  let chosen = localStorage.getItem(KEPT) || "both";
+  let chosen = inBrowser.read(KEPT) || "both";
 
   const show = () => {
     const both = chosen === "both" && !narrow.matches;
@@ -26,7 +26,7 @@ const showLanguages = (form) => {
   group.addEventListener("click", (event) => {
     if (!event.target.dataset.show) return;
     chosen = event.target.dataset.show;
-    localStorage.setItem(KEPT, chosen);
+    inBrowser.write(KEPT, chosen);
     show();
   });
   narrow.addEventListener("change", show);
@@ -62,10 +62,10 @@ const showPhoto = (choice) => {
 };
 
 const warnBeforeLeaving = (form) => {
-  let unsaved = Boolean(form.querySelector(".errornote, [data-unsaved='1']"));
+  let unsaved = Boolean(form.querySelector(".errornote:not([hidden]), [data-unsaved='1']"));
   for (const kind of ["input", "change"]) {
-    form.addEventListener(kind, () => {
-      unsaved = true;
+    form.addEventListener(kind, ({ target }) => {
+      if (!target.name?.startsWith("_")) unsaved = true; // choices of the preview are none
     });
   }
   form.addEventListener("submit", () => {

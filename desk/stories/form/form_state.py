@@ -102,6 +102,16 @@ def write(post, form, article, state, *, instead_of):
             post.setlist(name, values or [""])
 
 
+def without_rows_of_before(post):
+    """Return what was sent for a story that is gone, for a new one: its bylines are new as well."""
+    found = post.copy()
+    for name in found:
+        if name.startswith(f"{BYLINES}-") and name.endswith(("-id", "-article")):
+            found[name] = ""
+    found[f"{BYLINES}-INITIAL_FORMS"] = "0"
+    return found
+
+
 def _write_rows(post, article, rows):
     """Put the bylines into the data of their formset: those saved first, then the new ones."""
     for key in [key for key in post if key.startswith(f"{BYLINES}-")]:

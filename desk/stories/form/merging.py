@@ -63,6 +63,14 @@ def merge_into(post, form_class, article):
     return found
 
 
+def without_choices(post):
+    """Return what was sent without choices between two versions: they are made by saving."""
+    found = post.copy()
+    for name in [name for name in found if name.startswith("choice-")]:
+        del found[name]
+    return found
+
+
 def _version(article, number):
     """Return the version that a form was opened on, or None where it is no longer kept."""
     return article.versions.filter(number=parse_pk(number)).first() if number else None

@@ -9,11 +9,14 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from articles import history
+from desk.models.recovery import story_pk
 from desk.stories.form import merging
+from desk.stories.form.form_state import without_rows_of_before
+from lib.primary_keys import parse_pk
 
 from . import recovery
 
-NEW = "new-"
+NEW = "new"
 
 
 class UnsavedFormMixin:
@@ -22,12 +25,19 @@ class UnsavedFormMixin:
             "_recover" in request.POST or "_take_over" in request.POST
         )
         if request.is_only_shown and (story := request.POST.get("_recover")):
-            found = recovery.find(request.user, story)
+            found = recovery.find(request.user, story, parse_pk(object_id))
             if found is None:
                 return HttpResponseRedirect(request.path)
             request.POST = recovery.post_of(found)
+            if object_id is None:
+                request.POST = without_rows_of_before(request.POST)
             request.recovered = found
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.is_only_shown:
+            request.POST = merging.without_choices(request.POST)
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        if hasattr(request, "saved_form"):
+            recovery.tell_saved(request, response, request.saved_form)
+        return response
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
@@ -48,16 +58,17 @@ class UnsavedFormMixin:
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        recovery.forget(request.user, str(form.instance.pk), request.POST.get("_story_key", ""))
+        request.saved_form = request.POST.get("_story_key", "")
+        recovery.forget(request.user, str(form.instance.pk), request.saved_form)
 
     def _story_key(self, request, article):
-        if article:
-            return str(article.pk)
+        """Return the name under which what is written in this form is kept."""
         if found := getattr(request, "recovered", None):
             return found.story
         sent = request.POST.get("_story_key", "")
-        is_ours = sent.startswith(NEW) and recovery.STORY.fullmatch(sent)
-        return sent if is_ours else f"{NEW}{get_random_string(16).lower()}"
+        if recovery.STORY.fullmatch(sent) and (not article or story_pk(sent) == article.pk):
+            return sent
+        return f"{article.pk if article else NEW}-{get_random_string(16).lower()}"
 
     def _shown_because(self, request, form):
         if hasattr(request, "recovered"):

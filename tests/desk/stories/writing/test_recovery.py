@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, DeskLogEntry
 from desk.models import Recovery
 from paper.models import PageChange
 from tests.desk.stories.story_form import change_url, opened, save
@@ -115,6 +115,85 @@ def test_recovery_is_merged_with_what_colleague_saved(client, ana):
     assert body == "<p>Un. Ben.</p><p>Deux. Ana.</p>"
 
 
+def test_offer_leaves_what_colleague_saved(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="De Ana")
+    client.force_login(make_ben())
+    save(client, article, headline_en="By Ben")
+    client.force_login(ana)
+
+    page = read(client, change_url(article))
+
+    assert words(page) == ["put in: De Ana"]
+    assert "By Ben" not in page.text(".recovery-offer")
+
+
+def test_each_open_form_has_its_own(client, ana):
+    article = make_article()
+    keys = [f"{article.pk}-aaaaaaaa", f"{article.pk}-bbbbbbbb", f"{article.pk}0-cccccccc"]
+    for key in keys:
+        keep(client, key, pairs_of(opened(client, article) | {"headline_fr": key}))
+
+    page = read(client, change_url(article))
+    assert [one in page.html for one in keys] == [True, True, False]
+    response = save(client, article, headline_fr="Deux", _story_key=keys[0])
+
+    assert set(Recovery.objects.values_list("story", flat=True)) == {*keys[1:]}
+    assert client.cookies["saved-forms"].value == keys[0]
+    assert keys[1] in response.text
+
+
+def test_text_of_deleted_story_is_offered_for_a_new_one(client, ana):
+    article = make_article()
+    write(client, article, headline_fr="Pas perdu")
+    story = str(article.pk)
+    article.delete()
+
+    assert "Pas perdu" in read(client, ADD).text(".recovery-offer")
+    response = client.post(ADD, {"_recover": story})
+    forms = [response.context["adminform"].form]
+    for inline in response.context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    fields = [field for one in forms for field in one if field.value()]
+    form = {field.html_name: field.value() for field in fields} | {"bylines-INITIAL_FORMS": 0}
+    save(client, form=form, _story_key=response.context["story_key"])
+
+    saved = Article.objects.get()
+    assert (saved.headline_fr, saved.bylines.count()) == ("Pas perdu", 1)
+    assert not Recovery.objects.exists()
+
+
+def test_recovery_of_one_story_goes_into_no_other(client, ana):
+    article, other = make_article(), make_article()
+    write(client, article, headline_fr="Deux")
+
+    response = client.post(change_url(other), {"_recover": article.pk})
+
+    assert response.status_code == 302
+    assert client.post(change_url(other), {"_recover": "\0"}).status_code == 302
+
+
+def test_choice_between_two_is_made_by_saving_alone(client, ana):
+    article = make_article()
+    overlap = {"name": "headline_fr", "mine": ["Deux"], "theirs": ["Trois"]}
+    choice = {"overlaps": json.dumps([overlap]), "choice-0": "mine"}
+    write(client, article, headline_fr="Deux", **choice)
+
+    response = client.post(change_url(article), {"_recover": article.pk})
+
+    assert "Trois" in response.text
+    assert not DeskLogEntry.objects.exists()
+
+
+def test_text_is_not_kept_for_who_logged_in_since(client, ana):
+    url = f"{recovery_url('new-abcdefgh')}?writer={ana.pk + 1}"
+
+    response = client.put(url, "[]", content_type="application/json")
+
+    assert response.status_code == 403
+    assert not Recovery.objects.exists()
+
+
 def test_recovery_of_new_story_is_offered(client, ana):
     story = "new-abcdefgh"
     form = opened(client) | {"headline_fr": "Jamais enregistré"}
@@ -208,7 +287,7 @@ def test_what_no_form_holds_never_closes_the_story(client, ana, changes):
     assert client.post(change_url(article), {"_recover": article.pk}).status_code == 200
 
 
-@pytest.mark.parametrize("story", ["x", "new-", "new-ABC", "9" * 19, "new-" + "a" * 40])
+@pytest.mark.parametrize("story", ["x", "new-", "new-ABC", "9" * 19, "1-A", "new-" + "a" * 40])
 def test_address_of_no_story_is_not_found(client, ana, story):
     keep(client, story, [])
 

@@ -18,6 +18,8 @@ from desk.stories.acts.acts import EDIT, PUBLISH
 from lib.primary_keys import parse_pk
 from paper.pages import absolute
 
+from .opening import opens
+
 HOURS = {1: gettext_lazy("an hour"), 24: gettext_lazy("a day"), 168: gettext_lazy("a week")}
 
 
@@ -49,7 +51,7 @@ def links_page(model_admin, request, article):
     links = list(article.preview_links.select_related("by"))
     for link in links:
         link.url = absolute(reverse("preview-link", args=[link.key]))
-        link.works = link.is_open(at)
+        link.works = opens(link, at)
         link.visited = ngettext("%(visits)s visit", "%(visits)s visits", link.visits) % {
             "visits": link.visits
         }

@@ -19,6 +19,8 @@ from media.renditions import store
 from paper.pages import base_context
 from paper.views.rendition import photo_file
 
+from .opening import opens
+
 PRIVATE = {
     "Cache-Control": "private, no-store",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
@@ -29,11 +31,11 @@ _PICTURE = re.compile(r"(?<![\w/.])/photos/(?=([0-9a-f]{24}))")
 
 @require_safe
 def preview_link(request, key):
-    link = get_object_or_404(PreviewLink.objects.select_related("article"), key=key)
+    link = get_object_or_404(PreviewLink.objects.select_related("article", "by"), key=key)
     at = clock.now()
     with translation.override(link.language):
         context = base_context(link.language, at)
-        if not link.is_open(at):
+        if not opens(link, at):
             page = render(request, "desk/stories/preview_links/ended.html", context, status=410)
             return _private(page)
         context |= preview(link.article, link.language, at) | {"link": link, "data": []}
@@ -48,8 +50,8 @@ def preview_link(request, key):
 def preview_photo(request, key, photo_key, name):
     """Serve a picture that the story shows, as far as its rights allow it to be shown."""
     at = clock.now()
-    link = get_object_or_404(PreviewLink.objects.select_related("article"), key=key)
-    photo = store.photo_at(photo_key) if link.is_open(at) else None
+    link = get_object_or_404(PreviewLink.objects.select_related("article", "by"), key=key)
+    photo = store.photo_at(photo_key) if opens(link, at) else None
     if not photo or photo.pk not in _photos(link) or rights.objections(photo, at):
         raise Http404
     path = photo.has_renditions and store.path_at(photo, photo_key, name, at)

@@ -7,8 +7,10 @@ from io import BytesIO
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
+from articles import publishing
 from articles.models import Article
 from desk.models import PreviewLink
 from media.upload import take_in
@@ -159,6 +161,36 @@ def test_only_publishers_give_out_embargoed_stories(client):
         embargoed.refresh_from_db()
         assert make_link(client, embargoed, user=make_ana()) is None
         assert make_link(client, embargoed) is not None
+
+
+def test_embargo_closes_links_that_reporters_gave_out(client):
+    article = make_article()
+    reporters = make_link(client, article, user=make_ana())
+    editors = make_link(client, article)
+    assert client.get(link_url(reporters)).status_code == 200
+
+    Article.objects.update(embargoed_until=timezone.now() + timedelta(days=1))
+
+    assert client.get(link_url(reporters)).status_code == 410
+    assert client.get(link_url(editors)).status_code == 200
+
+
+@pytest.mark.parametrize("act", ["withdraw", "spike"])
+def test_story_taken_back_closes_links_from_before(client, act):
+    article, ben = make_article(), make_ben()
+    before = make_link(client, article, user=ben)
+    if act == "withdraw":
+        make_edition(article)
+        publishing.withdraw(article, language="fr", by=ben, reason="Legal.")
+    else:
+        publishing.spike(article, by=ben, reason="Wrong.")
+    since = make_link(client, article, user=ben)
+
+    assert client.get(link_url(before)).status_code == 410
+    assert client.get(link_url(since)).status_code == 200
+    client.force_login(ben)
+    page = read(client, links_url(article))
+    assert [badge.text_content().strip() for badge in page.all(".badge")][:2] == ["works", "ended"]
 
 
 def test_who_may_not_write_makes_no_link(client):

@@ -25,7 +25,8 @@ const syllables = (word, language) => {
 const easeOf = (text, words, language) => {
   const sentences = text.match(SENTENCE)?.length || 1;
   const total = words.reduce((sum, word) => sum + syllables(word, language), 0);
-  return EASE[language]?.(words.length / sentences, total / words.length);
+  const ease = EASE[language]?.(words.length / sentences, total / words.length);
+  return ease === undefined ? ease : Math.min(100, Math.max(0, ease));
 };
 
 const countIn = (line, editor) => {

@@ -38,6 +38,9 @@ window.StoryFinder = class {
     dialog.querySelector("[data-one]").addEventListener("click", () => this.replaceOne());
     dialog.querySelector("[data-all]").addEventListener("click", () => this.replaceAll());
     dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") dialog.close();
+    });
     for (const kind of ["keydown", "pointerdown"]) {
       form.addEventListener(kind, (event) => this.goOn(event), { capture: true });
     }

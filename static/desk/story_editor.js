@@ -274,6 +274,11 @@ export const Colleagues = Extension.create({
   },
 });
 
+// A picture that is copied in a browser comes with HTML that names it; a text that is copied in an
+// office program comes with a picture of itself.
+const isWithoutWords = (html) =>
+  !new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
+
 // A picture file that is dropped on the text or pasted into it: its words are asked for, it is
 // taken into the library, and it stands where it was dropped.
 export const DroppedPicture = Extension.create({
@@ -298,9 +303,9 @@ export const DroppedPicture = Extension.create({
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             return take(event.dataTransfer?.files, place?.pos ?? view.state.selection.from);
           },
-          handlePaste: (view, event) =>
-            !event.clipboardData?.types.includes("text/html") &&
-            take(event.clipboardData?.files, view.state.selection.from),
+          handlePaste: (view, { clipboardData }) =>
+            isWithoutWords(clipboardData?.getData("text/html") ?? "") &&
+            take(clipboardData?.files, view.state.selection.from),
         },
       }),
     ];

@@ -209,7 +209,7 @@ def test_toolbar_is_one_stop_after_text(ana, live_server):
     expect(ana.locator("#language-fr details summary").first).to_be_focused()
 
 
-@pytest.mark.parametrize("kind", ["drop", "paste"])
+@pytest.mark.parametrize("kind", ["drop", "paste", "paste from a browser"])
 def test_picture_is_taken_in_where_it_fell(ana, live_server, kind):
     article = make_article()
     open_story(ana, live_server, "ana", article)
@@ -246,10 +246,21 @@ def test_refused_picture_loses_no_words(ana, live_server):
     expect(dialog.get_by_label("Caption")).to_have_value("Un carré.")
 
 
-def give(page, kind, content=""):
-    """Drop or paste a file at the first paragraph: a drawn PNG, or words that say they are one."""
+def test_text_with_picture_of_itself_is_pasted_as_text(ana, live_server):
+    open_story(ana, live_server, "ana", make_article())
+    give(ana, "paste from a browser", html="<p>Copié de Word.</p>")
+
+    expect(text_of(ana)).to_contain_text("Copié de Word.")
+    expect(ana.locator("#story-picture")).to_be_hidden()
+
+
+def give(page, kind, content="", html='<img src="https://a.example/x.png" alt="x">'):
+    """Drop or paste a file at the first paragraph: a drawn PNG, or words that say they are one.
+
+    Copied in a browser it comes with HTML.
+    """
     text_of(page).evaluate(
-        """async (area, [kind, content]) => {
+        """async (area, [kind, content, html]) => {
             const canvas = document.createElement("canvas");
             canvas.width = 1600;
             canvas.height = 900;
@@ -260,6 +271,7 @@ def give(page, kind, content=""):
             const file = new File([content || drawn], "a.png", { type: "image/png" });
             const dataTransfer = new DataTransfer();
             dataTransfer.items.add(file);
+            if (kind.includes("browser")) dataTransfer.setData("text/html", html);
             const { x, y } = area.querySelector("p").getBoundingClientRect();
             const place = { clientX: x + 5, clientY: y + 5 };
             const options = { bubbles: true, cancelable: true };
@@ -269,7 +281,7 @@ def give(page, kind, content=""):
                     : new ClipboardEvent("paste", { clipboardData: dataTransfer, ...options }),
             );
         }""",
-        [kind, content],
+        [kind, content, html],
     )
 
 

@@ -5,7 +5,6 @@ form is made as if it had been sent, merged with what is saved, and shown withou
 """
 
 from django.http import HttpResponseRedirect
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from articles import history
@@ -16,8 +15,6 @@ from lib.primary_keys import parse_pk
 
 from . import recovery
 
-NEW = "new"
-
 
 class UnsavedFormMixin:
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -25,7 +22,7 @@ class UnsavedFormMixin:
             "_recover" in request.POST or "_take_over" in request.POST
         )
         if request.is_only_shown and (story := request.POST.get("_recover")):
-            found = recovery.find(request.user, story, parse_pk(object_id))
+            found = recovery.take(request.user, story, parse_pk(object_id))
             if found is None:
                 return HttpResponseRedirect(request.path)
             request.POST = recovery.post_of(found)
@@ -68,7 +65,7 @@ class UnsavedFormMixin:
         sent = request.POST.get("_story_key", "")
         if recovery.STORY.fullmatch(sent) and (not article or story_pk(sent) == article.pk):
             return sent
-        return f"{article.pk if article else NEW}-{get_random_string(16).lower()}"
+        return recovery.new_key(article and article.pk)
 
     def _shown_because(self, request, form):
         if hasattr(request, "recovered"):

@@ -20,6 +20,7 @@ from django.http import (
 )
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from articles import history
@@ -34,6 +35,7 @@ from lib.languages import CODES
 from .sent import parse_pairs
 
 STORY = re.compile(r"new-[a-z0-9]{8,32}|[0-9]{1,18}(-[a-z0-9]{8,20})?")
+NEW = "new"
 SAVED_FORMS = "saved-forms"  # a cookie: what a browser still has of these is saved
 MOST_REMEMBERED = 20
 NEVER_KEPT = ("csrfmiddlewaretoken", "_")
@@ -93,6 +95,23 @@ def find(user, story, article_pk):
     """Return what somebody wrote in the form of that name, for a form of the same story."""
     found = Recovery.objects.filter(user=user, story=story) if STORY.fullmatch(story) else []
     return next((row for row in found if article_pk in (None, story_pk(row.story))), None)
+
+
+def new_key(article_pk=None):
+    """Return a name for an open form."""
+    return f"{article_pk or NEW}-{get_random_string(16).lower()}"
+
+
+def take(user, story, article_pk):
+    """Return what somebody wrote, by now under the name of the form that it goes into.
+
+    The window that it was written in may still be open, and goes on under the former name.
+    """
+    found = find(user, story, article_pk)
+    if found:
+        found.story = new_key(article_pk)
+        found.save(update_fields=["story"])
+    return found
 
 
 def forget(user, *stories):

@@ -143,6 +143,19 @@ def test_each_open_form_has_its_own(client, ana):
     assert keys[1] in response.text
 
 
+def test_text_taken_back_leaves_the_name_of_its_window(client, ana):
+    article = make_article()
+    key = f"{article.pk}-aaaaaaaa"
+    form = pairs_of(opened(client, article) | {"headline_fr": "Deux"})
+    keep(client, key, form)
+
+    taken = client.post(change_url(article), {"_recover": key}).context["story_key"]
+    keep(client, key, form)
+    save(client, article, headline_fr="Trois", _story_key=taken)
+
+    assert Recovery.objects.get().story == key
+
+
 def test_text_of_deleted_story_is_offered_for_a_new_one(client, ana):
     article = make_article()
     write(client, article, headline_fr="Pas perdu")
@@ -201,8 +214,7 @@ def test_recovery_of_new_story_is_offered(client, ana):
     assert "Jamais enregistré" in read(client, ADD).text(".recovery-offer")
 
     response = client.post(ADD, {"_recover": story})
-    assert response.context["story_key"] == story
-    form = {name: form[name] for name in form} | {"_story_key": story}
+    form = {name: form[name] for name in form} | {"_story_key": response.context["story_key"]}
     save(client, form=form)
 
     assert Article.objects.get().headline_fr == "Jamais enregistré"

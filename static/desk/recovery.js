@@ -14,6 +14,7 @@ window.WritingKeeper = class {
   constructor(form, line, login) {
     Object.assign(this, { form, line, login });
     this.key = line.dataset.story;
+    this.texts = new KeptTexts(line.dataset.user);
     this.isUnsaved = Boolean(line.dataset.unsaved);
     this.sent = this.isUnsaved ? "" : null; // null: as it was opened, not looked at yet
     this.submitted = null; // what the form was sent with, to be saved
@@ -96,10 +97,10 @@ window.WritingKeeper = class {
         ...options,
       });
       if (response?.ok) this.keptOnServer(key, text);
-      else if (response === null || response.status === 403) this.keepHere(key, text, "session");
-      else this.keepHere(key, text, "refused");
+      else if (response && response.status !== 403) await this.keepHere(key, text, "refused");
+      else await this.keepHere(key, text, "session");
     } catch (error) {
-      if (error.name !== "AbortError") this.keepHere(key, text, "offline");
+      if (error.name !== "AbortError") await this.keepHere(key, text, "offline");
     } finally {
       clearTimeout(timer);
       if (this.running === running) this.running = null;
@@ -109,19 +110,14 @@ window.WritingKeeper = class {
   keptOnServer(key, text) {
     this.sent = text;
     this.changedAt = 0;
-    inBrowser.forget(this.place(key));
+    this.texts.forgetOwn(key);
     this.tell("kept");
   }
 
-  keepHere(key, text, why) {
-    const isKept = inBrowser.write(this.place(key), text);
-    this.tell(isKept ? why : "full");
+  async keepHere(key, text, why) {
     if (why === "session") this.login.open();
-  }
-
-  // Where this browser keeps what was written in the form of that name.
-  place(key) {
-    return `newsroom-writing-${this.line.dataset.user}-${key}`;
+    const isKept = await this.texts.write(key, text);
+    this.tell(isKept ? why : "full");
   }
 
   tell(what) {
@@ -135,9 +131,9 @@ window.WritingKeeper = class {
     if (this.sent === null) return;
     const now = this.collect();
     if (now === this.sent && !this.line.dataset.state) return; // as it was opened
-    if (now === this.submitted) return inBrowser.write(this.place(this.submittedKey), now);
+    if (now === this.submitted) return this.texts.writeNow(this.submittedKey, now);
     if (now === this.sent && this.submitted === null) return;
-    inBrowser.write(this.place(this.key), now);
+    this.texts.writeNow(this.key, now);
     this.send(now, { keepalive: now.length < LONGEST_KEEPALIVE });
   }
 
@@ -145,15 +141,14 @@ window.WritingKeeper = class {
   // server, which offers it.
   async sendWhatThisBrowserHas() {
     const own = this.key;
-    const [saved, beginning] = [savedForms(), this.place("")];
+    const saved = savedForms();
     let isOffered = false;
-    for (const name of inBrowser.names(beginning)) {
-      const key = name.slice(beginning.length);
+    for (const key of await this.texts.keys()) {
       const isShown = key === own && this.isUnsaved;
       if (saved.includes(key)) this.forgetOnServer(key);
-      else if (!isShown && !(await this.takesOver(key, name))) continue;
+      else if (!isShown && !(await this.takesOver(key))) continue;
       else isOffered ||= !isShown && key.startsWith(`${this.story()}-`);
-      inBrowser.forget(name);
+      await this.texts.forget(key);
     }
     if (isOffered && this.sent === null) location.reload();
   }
@@ -163,8 +158,8 @@ window.WritingKeeper = class {
     ask(this.urlOf(key), { method: "DELETE" }).catch(() => {});
   }
 
-  async takesOver(key, name) {
-    const text = inBrowser.read(name);
+  async takesOver(key) {
+    const text = await this.texts.read(key);
     const response = await ask(this.urlOf(key), { method: "PUT", body: text }).catch(() => null);
     return Boolean(response?.ok);
   }

@@ -8,10 +8,11 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from desk.models import Recovery
+from tests.conftest import CHROMIUM, QUIET
 from tests.make import make_ana, make_article, make_ben
 
 from .desk_login import log_in, open_story, save, text_of, write_after
-from .test_writing import kept, take_back
+from .test_writing import kept, kill, take_back
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OFFLINE = "No connection: kept in this browser"
@@ -71,6 +72,30 @@ def test_text_kept_in_browser_outlives_save_of_colleague(ana, context, live_serv
     expect(page.locator(".recovery-offer")).not_to_contain_text("By Ben")
 
 
+def test_text_without_connection_outlives_a_killed_browser(playwright, tmp_path, live_server):
+    make_ana()
+    article = make_article()
+
+    def start():
+        return playwright.chromium.launch_persistent_context(
+            tmp_path / "profile", executable_path=CHROMIUM, args=[*QUIET, "--killed-offline"]
+        )
+
+    killed = start()
+    page = killed.pages[0]
+    open_story(page, live_server, "ana", article)
+    killed.set_offline(True)
+    write(page, "Hors ligne.")
+    expect(page.locator(".writing-line")).to_contain_text(OFFLINE)
+    kill("killed-offline")
+
+    other = start()
+    page = other.pages[0]
+    open_story(page, live_server, "ana", article)
+    expect(page.locator(".recovery-offer")).to_contain_text("Hors ligne.")
+    other.close()
+
+
 def test_browser_without_room_does_not_say_that_it_keeps(ana, context, live_server):
     open_story(ana, live_server, "ana", make_article())
     ana.evaluate(
@@ -79,6 +104,7 @@ def test_browser_without_room_does_not_say_that_it_keeps(ana, context, live_serv
                 try { localStorage.setItem(n, text); }
                 catch { text = text.slice(text.length / 2 + 1); }
             }
+            IDBObjectStore.prototype.put = () => { throw new Error("no room"); };
         }"""
     )
     ana.get_by_role("button", name="English", exact=True).first.click()

@@ -34,6 +34,13 @@ def kept(page):
     expect(page.locator(KEPT)).to_contain_text("Kept on the server", timeout=5000)
 
 
+def kill(name):
+    """Kill the browser that was started with this flag."""
+    pids = subprocess.run(["pgrep", "-f", name], capture_output=True, text=True)
+    for pid in pids.stdout.split():
+        os.kill(int(pid), signal.SIGKILL)
+
+
 def take_back(page):
     page.get_by_role("button", name="Take it into the form").click()
     page.locator(".shown-because").wait_for()
@@ -54,9 +61,7 @@ def test_killed_browser_gives_every_field_back(playwright, live_server):
     page.locator(".select2-results__option", has_text="Harbour").click()
     write_after(page, "Le traversier a quitté", " Et puis plus rien.")
     time.sleep(4.5)
-    pids = subprocess.run(["pgrep", "-f", "killed-soon"], capture_output=True, text=True)
-    for pid in pids.stdout.split():
-        os.kill(int(pid), signal.SIGKILL)
+    kill("killed-soon")
 
     other = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
     page = other.new_page()

@@ -1,7 +1,7 @@
 // Find and replace over every text of the story, in all languages.
 "use strict";
 
-const FIELDS = "input[type=text][lang], textarea[lang]";
+const FIELDS = "input[type=text][lang]:not([name^=slug_]), textarea[lang]"; // an address is no text
 
 const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -163,6 +163,7 @@ def test_find_and_replace_reaches_every_text(ana, live_server):
     article = make_article(
         body_fr="<p>Le <strong>tra</strong>versier est un traversier.</p>",
         standfirst_en="Traversier is a word.",
+        slug_fr="traversier",
     )
     open_story(ana, live_server, "ana", article)
 
@@ -180,6 +181,7 @@ def test_find_and_replace_reaches_every_text(ana, live_server):
     assert article.body_fr == "<p>Le <strong>ferry</strong> est un ferry.</p>"
     assert article.headline_fr == "Le ferry reprend la mer"
     assert article.standfirst_en == "ferry is a word."
+    assert article.slug_fr == "traversier"
 
 
 def test_enter_goes_from_hit_to_hit_and_writes_over_none(ana, live_server):

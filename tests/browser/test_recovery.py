@@ -96,7 +96,7 @@ def test_text_without_connection_outlives_a_killed_browser(playwright, tmp_path,
     other.close()
 
 
-def test_browser_without_room_does_not_say_that_it_keeps(ana, context, live_server):
+def test_browser_without_room_claims_to_keep_nothing(ana, context, live_server):
     open_story(ana, live_server, "ana", make_article())
     ana.evaluate(
         """() => {

@@ -184,7 +184,7 @@ def test_find_and_replace_reaches_every_text(ana, live_server):
     assert article.slug_fr == "traversier"
 
 
-def test_enter_goes_from_hit_to_hit_and_writes_over_none(ana, live_server):
+def test_enter_goes_from_hit_to_hit(ana, live_server):
     article = make_article(body_fr="<p>Un quai et un quai.</p>")
     open_story(ana, live_server, "ana", article)
     ana.keyboard.press("Control+Shift+f")
@@ -253,7 +253,7 @@ def test_refused_picture_loses_no_words(ana, live_server):
     expect(dialog.get_by_label("Caption")).to_have_value("Un carré.")
 
 
-def test_text_with_picture_of_itself_is_pasted_as_text(ana, live_server):
+def test_text_with_its_picture_stays_a_text(ana, live_server):
     open_story(ana, live_server, "ana", make_article())
     give(ana, "paste from a browser", html="<p>Copié de Word.</p>")
 

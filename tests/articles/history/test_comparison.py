@@ -94,7 +94,7 @@ def test_what_editor_writes_out_is_no_change():
     assert [block.state for block in compare_blocks(old, new)] == ["same", "same"]
 
 
-def test_rewritten_text_is_compared_in_time_with_its_length(monkeypatch):
+def test_rewritten_text_is_read_once_a_block(monkeypatch):
     asked = []
     monkeypatch.setattr(
         comparison, "plain_text", lambda html: asked.append(html) or bodies.plain_text(html)

@@ -91,6 +91,7 @@ def test_paragraph_that_ends_within_an_emoji_is_noted(client):
 
 def test_story_of_no_possible_number_is_not_found(client):
     assert pulse(client, Article(pk=10**20), make_ana()).status_code == 404
+    assert not Presence.objects.exists()
 
 
 @pytest.mark.parametrize(

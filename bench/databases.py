@@ -1,6 +1,7 @@
 """Databases of the benchmarks, and how a module is run on each."""
 
 import os
+import secrets
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -55,7 +56,12 @@ def in_each_database(size, module, *arguments):
     with postgres() as server:
         for url in urls(size, server).values():
             command = [sys.executable, "-m", module, "--here", *map(str, arguments)]
-            environment = os.environ | {"DATABASE_URL": url, "DEBUG": "1"}
+            # Without debugging, as on a server: Django would keep every statement
+            environment = os.environ | {
+                "DATABASE_URL": url,
+                "DEBUG": "0",
+                "SECRET_KEY": secrets.token_urlsafe(50),
+            }
             if subprocess.run(command, env=environment).returncode:
                 sys.exit(f"{module} did not finish on {url.split(':')[0]}.")
 

@@ -39,16 +39,19 @@ def measure_here():
     from django.core.management import call_command
     from django.db import connection
     from django.test import Client
-    from django.test.utils import setup_test_environment
+    from django.test.utils import setup_test_environment, teardown_test_environment
 
-    setup_test_environment()  # answers keep the context that they were made of
     create_database()
     if connection.vendor == "sqlite":
         (DATA / f"newsroom-{SIZE}.sqlite3").unlink(missing_ok=True)
     call_command("migrate", verbosity=0)
-    client = Client()
+    client = Client(HTTP_HOST="127.0.0.1")
     article = make_story(client)
-    found = {name: milliseconds(ask) for name, ask in requests(client, article).items()}
+    setup_test_environment()  # the form keeps the context that it is made of
+    asked = requests(client, article)
+    teardown_test_environment()
+    clock = Clock(client)
+    found = {name: clock.milliseconds(ask) for name, ask in asked.items()}
     found["bytes"] = history_bytes(article)
     found["load"] = load_of_forms(client)
     _result_file(connection.vendor).write_text(json.dumps(found))
@@ -135,16 +138,27 @@ def form_pairs(client, address):
     ]
 
 
-def milliseconds(ask):
-    """Return the median time of a request, Django's test client included."""
-    response = ask()
-    assert response.status_code in (200, 204), response.status_code
-    times = []
-    for _try in range(TRIES):
+class Clock:
+    """Times what the application does for a request, and nothing of the client that asks."""
+
+    def __init__(self, client):
+        self.times = []
+        self._get_response = client.handler.get_response
+        client.handler.get_response = self._timed
+
+    def _timed(self, request):
         begin = perf_counter()
-        ask()
-        times.append((perf_counter() - begin) * 1000)
-    return median(times)
+        response = self._get_response(request)
+        self.times.append((perf_counter() - begin) * 1000)
+        return response
+
+    def milliseconds(self, ask):
+        response = ask()
+        assert response.status_code in (200, 204), response.status_code
+        self.times.clear()
+        for _try in range(TRIES):
+            ask()
+        return median(self.times)
 
 
 def history_bytes(article):

@@ -29,10 +29,3 @@ def _differing(gone, come):
     word = first[0] if first and other and first[0] == other[0] else ""
     pieces = [(word, SAME), (gone[len(word) :], GONE), (come[len(word) :], NEW)]
     return [(text, state) for text, state in pieces if text]
-
-
-def likeness(old: str, new: str) -> float:
-    """Return the share of words that both have, from 0 to 1."""
-    before, after = old.split(), new.split()
-    shared = len(set(before) & set(after))
-    return 2 * shared / (len(set(before)) + len(set(after))) if shared else 0.0

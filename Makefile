@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 NO_WORDS = .venv tests/* bench/* tools/* uploads/* var/* staticfiles/*
 
-.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos bench-writing
+.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos bench-writing bench-pages bench-endurance
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,3 +38,9 @@ bench-photos:  ## measure renditions, and the picture library with SIZE=200000 p
 
 bench-writing:  ## measure what writing asks of the desk: versions, recovery, presence, preview
 	@tools/environment dev && $(PYTHON) -m bench.writing
+
+bench-pages:  ## measure pages as servers give them: made new, kept, behind nginx (needs wrk)
+	@tools/environment dev && $(PYTHON) -m bench.served
+
+bench-endurance:  ## ask two servers for pages for 30 minutes while stories are published
+	@tools/environment dev && $(PYTHON) -m bench.endurance

@@ -11,7 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 DEPLOYED = Path(__file__).parent.parent / "deploy" / "nginx.conf"
-GRANIAN = "--interface wsgi --host 127.0.0.1 --workers 2 --blocking-threads 1 --no-ws".split()
+GRANIAN = "--interface wsgi --host 127.0.0.1 --blocking-threads 1 --no-ws".split()
 
 
 @dataclass
@@ -21,26 +21,28 @@ class Server:
 
 
 @contextmanager
-def granian(application, port):
-    command = [sys.executable, "-m", "granian", *GRANIAN, "--port", str(port), application]
-    with _running([*command, "--log-level", "warning"], port) as server:
+def granian(application, port, workers=2):
+    command = [sys.executable, "-m", "granian", *GRANIAN, "--log-level", "warning"]
+    where = ["--workers", str(workers), "--port", str(port), application]
+    with _running([*command, *where], port) as server:
         yield server
 
 
 @contextmanager
-def nginx(folder, port, newsroom):
-    """Run nginx with the cache of deploy/nginx.conf, on plain HTTP and for this port's pages."""
+def nginx(folder, port, *newsrooms):
+    """Run nginx as deploy/nginx.conf says, on plain HTTP, in front of these ports."""
     conf = folder / "nginx.conf"
-    conf.write_text(configuration(folder, port, newsroom))
+    conf.write_text(configuration(folder, port, newsrooms))
     command = ["nginx", "-p", str(folder), "-c", str(conf), "-g", "daemon off; user root;"]
     with _running(command, port) as server:
         yield server
 
 
-def configuration(folder, port, newsroom):
+def configuration(folder, port, newsrooms):
     """Return deploy/nginx.conf for the loopback: without names, certificates and passwords."""
     deployed = DEPLOYED.read_text().replace("/var/lib/nginx", str(folder))
-    deployed = deployed.replace("127.0.0.1:8000", f"127.0.0.1:{newsroom}")
+    servers = "".join(f"server 127.0.0.1:{number} max_fails=0;" for number in newsrooms)
+    deployed = re.sub(r"(upstream newsroom \{)[^}]*", rf"\1 {servers} ", deployed)
     head, _first, _second, site = re.split(r"^server \{$", deployed, flags=re.MULTILINE)
     site = re.sub(r"^    (listen|server_name|ssl_).*\n", "", site, flags=re.MULTILINE)
     main = f"pid {folder}/nginx.pid; error_log stderr; worker_processes 2; events {{}}"
@@ -62,7 +64,9 @@ def _running(command, port):
 def _wait_for(port):
     for _try in range(200):
         try:
-            HTTPConnection("127.0.0.1", port, timeout=1).connect()
+            connection = HTTPConnection("127.0.0.1", port, timeout=1)
+            connection.connect()
+            connection.close()
             return
         except OSError:
             time.sleep(0.1)
@@ -71,13 +75,13 @@ def _wait_for(port):
 
 def processor_seconds(server):
     """Return the time that a server and its processes have had of the processor."""
-    pids = [server.process.pid, *_children(server.process.pid)]
-    ticks = sum(sum(map(int, _stat(pid)[11:13])) for pid in pids)
+    ticks = sum(sum(map(int, _stat(pid)[11:13])) for pid in processes(server))
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _children(pid):
-    return [int(p.name) for p in Path("/proc").glob("[0-9]*") if _parent(p.name) == str(pid)]
+def processes(server):
+    own = str(server.process.pid)
+    return [own, *(p.name for p in Path("/proc").glob("[0-9]*") if _parent(p.name) == own)]
 
 
 def _parent(pid):

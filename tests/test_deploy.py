@@ -21,7 +21,7 @@ def test_each_unit_of_book_is_there():
     units = {path.name for path in DEPLOY.glob("newsroom*.*")}
 
     assert {"newsroom-tidy.timer", "newsroom-tidy.service", "newsroom-daily.timer"} <= units
-    assert "manage.py tidy" in (DEPLOY / "newsroom.service").read_text()
+    assert "manage.py tidy" in (DEPLOY / "newsroom@.service").read_text()
 
 
 def test_nginx_overwrites_forwarded_address_of_reader():

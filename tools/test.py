@@ -14,6 +14,7 @@ PROGRAMS = {
     "chromium": ("chromium", "the browser tests"),
     "exiftool": ("libimage-exiftool-perl", "the tests that check pictures with exiftool"),
     "msgfmt": ("gettext", "the tests of the translations' files"),
+    "nginx": ("nginx-light", "the test of a new version under load"),
     "git": ("git", "the tests of what the repository keeps"),
 }
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}

@@ -43,8 +43,10 @@ BESIDE = {
     "contributors.contributor": {"contributors.merge": _("Merges")},
     "contributors.agency": {"contributors.merge": _("Merges")},
     "articles.tag": {"articles.tagchange": _("Merges and splits")},
-    "auth.user": {"auth.group": _("Roles")},
+    "auth.user": {"auth.group": _("Roles"), "page_cache": _("Page cache")},
 }
+# Pages that are no list of a model, each with the permission that opens it
+PAGES = {"ledger": "articles.view_photouse", "page_cache": "auth.change_user"}
 
 
 class ChoiceView(AutocompleteJsonView):
@@ -131,10 +133,13 @@ class DeskSite(AdminSite):
 
     def get_urls(self):
         from .ledger import ledger_page  # the site exists before there are models
+        from .page_cache import page_cache_page
 
         ledger = self.admin_view(lambda request: ledger_page(self, request))
+        page_cache = self.admin_view(lambda request: page_cache_page(self, request))
         return [
             path("ledger/", ledger, name="ledger"),
+            path("page-cache/", page_cache, name="page_cache"),
             path("r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.shortcut)),
             *super().get_urls(),
         ]
@@ -177,11 +182,11 @@ class DeskSite(AdminSite):
         ]
 
     def _url_name(self, name):
-        return f"admin:{name}" if name == "ledger" else f"admin:{name.replace('.', '_')}_changelist"
+        return f"admin:{name}" if name in PAGES else f"admin:{name.replace('.', '_')}_changelist"
 
     def _may_open(self, request, name):
-        if name == "ledger":
-            return request.user.has_perm("articles.view_photouse")
+        if name in PAGES:
+            return request.user.has_perm(PAGES[name])
         return self.get_model_admin(apps.get_model(name)).has_view_or_change_permission(request)
 
     def autocomplete_view(self, request):

@@ -23,10 +23,10 @@ from pathlib import Path
 import django
 
 from .databases import DATA, in_each_database
-from .servers import granian, nginx, processor_seconds
+from .servers import granian, nginx, processor_seconds, varnish
 
 VENDORS = ("sqlite", "postgresql")
-PORTS = {"newsroom": 8191, "stored bytes": 8192, "nginx": 8193}
+PORTS = {"newsroom": 8191, "stored bytes": 8192, "nginx": 8193, "Varnish": 8194}
 PROXY = {"Host": "127.0.0.1", "X-Forwarded-Proto": "https", "Accept-Encoding": "br"}
 MADE_NEW = 1_000
 KEPT = 10_000
@@ -99,6 +99,11 @@ def measure_here():
         if shutil.which("nginx"):
             front = stack.enter_context(nginx(folder, PORTS["nginx"], PORTS["newsroom"]))
             rows["behind nginx"] = load(front, folder, paths, beside=[newsroom])
+        if shutil.which("varnishd"):
+            ports = [PORTS["newsroom"]] * 2
+            front = stack.enter_context(varnish(folder, PORTS["Varnish"], *ports))
+            load(front, folder, paths)  # it fills
+            rows["behind Varnish"] = load(front, folder, paths, beside=[newsroom])
     shutil.rmtree(folder)
     _result_file(connection.vendor).write_text(json.dumps(rows))
 

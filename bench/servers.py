@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-DEPLOYED = Path(__file__).parent.parent / "deploy" / "nginx.conf"
+DEPLOY = Path(__file__).parent.parent / "deploy"
 GRANIAN = "--interface wsgi --host 127.0.0.1 --blocking-threads 1 --no-ws".split()
 
 
@@ -38,9 +38,22 @@ def nginx(folder, port, *newsrooms):
         yield server
 
 
+@contextmanager
+def varnish(folder, port, *newsrooms):
+    """Run Varnish as deploy/varnish.vcl says, in front of these ports."""
+    vcl = (DEPLOY / "varnish.vcl").read_text()
+    for deployed, number in zip(("8000", "8001"), newsrooms, strict=True):
+        vcl = vcl.replace(f'.port = "{deployed}"', f'.port = "{number}"')
+    (folder / "newsroom.vcl").write_text(vcl)
+    command = ["varnishd", "-j", "none", "-F", "-f", str(folder / "newsroom.vcl")]
+    where = ["-a", f"127.0.0.1:{port}", "-n", str(folder / "varnish"), "-s", "malloc,512m"]
+    with _running([*command, *where], port) as server:
+        yield server
+
+
 def configuration(folder, port, newsrooms):
     """Return deploy/nginx.conf for the loopback: without names, certificates and passwords."""
-    deployed = DEPLOYED.read_text().replace("/var/lib/nginx", str(folder))
+    deployed = (DEPLOY / "nginx.conf").read_text().replace("/var/lib/nginx", str(folder))
     servers = "".join(f"server 127.0.0.1:{number} max_fails=0;" for number in newsrooms)
     deployed = re.sub(r"(upstream newsroom \{)[^}]*", rf"\1 {servers} ", deployed)
     head, _first, _second, site = re.split(r"^server \{$", deployed, flags=re.MULTILINE)

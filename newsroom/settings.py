@@ -1,6 +1,7 @@
 """All settings, each with a default that works. The README lists those in the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from csp.constants import NONCE, NONE, SELF
@@ -138,6 +139,12 @@ if CACHES["default"]["BACKEND"].endswith(".RedisCache"):
 
 PAGE_CACHE = switch("PAGE_CACHE", not DEBUG)
 PAGE_CACHE_MEGABYTES = above_zero("PAGE_CACHE_MEGABYTES", 128)  # in each process
+FRONT_CACHE_URL = read(
+    "FRONT_CACHE_URL",
+    "",
+    is_right=lambda url: not url or (url.startswith("http://") and urlsplit(url).hostname),
+    must_be="http:// and a host with a port, as http://127.0.0.1:6081",
+)
 
 UPLOADS = read("UPLOADS", str(BASE_DIR / "uploads"), is_right=str.strip, must_be="a folder")
 MEDIA_ROOT = str(BASE_DIR / UPLOADS)

@@ -12,7 +12,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from bench.servers import granian, nginx
+from bench.servers import granian, nginx, varnish
 
 MADE = """
 from tests.make import make_article, make_edition
@@ -70,6 +70,15 @@ def ask(port, path):
         connection.close()
 
 
+def response_of(port, path, method="GET"):
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path, headers=PROXY)
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    return response
+
+
 def test_publication_shows_everywhere_within_a_second(story):
     ports = free_port(), free_port()
     with ExitStack() as stack:
@@ -82,6 +91,29 @@ def test_publication_shows_everywhere_within_a_second(story):
 
     assert all("Premier chapeau" in page for page in before)
     assert all("Second chapeau" in page for page in after)
+
+
+@pytest.mark.skipif(not shutil.which("varnishd"), reason="Varnish is not there")
+def test_varnish_is_told_what_has_changed(story, tmp_path, monkeypatch):
+    port, front = free_port(), free_port()
+    monkeypatch.setenv("FRONT_CACHE_URL", f"http://127.0.0.1:{front}")
+    with ExitStack() as stack:
+        stack.enter_context(granian("newsroom.wsgi:application", port, workers=1))
+        stack.enter_context(varnish(tmp_path, front, port, port))
+        teller = subprocess.Popen([sys.executable, "manage.py", "tell_front_cache"])
+        stack.callback(teller.wait)
+        stack.callback(teller.terminate)
+        time.sleep(3)  # the teller starts, and has all that is kept dropped
+        before = [response_of(front, story) for _twice in range(2)]
+        manage("shell", "--verbosity=0", "-c", PUBLISHED)
+        time.sleep(1)
+        after = ask(front, story)[1]
+        foreign = response_of(front, story, method="BAN")
+
+    assert " " in before[1].headers["X-Varnish"]  # the second was Varnish's own: it names the first
+    assert "Surrogate-Key" not in before[0].headers
+    assert "Second chapeau" in after
+    assert foreign.status == 403
 
 
 @pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not there")

@@ -50,6 +50,10 @@ def start(command="check", **environment):
         ({"PUBLICATION_FOLLOW_LINKS": "Us=javascript:alert(1)"}, "it must be Name=https://…"),
         ({"BEHIND_PROXY": "maybe"}, "BEHIND_PROXY is “maybe”; it must be 1 or 0"),
         ({"DEBUG": "maybe"}, "DEBUG is “maybe”; it must be 1 or 0"),
+        (
+            {"FRONT_CACHE_URL": "varnish:6081"},
+            "FRONT_CACHE_URL is “varnish:6081”; it must be http://",
+        ),
         ({"PAGE_CACHE": "2"}, "PAGE_CACHE is “2”; it must be 1 or 0"),
         ({"SITE_URL": "https://news.example/paper"}, "without a path"),
         ({"SITE_URL": "news.example"}, "it must be http or https://"),

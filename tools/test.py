@@ -15,6 +15,7 @@ PROGRAMS = {
     "exiftool": ("libimage-exiftool-perl", "the tests that check pictures with exiftool"),
     "msgfmt": ("gettext", "the tests of the translations' files"),
     "nginx": ("nginx-light", "the test of a new version under load"),
+    "varnishd": ("varnish", "the test of a cache that is told what has changed"),
     "git": ("git", "the tests of what the repository keeps"),
 }
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from paper.page_cache.keeping import follower, store
 
-from .site import PAGES
+VIEW = "auth.change_user"
 
 
 def page_cache_page(site, request):
     """Show the counts of the process that answers: each has a memory of its own."""
-    if not request.user.has_perm(PAGES["page_cache"]):
+    if not request.user.has_perm(VIEW):
         raise PermissionDenied(_("Your role does not allow this; ask an editor."))
     counts = store.counts
     asked = counts["found"] + counts["made"]

@@ -113,6 +113,10 @@ POSTGRES_OPTIONS = {
         "max_size": above_zero("DATABASE_POOL", 8),
         "timeout": 1.5,  # a request that gets no connection is told to come back
     },
+    # A server that falls silent is given up after some seconds, not hours
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
     "server_side_binding": PREPARED,
     "prepare_threshold": 5 if PREPARED else None,
 }
@@ -125,7 +129,7 @@ def database(url):
     if found["ENGINE"] == "django.db.backends.sqlite3":
         return found | {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 600}
     # No connection that a restart of the server has cut is handed out
-    checked = {"CONN_HEALTH_CHECKS": True}
+    checked = {"CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 0}
     return found | checked | {"OPTIONS": found.get("OPTIONS", {}) | POSTGRES_OPTIONS}
 
 

@@ -63,7 +63,10 @@ class Follower:
             self._pass(at)
 
     def follow_for_ever(self):
-        """Follow a few times a second; while the database is away, what is kept stays right."""
+        """Follow a few times a second; while the database is away, what is kept stays right.
+
+        After any other error nothing is kept until following works again.
+        """
         was_following = True
         while True:
             try:
@@ -74,7 +77,16 @@ class Follower:
                 if was_following:
                     log.warning("Changes of pages can't be read; tried again: %s", error)
                 was_following = False
+            except Exception:
+                log.exception("Changes of pages can't be followed; none is kept.")
+                self.stop()
             time.sleep(EVERY)
+
+    def stop(self):
+        """Keep nothing, until `follow` begins anew."""
+        with self._lock:
+            self._position, self._followed_at = None, 0.0
+            self.store.drop([EVERYTHING])
 
     def _start(self, words):
         """Keep nothing of before, and take up the moments that lie ahead."""

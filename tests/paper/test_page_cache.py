@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from articles.publishing import publish, withdraw
+from paper.page_cache.follower import Follower
 from paper.page_cache.keeping import keep
 from tests.make import make_article, make_ben, make_edition, make_shown_photo
 from tests.page_cache import Process
@@ -182,6 +183,28 @@ def test_change_while_page_is_made_is_not_missed(process, monkeypatch):
     monkeypatch.undo()
 
     assert process.ask(url).status == 410
+
+
+def test_nothing_is_kept_while_following_fails(process, monkeypatch):
+    url = make_edition().get_absolute_url()
+    process.ask(url)
+    monkeypatch.setattr(process.follower, "_take", lambda changes: 1 / 0)
+    monkeypatch.setattr("paper.page_cache.follower.time.sleep", stop_the_loop)
+    make_edition()
+
+    with pytest.raises(KeyboardInterrupt):
+        Follower.follow_for_ever(process.follower)
+
+    assert not process.is_kept(url)
+    assert not process.is_kept(url)
+    monkeypatch.undo()
+    process.follower.follow()
+    process.ask(url)
+    assert process.is_kept(url)
+
+
+def stop_the_loop(_seconds):
+    raise KeyboardInterrupt
 
 
 def test_browsers_and_caches_ask_again_soon(process):

@@ -76,6 +76,11 @@ FIRST_PUBLISHED_BY = (
 )
 ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"
 PICTURES = r"(?:photos?|images?|pictures?)"
+# Who or what made a picture that is no plain photo
+MAKERS = (
+    r"(?:photographers?|photographes?|pics?|ph\.?|clich[ée]s?|illustrat(?:ions?|ors?|eurs?|rices?)|dessins?"
+    r"|infographies?|graphics?|(?:artist['’]s\s+)?renderings?|visuels?|cartoons?|maps?|cartes?)"
+)
 # Before the credit of a picture, wherever it stands
 PHOTO_LABEL = (
     r"[(\[*_\-–—\s]{0,4}(?:"
@@ -88,20 +93,42 @@ PHOTO_LABEL = (
     r"|provided\s+by|supplied\s+by|remise?s?\s+par)"
     r"|handout\s+(?:photo\s+)?(?:from|by)|handout\s+photo\s+(?:from|by))\s*(?=\S)"
     r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
+    rf"|{MAKERS}\s*(?:[:©]|(?:par|by)(?:\s*:|\s))"
+    r"|image\s+source\s*[:,]"
     # "Photo Claire D'Amours" and nothing else
     r"|photos?\s+(?=(?-i:(?:[A-ZÀ-Ý][a-zà-ÿ’'][\w’'.\-]*\s+){1,3}[A-ZÀ-Ý][a-zà-ÿ’'][\w’'.\-]*)\s*$)"
     r"|©|\(c\)\s|copyright\s+(?:©\s*)?"
     r")\s*(?:©\s*)?"
 )
+# Behind a caption: the words after these are the source …
+FROM_SOURCE = (
+    rf"(?:{PICTURES}\s+)?source\s?[:,]\s*(?=\S)",
+    rf"(?:{PICTURES}|captures?)\s+(?:tir[ée]e?s?|extraite?s?)\s+(?:de\s+(?:la\s+|l['’])?|du\s+|d['’](?:une?\s+)?|des\s+)",
+    rf"(?:{PICTURES}|stills?|frames?)\s+(?:taken\s+)?from\s+(?:an?\s+|the\s+)?(?=[A-ZÀ-Ý])",
+    r"(?:submitted|supplied|provided|soumise?|fournie?|envoyée)\s+(?:by|par)\s+",
+)
+# … and what begins with these is the source as a whole.
+KEPT_BY = (
+    r"(?:Collections?|COLLECTIONS?|Coll\.|Fonds|FONDS)\s+(?:(?:of|de|du|des)\s|d['’]|(?=[A-ZÀ-Ý]))",
+    r"(?:Library and Archives|Bibliothèque et Archives|Archives [a-zà-ÿ]+ d[eu]s?) ",
+    r"(?:Capture|CAPTURE) (?:d['’]écran|D['’]ÉCRAN)(?:$|[ ,:])",
+    r"(?i:screen\s?(?:shot|grab))(?:$|\sfrom\s|[ ,:])",
+)
+# "Herald file photo": whose old picture it is
+FILE_PICTURE = rf"(?P<whose>[A-ZÀ-Ý][\w .’'-]{{1,40}}?)\s(?:file|archive)\s{PICTURES}$"
 # Before a caption
 CAPTION_LABEL = (
-    r"(?:caption|cutline|photo\s+caption|l[ée]gendes?(?:\s+photo)?|bas\s+de\s+vignette|vignette"
+    r"image\s+caption,\s*(?=\S)|[(\[](?:caption|cutline|photo\s+caption|l[ée]gende(?:\s+photo)?)[)\]]\s*"
+    r"|(?:caption|cutline|photo\s+caption|l[ée]gendes?(?:\s+photo)?|bas\s+de\s+vignette|vignette"
     r"|photo|image|picture)(?:\s+\d{1,2})?\s*[:–—]\s*(?=\S)"
 )
 # Words of a credit that name nobody: the picture was handed out, or belongs to a pool.
 HANDOUT_WORDS = frozenset((
     "handout", "ho", "gracieusete", "courtesy", "courtoisie", "dr", "d.r", "d.r.", "pool",
     "pool photo", "photo pool", "document remis", "handout photo", "photo handout", "fournie",
+    "photo fournie", "submitted", "submitted photo", "supplied", "supplied photo", "contributed",
+    "contributed photo", "courtesy photo", "photo courtesy", "photo soumise", "photo d.r.",
+    "tous droits reserves", "droits reserves", "image fournie", "provided",
 ))  # fmt: skip
 MARK_OF_ARCHIVE = (
     rf"(?:(?:photos?|images?|pictures?|cliché)\s+(?:{ARCHIVE}|archive)"

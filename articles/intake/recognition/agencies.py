@@ -33,6 +33,22 @@ WIRES = (
     KnownAgency("Sipa", ("Sipa Press", "Sipa USA")),
     KnownAgency("Radio-Canada"),
     KnownAgency("CBC", ("CBC News",)),
+    # Picture agencies and their like
+    KnownAgency("Alamy", ("Alamy Stock Photo", "Alamy Stock Photos", "Alamy Live News")),
+    KnownAgency("Shutterstock"),
+    KnownAgency("iStock", ("iStockphoto",)),
+    KnownAgency("Picture Alliance"),
+    KnownAgency("Hans Lucas"),
+    KnownAgency("Abaca", ("Abaca Press", "Abacapress")),
+    KnownAgency("MaxPPP"),
+    KnownAgency("Imago", ("Imago Images",)),
+    KnownAgency("Zuma Press"),
+    KnownAgency("Magnum Photos"),
+    KnownAgency("SWNS"),
+    KnownAgency("Google Street View"),
+    KnownAgency("Google Maps"),
+    KnownAgency("Google Earth"),
+    KnownAgency("Wikimedia Commons"),
 )
 ARTICLES = frozenset("the la le les l".split())
 VOWEL = re.compile(r"[AEIOUYÀ-Ý&]")
@@ -50,7 +66,7 @@ ORGANISATION_WORDS = frozenset(
     societe hydro federal federale""".split()
 )
 SHORTEST_SLIP = 8
-ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$")
+ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,7}$|[A-Z]{2,4}-[A-Z][a-z]+$")
 BROKEN_HYPHEN = re.compile(r"\w\s-\w|\w-\s\w")
 
 
@@ -153,7 +169,13 @@ def _in_title(word, place):
     if len(word) < 5 and (word in ACRONYMS or not VOWEL.search(word)):
         return word
     lower = word.lower()
-    return lower if lower in SMALL_IN_TITLES and place else lower[:1].upper() + lower[1:]
+    if lower in SMALL_IN_TITLES and place:
+        return lower
+    pieces = lower.split("-")
+    return "-".join(
+        piece if n and piece in SMALL_IN_TITLES else piece[:1].upper() + piece[1:]
+        for n, piece in enumerate(pieces)
+    )
 
 
 def as_organisation(text):

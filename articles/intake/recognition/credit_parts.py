@@ -5,7 +5,7 @@ import re
 from articles.intake.credit_marks import ARCHIVE, HANDOUT_WORDS, PICTURES, TITLE_WORDS
 from lib.text import APOSTROPHES, fold, folded_words
 
-from .agencies import is_organisation_by_form, looks_like_organisation
+from .agencies import ARTICLES, is_organisation_by_form, looks_like_organisation
 from .names import looks_like_name
 
 SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s*[—–]\s*|\s+-+\s+")
@@ -14,11 +14,12 @@ ON_BEHALF = re.compile(r"\s+(?:pour|for)\s+", re.IGNORECASE)
 AND = re.compile(r"(\s+(?:et|and|&)\s+)", re.IGNORECASE)
 ARCHIVE_PART = re.compile(rf"(?:{PICTURES}\s+)?{ARCHIVE}(?:\s+{PICTURES})?$", re.IGNORECASE)
 FROM_ARCHIVE = re.compile(
-    r"(?:(?:photos?\s+d['’])?archives?|file)\s*(?:de\s+(?:la\s+|l['’])?|d['’]|du\s+|des\s+|of\s+(?:the\s+)?|[-–—:]\s*)?",
+    r"(?:(?:photos?\s+d['’])?archives?|file)\b\s*"
+    r"(?P<keeper>de\s+(?:la\s+|l['’])?|d['’]|du\s+|des\s+|of\s+(?:the\s+)?)?(?:[-–—:]\s*)?",
     re.IGNORECASE,
 )
 HANDED_OUT = re.compile(
-    r"(?:HO|handout|document remis|fournie?)\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
+    r"(?:HO|handout|document remis|fournie?)\b\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
 )
 
 
@@ -41,10 +42,15 @@ class PartSorter:
             from_archive = FROM_ARCHIVE.match(part)
             if from_archive and 0 < from_archive.end() < len(part):
                 found.append(("archive", part, None))
-                part = part[from_archive.end() :]
+                part, keeper = part[from_archive.end() :], from_archive["keeper"]
                 if self.kind(part)[0] not in ("agency", "person", "name"):
-                    found.append(("handout", part, None))
+                    is_paper = not keeper and _is_paper(part)
+                    found.append(("organisation" if is_paper else "handout", part, None))
                     continue
+            joined = self._joined_by_hyphen(part)
+            if joined:
+                found += joined
+                continue
             left, *right = VIA.split(part, maxsplit=1)
             handed = HANDED_OUT.match(left)
             if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
@@ -53,6 +59,15 @@ class PartSorter:
                 continue
             found.append((*self.kind(left), right[0] if right else None))
         return [piece for entry in found for piece in self._on_behalf(entry)]
+
+    def _joined_by_hyphen(self, part):
+        """Part "AP-Ana Ruiz", an agency's picture; "dpa-Zentralbild" is all one organisation."""
+        first, hyphen, rest = part.partition("-")
+        if not hyphen or self.agencies.match(part) or not self.agencies.match(first.strip()):
+            return []
+        if looks_like_name(rest.strip()):
+            return [("agency", first.strip(), None), ("name", rest.strip(), None)]
+        return [("organisation", part, None)]
 
     def _on_behalf(self, entry):
         kind, text, via = entry
@@ -81,3 +96,7 @@ class PartSorter:
             looks_like_name(one, text.isupper() is False and not text.islower()) for one in people
         )
         return ("name" if named else "unknown"), text
+
+
+def _is_paper(name):
+    return fold(name.split()[0]) in ARTICLES or not looks_like_organisation(name)

@@ -204,7 +204,7 @@ class LineParser:
     def _paragraph(self, line):
         if not self.story.dateline and self._could_open_text():
             line = self._without_dateline(line)
-        if self._is_near_end:
+        if self._is_near_end and not any(len(row[0]) >= TEXT for row in self.rows[self.at + 1 :]):
             line = self._without_closing_credit(line)
         texts = self._texts
         if len(texts) == 1 and not self.story.standfirst and len(line) >= TEXT:

@@ -21,11 +21,6 @@ THE = re.compile(r"the\s+", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\W_]{3}\.\s")
 OLD_MARK = re.compile(rf"\s?[(\[]\s?{MARK_OF_ARCHIVE}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
 OLD_LEAD = re.compile(ARCHIVE_LEAD)
-IN_BRACKETS = re.compile(r"(?<=[\s.!?»”])[(\[]\s?([^()\[\]]{2,200})[)\]]\.?$")
-TAIL = re.compile(
-    r"(?<=[.!?»”\")…])\s+(?=\S)|\s+[—–]\s+|\s*\|\s*|\s+-\s+(?=(?:Photo|Crédit|Credit|©))|\s+(?=©)|\s+(?=\((?:Photo|Crédit|Credit))"
-)
-LONGEST_TAIL = 150
 AP_STYLE = re.compile(r"(?P<agency>.{2,40}?) photo\s?/\s?(?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -61,7 +56,7 @@ class CreditReader:
         rest = _trim(line[label.end() :].lstrip(" \u00a0\u202f:©–—/-"))
         if label.groupdict().get("handout"):
             giver = _trim(line[label.end("handout") :])
-            return self._handed_out(giver or _trim(label["handout"]).split(":")[-1].strip())
+            return self.handed_out(giver or _trim(label["handout"]).split(":")[-1].strip())
         trusting = under_picture and bool(LABEL.match(line))
         is_bare = not LABEL.match(line) and bool(BARE_LABEL.match(line))
         credit = self._assemble(rest, trusting, is_bare)
@@ -69,7 +64,8 @@ class CreditReader:
             credit.photo.is_archive = True
         return credit
 
-    def _handed_out(self, giver):
+    def handed_out(self, giver):
+        """Credit who gave the picture, and who distributes it or made it if that is said."""
         if self.agencies.match(giver):
             return self._assemble(giver, True)
         giver, *others = VIA.split(giver, maxsplit=1)
@@ -79,45 +75,19 @@ class CreditReader:
         giver = THE.sub("", giver)
         if len(giver) > 150 or SENTENCE_END.search(giver):
             return None
-        credit = PhotoCredit(StoryPhoto(source=giver))
+        person, giver = self._giver_and_person(giver, parts)
+        credit = PhotoCredit(StoryPhoto(source=as_organisation(giver), photographer=person))
         if others:
             credit.photo.agency = self._agency(credit, others[0])
         return credit
 
-    def within(self, caption, under_picture=True):
-        """Part a caption from the credit at its end, as in "… (AP Photo/Jane Doe, File)"."""
-        bracket = IN_BRACKETS.search(caption[-260:])
-        if bracket:
-            credit = self._tail(bracket[1], under_picture, in_brackets=True)
-            if credit:
-                return caption[: max(0, len(caption) - 260) + bracket.start()].rstrip(), credit
-        offset = max(0, len(caption) - LONGEST_TAIL)
-        for cut in TAIL.finditer(caption[offset:]):
-            tail = caption[offset + cut.end() :]
-            credit = self._tail(tail, under_picture)
-            if credit:
-                return caption[: offset + cut.start()].rstrip(), credit
-        return caption, None
-
-    def _tail(self, text, under_picture, in_brackets=False):
-        """Read a credit at a caption's end: one with a label, or begun or ended by an agency."""
-        if LABEL.match(text) or BARE_LABEL.match(text) or LOOSE_LABEL.match(text):
-            return self.read(text, under_picture=True)
-        credit = self._without_label(text)
-        left, *via = VIA.split(text, maxsplit=1)
-        if not credit and via and _is_capitalised(left) and self.agencies.match(via[0]):
-            return self._assemble(text, True)
-        if not credit and "/" in text and text.isupper():
-            return self._assemble(re.sub(r"[«»“”\"]\s?|\s?»", "", text), True)
-        if credit or not in_brackets:
-            return credit
-        parts = [part for part in SEPARATOR.split(text) if part]
-        kinds = [kind for kind, part, via in self.parts.sort(parts)]
-        if len(parts) > 1 and "/" in text and not {"unknown"} & set(kinds[:1]):
-            return self._assemble(text, True)
-        if under_picture and not {"unknown"} & set(kinds):
-            return self._assemble(text, True)
-        return None
+    def _giver_and_person(self, giver, parts):
+        """Part "RNLI/Dee Angove": who gave the picture, and who made it."""
+        kinds = [self.parts.kind(part)[0] for part in parts]
+        if sorted(kinds) not in (["name", "organisation"], ["organisation", "person"]):
+            return "", giver
+        organisation = kinds.index("organisation")
+        return self._person(parts[1 - organisation]), THE.sub("", parts[organisation])
 
     def _without_label(self, line):
         """Read "REUTERS/Jane Doe", "AP Photo/Jane Doe": begun or ended by an agency."""
@@ -149,7 +119,7 @@ class CreditReader:
         credit = PhotoCredit(StoryPhoto())
         kinds = [kind for kind, text, via in parts]
         unknown = [text for kind, text, via in parts if kind == "unknown"]
-        if not trusting and "agency" not in kinds and not all(map(_is_capitalised, unknown)):
+        if not trusting and "agency" not in kinds and not all(map(is_capitalised, unknown)):
             return None
         self._name_organisation(credit, parts, kinds)
         for kind, text, via in sorted(parts, key=lambda part: part[0] != "agency"):
@@ -208,7 +178,7 @@ class CreditReader:
         return "".join(name + joint for name, joint in zip(names, joints, strict=True))
 
 
-def _is_capitalised(text):
+def is_capitalised(text):
     # A title as organisations have: Le Devoir, Shutterstock.
     words = text.split()
     return len(words) <= 6 and all(word[0].isupper() or word in PARTICLES for word in words)

@@ -8,8 +8,10 @@ from articles.intake.story import Flag, Paragraph, PhotoMark, StoryPhoto
 from articles.intake.text.layout import ends_sentence
 from articles.intake.text.page import PICTURE
 
-from .photo_credits import OLD_LEAD, CreditReader, without_archive_mark
+from .caption_credits import CaptionReader
+from .photo_credits import OLD_LEAD, without_archive_mark
 
+TEXT = 90
 LONGEST_CAPTION = 350
 LONGEST_WITH_CREDIT = 600
 SPEECH = re.compile(r"\b(?:dit|said|says|a déclaré|a annoncé|according to|selon)\b")
@@ -19,6 +21,10 @@ DAY = re.compile(
 )
 LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+# "[Photo : le maire – Crédit : Ana Ruiz]": a caption, and its credit behind it
+CREDIT_INSIDE = re.compile(
+    r"[–—|(-]\s?(?i:photo|crédit|credit)\b|\s[a-zà-ÿ]{4,}\s.*[(\[][^()\[\]]{3,60}[)\]]$"
+)
 WRAPPED = re.compile(r"[\[(](.{8,600})[\])]$")
 
 
@@ -28,7 +34,7 @@ class PictureLines:
     def __init__(self, story, rows, book, contributors, bylines):
         self.story, self.rows, self.bylines = story, rows, bylines
         self.book = book
-        self.credits = CreditReader(book, contributors)
+        self.credits = CaptionReader(book, contributors)
 
     def read(self, at):
         """Read the picture that begins at this row; return how many rows it took, else 0."""
@@ -40,7 +46,9 @@ class PictureLines:
         if not self.story.headline and not at:
             return self._labelled(at, line) if self.credits.within(line)[1] else 0
         return (
-            self._labelled(at, line) or self._credit_alone(at, line, starts) or self._credited(line)
+            self._labelled(at, line)
+            or self._credit_alone(at, line, starts)
+            or self._credited(at, line)
         )
 
     def _at_its_mark(self, at):
@@ -76,7 +84,8 @@ class PictureLines:
             return 0
         caption = inner[label.end() :] if label else inner
         says_photo = label and label[0].lower().startswith(("photo", "image", "picture"))
-        if says_photo and self.credits.read(inner, under_picture=True):
+        names_alone = says_photo and not CREDIT_INSIDE.search(caption)
+        if names_alone and self.credits.read(inner, under_picture=True):
             return 0
         bare, credit = self.credits.within(caption)
         if credit:
@@ -87,7 +96,7 @@ class PictureLines:
         return self._add(caption, below, 2 if below else 1)
 
     def _credit_alone(self, at, line, starts):
-        credit = self.credits.read(line)
+        credit = self.credits.read(line) or self._names_below_caption(at, line, starts)
         if not credit or self._is_byline(line):
             return 0
         below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
@@ -119,6 +128,16 @@ class PictureLines:
                 return used
         return self._add("", credit, 1)
 
+    def _names_below_caption(self, at, line, starts):
+        """Read names without a label right below a caption: "Ana Ruiz / Getty Images"."""
+        below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
+        is_alone = not starts and below and below_starts and self.rows[at - 1][1]
+        above = self._above()
+        if not is_alone or not above or not self._has_other_text(at):
+            return None
+        has_caption = len(above.text) <= LONGEST_CAPTION and _reads_like_caption(above.text)
+        return self.credits.names_alone(line) if has_caption else None
+
     def _is_byline(self, line):
         # "Photos : Noé Aubert" above the text credits a person of the story.
         found = self.bylines.read(line)
@@ -137,10 +156,11 @@ class PictureLines:
             len(line) > 60 for line, starts in self.rows[at + 1 :][:9]
         )
 
-    def _credited(self, line):
+    def _credited(self, at, line):
         """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""
-        caption, credit = self.credits.within(line, under_picture=False)
-        if not credit or not caption:
+        closes = not any(len(below) >= TEXT for below, starts in self.rows[at + 1 :])
+        caption, credit = self.credits.within(line, under_picture=False, closes=closes)
+        if not credit or not caption or self.bylines.read(line):
             return 0
         return self._add(NUMBER.sub("", caption, count=1), credit, 1)
 

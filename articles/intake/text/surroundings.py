@@ -172,7 +172,7 @@ class Sorter:
                 return "menu"
             if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
                 return "cover"
-        if BODY not in place and not BY.match(line):
+        if BODY not in place and not BY.match(line) and not CREDIT_WITHIN.search(line):
             if _is_reach(line, 140 if END in place else 25):
                 return "contact"
             if SOURCE.match(line):

@@ -25,9 +25,12 @@ ROLES = {
         r"version\s+fran[çc]aise\s*(?::|de\b|par\b|(?=[A-ZÀ-Ý]))",
         r"(?:translated|translation)\s+(?:from\s+\w+\s+)?by",
         r"translation\s*:",
+        r"texte\s+traduit\s+(?:de\s+l['’]\w+\s+)?par",
+        r"(?:adaptation|traduction)(?:\s+fran[çc]aise)?\s*(?::|par\b)",
     ),
     "editing": (
         r"edit(?:ed|ing)\s+by",
+        r"to\s+contact\s+the\s+editors?\s+responsible\s+for\s+this\s+story\s*:",
         r"[ée]dit[ée]\s+par",
         r"[ée]dition\s*(?::|par\b)",
         r"r[ée]vision\s*(?::|de\b|par\b)",
@@ -41,7 +44,10 @@ ROLES = {
         r"photography\s+by",
     ),
     "author": (
-        r"(?:written|compiled|interview|interviewed|as told to|story|words|text|reporting|writing"
+        r"(?:this|the)\s+(?:story|report|article)\s+was\s+(?:written|reported|produced)\s+by",
+        r"(?:ce|cet)\s+(?:texte|article|reportage)\s+a\s+été\s+(?:[ée]crit|r[ée]dig[ée]|r[ée]alis[ée])\s+par",
+        r"(?:exclusive|exclusif|written|compiled)\s+by",
+        r"(?:interview|interviewed|as told to|story|words|text|reporting|writing"
         r"|report|column|review|analysis)\s+by",
         r"(?:text|words|story|byline|authors?|reporter)\s*:",
         r"(?:words|textes?|story)\s+(?:and|et|&)\s+(?:photos?|pictures)\s*(?::|by\b|de\b|par\b|(?=\s[A-ZÀ-Ý]))",
@@ -60,8 +66,9 @@ ROLES = {
 }
 # Whole sentences at the end that name who helped.
 CONTRIBUTED = (
-    r"(?:[A-Z][\w ]{1,40}?\s+(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?)\s+)?"
     r"(?:[^.]{4,60} reported from [^.]{3,40}\.\s+)?"
+    r"(?:[A-Z][\w ]{1,40}?\s+(?i:(?:(?:staff|sports?|business|political|health|science)\s+)?"
+    r"(?:writers?|reporters?|journalists?|correspondents?|editors?))\s+)?"
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:also\s+)?contributed"
     r"(?:\s+(?:to|reporting|from)\b[^.]{0,60})?\.?$",
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:a|ont)\s+(?:[ée]galement\s+|aussi\s+)?"
@@ -148,8 +155,22 @@ RELEASE_WIRES = frozenset((
 TITLE_WORDS = frozenset(
     """reporter reporters correspondent correspondant correspondante journalist journaliste
     editor redacteur redactrice writer writers staff columnist chroniqueur chroniqueuse bureau
-    chief chef envoye envoyee special speciale specialist analyste analyst freelance pigiste
-    collaborateur collaboratrice collaboration contributor producer realisateur intern
+    chief chef cheffe envoye envoyee special speciale specialist analyste analyst freelance pigiste
+    collaborateur collaboratrice collaboration contributor producer realisateur realisatrice intern
     stagiaire senior national political politique parlementaire affaires initiative critic
-    critique redaction newsroom desk""".split()
+    critique redaction newsroom desk pupitre adjoint adjointe journalisme journalistes
+    photojournaliste photojournalist photographe photographer videojournaliste desker
+    directeur directrice""".split()
+)
+# What ends a title in English: "City Hall Bureau Chief"
+JOBS = frozenset(
+    """reporter reporters correspondent correspondents journalist journalists writer writers
+    editor editors columnist columnists chief producer critic analyst intern freelancer
+    contributor staff photographer""".split()
+)
+# No person has such a name: "Halifax Chronicle-Herald", "Global News", "TVA Nouvelles"
+MEDIA_WORDS = frozenset(
+    """news nouvelles press presse herald times tribune gazette journal chronicle telegraph
+    guardian observer radio tv television media medias broadcasting network agence agency
+    newspaper newspapers magazine quotidien review examiner leader""".split()
 )

@@ -4,11 +4,21 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from articles.intake.credit_marks import MEDIA_WORDS
 from articles.intake.story import KnownAgency
 from lib.text import fold, folded_words
 
 from .names import SMALL_IN_TITLES, is_title_cased
 
+BROADCASTERS = (
+    "BBC", "BBC News", "CTV", "CTV News", "CNN", "Global News", "CityNews", "TVA",
+    "TVA Nouvelles", "Noovo Info", "ABC News", "NBC News", "CBS News", "Fox News", "Sky News",
+    "NPR", "RTBF", "franceinfo", "Postmedia", "Postmedia News", "Francopresse",
+)  # fmt: skip
+PICTURE_SUPPLIERS = (
+    "Shutterstock", "Picture Alliance", "Hans Lucas", "MaxPPP", "Zuma Press", "Magnum Photos",
+    "SWNS", "Google Street View", "Google Maps", "Google Earth", "Wikimedia Commons",
+)  # fmt: skip
 # The wires that a newsroom meets on its first day; its own rows come before these.
 WIRES = (
     KnownAgency("Agence France-Presse", ("AFP", "AFP Photo")),
@@ -33,26 +43,18 @@ WIRES = (
     KnownAgency("Sipa", ("Sipa Press", "Sipa USA")),
     KnownAgency("Radio-Canada"),
     KnownAgency("CBC", ("CBC News",)),
-    # Picture agencies and their like
+    KnownAgency("Agence QMI", ("QMI",)),
+    *map(KnownAgency, BROADCASTERS),
+    *map(KnownAgency, PICTURE_SUPPLIERS),
     KnownAgency("Alamy", ("Alamy Stock Photo", "Alamy Stock Photos", "Alamy Live News")),
-    KnownAgency("Shutterstock"),
     KnownAgency("iStock", ("iStockphoto",)),
-    KnownAgency("Picture Alliance"),
-    KnownAgency("Hans Lucas"),
     KnownAgency("Abaca", ("Abaca Press", "Abacapress")),
-    KnownAgency("MaxPPP"),
     KnownAgency("Imago", ("Imago Images",)),
-    KnownAgency("Zuma Press"),
-    KnownAgency("Magnum Photos"),
-    KnownAgency("SWNS"),
-    KnownAgency("Google Street View"),
-    KnownAgency("Google Maps"),
-    KnownAgency("Google Earth"),
-    KnownAgency("Wikimedia Commons"),
 )
 ARTICLES = frozenset("the la le les l".split())
 VOWEL = re.compile(r"[AEIOUYÀ-Ý&]")
-ACRONYMS = frozenset("QMI AFP ATS ANSA EFE ABC BBC CBC ITV TVA RDI".split())
+ACRONYMS = frozenset("QMI AFP ATS ANSA EFE ABC BBC CBC ITV TVA RDI NPR NHK ARD RTE".split())
+OPENING_ACRONYM = re.compile(r"(?:[A-Z]{3,5}|[A-Z]\d[A-Z]?)(?= [A-ZÀ-Ý])")
 ORGANISATION_WORDS = frozenset(
     """agence agency agencia press presse news images photos media medias tv television radio
     studio studios ministere ministry ministerio department gouvernement government police
@@ -114,7 +116,7 @@ class AgencyBook:
             if len(known) > len(key) > 1 and _is_subsequence(key, known):
                 return self._names[known]
         written = " ".join(key)
-        if len(written) < SHORTEST_SLIP:
+        if len(written) < SHORTEST_SLIP or len(key[0]) < 4:
             return None
         for length in (len(written) - 1, len(written), len(written) + 1):
             for known in self._by_length.get(length, ()):
@@ -149,6 +151,14 @@ def looks_like_organisation(text):
     if ACRONYM.match(text):
         return True
     return any(word in ORGANISATION_WORDS for word in folded_words(text))
+
+
+def is_medium(text):
+    """Tell whether no person has such a name: "CTV Regina", "Halifax Chronicle-Herald"."""
+    acronym = OPENING_ACRONYM.match(text)
+    if acronym and (acronym[0] in ACRONYMS or not VOWEL.search(acronym[0])):
+        return True
+    return len(text.split()) > 1 and not MEDIA_WORDS.isdisjoint(folded_words(text))
 
 
 def is_organisation_by_form(text):

@@ -6,9 +6,11 @@ from articles.intake.credit_marks import CONTRIBUTED, FIRST_PUBLISHED_BY, ROLES
 from articles.intake.story import Credit
 from lib.text import fold
 
+from .agencies import as_organisation, is_medium, is_organisation_by_form
 from .credit_names import JOINTS, CreditLine, CreditNames, is_title, without_article
 
 LONGEST = 300
+LONGEST_NAME = 80
 PREFIXES = tuple(
     (role, re.compile(f"(?:{'|'.join(forms)})", re.IGNORECASE)) for role, forms in ROLES.items()
 )
@@ -21,6 +23,7 @@ CLAUSES = re.compile(
     re.IGNORECASE,
 )
 NO_SIGNATURE = re.compile(r"[.!?…»”\"]$|^(?:photos?|cr[ée]dits?|credits?|image)\b", re.IGNORECASE)
+BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
 WITH = re.compile(r"(?:avec|with)\s+", re.IGNORECASE)
 ALONGSIDE = re.compile(r"\s+(?:avec|with)\s+(?:l['’]|the\s+)?", re.IGNORECASE)
 FOR_WHOM = re.compile(
@@ -54,16 +57,19 @@ class BylineReader:
         return found if found.credits else None
 
     def _with_agencies(self, line):
-        """Read "Avec l’AFP et Reuters": nothing but agencies that are known."""
+        """Read "Avec l’AFP et CTV Regina": nothing but organisations."""
         lead = WITH.match(line)
         names = JOINTS.split(line[lead.end() :].rstrip(".")) if lead else []
-        matches = [self.agencies.match(without_article(name)) for name in names]
-        if not names or not all(matches):
-            return None
         found = CreditLine()
-        for name, match in zip(names, matches, strict=True):
-            self.names.credit_agency(found, without_article(name), match, "reporting")
-        return found
+        for name in names:
+            match = self.agencies.match(without_article(name))
+            if match:
+                self.names.credit_agency(found, without_article(name), match, "reporting")
+            elif is_organisation_by_form(name) or is_medium(name):
+                found.credits.append(Credit(as_organisation(name), "reporting", "agency"))
+            else:
+                return None
+        return found if names else None
 
     def _helped(self, line):
         """Read "Associated Press writer Ana Ruiz in Seoul contributed to this report"."""
@@ -89,7 +95,10 @@ class BylineReader:
         """
         if len(line) > 120 or ":" in line or NO_SIGNATURE.search(line):
             return None
+        if BY.match(line):
+            return None
         names, *helpers = ALONGSIDE.split(FOR_WHOM.sub("", line), maxsplit=1)
+        names = self.names.with_asides(names)
         found = CreditLine()
         self.names.in_small_letters = False
         for name in filter(None, JOINTS.split(self.names.without_reach(found, names))):
@@ -120,11 +129,32 @@ class BylineReader:
         return found if found.credits else None
 
 
+def with_names_below(rows):
+    """Join "Edited by:" alone on a line with the names on the lines below it."""
+    joined, open_at = [], -1
+    for line, starts in rows:
+        if open_at >= 0 and not starts and len(line) < LONGEST_NAME and not line.endswith(":"):
+            label, label_starts = joined[open_at]
+            joint = " " if label.endswith(":") else ", "
+            joined[open_at] = (f"{label}{joint}{line}", label_starts)
+            continue
+        inner = line.strip(" \u00a0*_—–-")
+        is_label = inner.endswith(":") and any(
+            pattern.fullmatch(inner) or pattern.fullmatch(inner.rstrip(" \u00a0:"))
+            for role, pattern in PREFIXES
+        )
+        joined.append((line, starts))
+        open_at = len(joined) - 1 if is_label else -1
+    return joined
+
+
 def _split_roles(text):
     """Part the line by roles; say of each part whether it began with a bare "with"."""
     start, is_with, parts = 0, False, []
+    leads = (pattern.match(text) for role, pattern in PREFIXES)
+    first = max((lead.end() for lead in leads if lead), default=0)
     for cut in CLAUSES.finditer(text):
-        if cut.start() == 0:
+        if cut.start() == 0 or cut.end() < first:
             continue
         parts.append((text[start : cut.start()], is_with))
         start, is_with = cut.end(), bool(cut["with"])

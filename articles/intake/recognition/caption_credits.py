@@ -107,7 +107,7 @@ class CaptionReader(CreditReader):
     def _of_names_alone(self, text, parts, kinds, caption, joint):
         """Read names behind a caption: "… | Ana Ruiz, Le Phare"; a single one is asked about."""
         is_quote = caption.startswith(("«", "“", '"'))
-        if is_quote or len(caption) < SHORTEST_CAPTION:
+        if is_quote or text.endswith(".") or len(caption) < SHORTEST_CAPTION:
             return None
         if len(parts) == 1 and set(kinds) & {"handout", "archive"} and len(text) < 60:
             return self._assemble(text, True)

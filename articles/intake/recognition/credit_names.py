@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.intake.credit_marks import TITLE_WORDS
+from articles.intake.credit_marks import JOBS, TITLE_WORDS
 from articles.intake.story import Credit, Flag
-from articles.intake.text.reach import HANDLE, MAIL
+from articles.intake.text.reach import HANDLE, MAIL, PHONE
 from lib.text import fold, folded_words
 
-from .agencies import as_organisation, is_organisation_by_form, looks_like_organisation
+from .agencies import as_organisation, is_medium, is_organisation_by_form, looks_like_organisation
 from .names import as_name, is_title_cased, looks_like_name
 
-JOINTS = re.compile(r"\s*[,/|]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE)
+JOINTS = re.compile(
+    r"\s*[,/|•·]\s*(?:(?:et|and)\s+)?|\s+(?:et|and|&)\s+|\s+[—–-]+\s+", re.IGNORECASE
+)
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.?[ \-]?){2,4}$")
 JOB = re.compile(r"\s*\((texte?s?|photos?|words|pictures|r[ée]daction)\)?$", re.IGNORECASE)
 AND = re.compile(r"\s(?:et|and|&)\s", re.IGNORECASE)
@@ -19,6 +21,11 @@ LEADING = re.compile(
     r"(?:de\s+l['’]|d['’]|l['’]|de\s+la\s+|du\s+|des\s+|de\s+|the\s+|by\s+|from\s+|par\s+)"
 )
 PLACE = re.compile(r"\s+(?:in|from|à|en|au|aux)\s+[A-ZÀ-Ý][\w’'.\- ]{1,40}$")
+FOR_WHOM = re.compile(
+    r",?\s+(?:special\s+to|for|pour|spécial)\s+(?=(?:the |le |la |les |l['’])?[A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
+REACHED_AT = re.compile(r"\s(?:at|à|au)[\s<>]*$")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 TOO_COMMON = frozenset("ailleurs exemple contre consequent rapport definition".split())
 
@@ -46,8 +53,7 @@ class CreditNames:
         if whole:
             self.credit_agency(found, text, whole, role)
             return True
-        for aside in BRACKET.findall(text):
-            text = text.replace(f"({aside})", f", {aside}").replace(f"[{aside}]", f", {aside}")
+        text = self.with_asides(self._for_whom(found, text))
         names = [name for name in (name.strip(" .:") for name in JOINTS.split(text)) if name]
         before = len(found.credits)
         if not all(self._read_name(found, name, role) for name in names):
@@ -56,6 +62,24 @@ class CreditNames:
         if role == "photography" and len(found.credits) - before > 1:
             self._drop_agencies_of_photographers(found, before)
         return True
+
+    def _for_whom(self, found, text):
+        """Leave out the paper of "Ana Ruiz for The Post"; an agency that is known is credited."""
+        said = FOR_WHOM.search(text)
+        whom = text[said.end() :] if said else ""
+        if self.agencies.match(whom):
+            return f"{text[: said.start()]}, {whom}"
+        if not is_organisation_by_form(whom) and not is_medium(whom):
+            return text
+        found.left_out.append(whom)
+        return text[: said.start()]
+
+    def with_asides(self, text):
+        """Write "Ana Ruiz (AFP)" as "Ana Ruiz, AFP"; a job in brackets stays: "(photos)"."""
+        for aside in BRACKET.findall(text):
+            if not JOB.search(f" ({aside})"):
+                text = text.replace(f"({aside})", f", {aside}").replace(f"[{aside}]", f", {aside}")
+        return text
 
     def _drop_agencies_of_photographers(self, found, before):
         """Leave out "Le Phare" of "Photos : Noé Aubert, Le Phare": a person made the pictures."""
@@ -74,6 +98,10 @@ class CreditNames:
                 found.flags.append(Flag("credit_unknown", second.name))
 
     def _read_name(self, found, name, role):
+        job = JOB.search(name)
+        if job:
+            name = name[: job.start()]
+            role = "photography" if job[1].lower().startswith("photo") else role
         bare = without_article(name)
         match = self.agencies.match(bare)
         if match:
@@ -82,11 +110,17 @@ class CreditNames:
         if found.credits and PLACE.match(f" {name}"):
             found.left_out.append(name)
             return True
-        bare = self._without_last_agency(found, self._leave_out(found, PLACE, bare).strip(), role)
+        bare = self._without_title(found, self._leave_out(found, PLACE, bare).strip(), role)
+        bare = self._without_last_agency(found, bare, role)
         if not bare:
             return True
+        return self._read_bare(found, name, bare, role)
+
+    def _read_bare(self, found, name, bare, role):
         known = self.contributors.get(fold(bare))
-        if not known and found.credits and is_organisation_by_form(name):
+        is_second = found.credits and is_organisation_by_form(name)
+        if not known and (is_second or is_medium(bare)):
+            name = name if name[0].isupper() else bare
             found.credits.append(Credit(as_organisation(name), role, "agency"))
             return True
         if INITIALS.match(name):
@@ -103,11 +137,36 @@ class CreditNames:
             return True
         return self._read_unknown(found, bare, role)
 
+    def _without_title(self, found, name, role):
+        """Leave out a job: "AP Sports Writer" behind a name, "reporter" before one.
+
+        The agency that a title names is credited, too.
+        """
+        words = name.split()
+        if len(words) > 1 and fold(words[-1]) in JOBS:
+            agency = self._agency_before(words[:-1])
+            if found.credits or agency:
+                found.left_out.append(name)
+                if agency:
+                    self.credit_agency(found, "", agency, role)
+                return ""
+        if len(words) > 2 and words[0].islower() and fold(words[0]) in JOBS:
+            return " ".join(words[1:])
+        return name
+
+    def _agency_before(self, words):
+        """Return the agency whose name begins these words of a title."""
+        places = range(len(words), 0, -1)
+        found = (self.agencies.match(" ".join(words[:place])) for place in places)
+        return next((match for match in found if match and not match.is_damaged), None)
+
     def _without_last_agency(self, found, name, role):
         """Part "Ben Cole AFP" when the agency's name ran together with the person's."""
         words = name.split()
         for place in range(2, len(words)):
-            match = self.agencies.match(" ".join(words[place:]))
+            last = words[place:]
+            is_job = len(last) > 1 and fold(last[-1]) in JOBS
+            match = self._agency_before(last) if is_job else self.agencies.match(" ".join(last))
             if match and not match.is_damaged and looks_like_name(" ".join(words[:place])):
                 found.credits.append(Credit(as_name(" ".join(words[:place])), role, "person"))
                 self.credit_agency(found, "", match, role)
@@ -135,6 +194,7 @@ class CreditNames:
     def read_signed(self, found, name):
         job = JOB.search(name)
         name = name[: job.start()] if job else name
+        name = self._leave_out(found, PLACE, name)
         role = "photography" if job and job[1].lower().startswith("photo") else "author"
         match = self.agencies.match(without_article(name))
         if match:
@@ -143,7 +203,7 @@ class CreditNames:
             found.left_out.append(name)
         elif fold(name) in self.contributors:
             found.credits.append(Credit(self.contributors[fold(name)], "author", "person"))
-        elif is_organisation_by_form(name):
+        elif is_organisation_by_form(name) or is_medium(name):
             found.credits.append(Credit(as_organisation(name), "author", "agency"))
         elif looks_like_name(name) and not looks_like_organisation(name):
             found.credits.append(Credit(as_name(name), role, "person"))
@@ -155,7 +215,9 @@ class CreditNames:
         return True
 
     def without_reach(self, found, text):
-        return self._leave_out(found, HANDLE, self._leave_out(found, MAIL, text))
+        for pattern in (MAIL, HANDLE, PHONE):
+            text = self._leave_out(found, pattern, text)
+        return REACHED_AT.sub("", text).rstrip(" <>;,")
 
     def credit_agency(self, found, written, match, role):
         found.credits.append(Credit(match.name, role, "agency"))

@@ -19,7 +19,7 @@ from lib.language import detect_language
 from lib.text import name_key
 
 from .agencies import AgencyBook
-from .bylines import PREFIXES
+from .bylines import PREFIXES, with_names_below
 from .kill_notices import story_meant
 from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication, credit_of_signature
 from .new_tags import propose_new_tags
@@ -33,7 +33,7 @@ MOST_FLAGS = 400
 def parse(text, known=None, language="", at=None):
     """Understand a text as a Story; never fail. Its language is "" when none can be told."""
     known = known or Known()
-    rows = arrange(clean_lines(as_plain_text(text)), stands_alone)
+    rows = with_names_below(arrange(clean_lines(as_plain_text(text)), stands_alone))
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
     if edition:
         rows = rows[1:]

@@ -9,6 +9,7 @@ from articles.intake.text.layout import ends_sentence
 from articles.intake.text.page import PICTURE
 
 from .caption_credits import CaptionReader
+from .names import looks_like_name
 from .photo_credits import OLD_LEAD, without_archive_mark
 
 TEXT = 90
@@ -160,7 +161,7 @@ class PictureLines:
         """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""
         closes = not any(len(below) >= TEXT for below, starts in self.rows[at + 1 :])
         caption, credit = self.credits.within(line, under_picture=False, closes=closes)
-        if not credit or not caption or self.bylines.read(line):
+        if not credit or not caption or looks_like_name(caption) or self.bylines.read(line):
             return 0
         return self._add(NUMBER.sub("", caption, count=1), credit, 1)
 

@@ -172,7 +172,8 @@ class Sorter:
                 return "menu"
             if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
                 return "cover"
-        if BODY not in place and not BY.match(line) and not CREDIT_WITHIN.search(line):
+        is_credit = BY.match(line) or CREDIT_WITHIN.search(line) or self.stands_alone(line)
+        if BODY not in place and not is_credit:
             if _is_reach(line, 140 if END in place else 25):
                 return "contact"
             if SOURCE.match(line):

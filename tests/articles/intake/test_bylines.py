@@ -1,7 +1,7 @@
 import pytest
 
 from articles.intake.recognition.agencies import AgencyBook
-from articles.intake.recognition.bylines import BylineReader
+from articles.intake.recognition.bylines import BylineReader, with_names_below
 
 AFP = "Agence France-Presse"
 
@@ -142,3 +142,40 @@ def test_known_contributor_keeps_newsrooms_spelling():
 )
 def test_sentence_that_begins_like_byline_is_none(sentence):
     assert read(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("With files from CTV Regina", [("CTV Regina", "reporting")]),
+        ("Avec TVA Nouvelles", [("TVA Nouvelles", "reporting")]),
+        (
+            "With files from the Halifax Chronicle-Herald",
+            [("Halifax Chronicle-Herald", "reporting")],
+        ),
+        ("By Ana Ruiz, PA Sport Correspondent", [("Ana Ruiz", "author"), ("PA Media", "author")]),
+        ("By ANA RUIZ AP Sports Writer", [("Ana Ruiz", "author"), ("Associated Press", "author")]),
+        ("By Ana Ruiz, City Hall Bureau Chief", [("Ana Ruiz", "author")]),
+        ("By Ana Ruiz for CBC News", [("Ana Ruiz", "author"), ("CBC", "author")]),
+        (
+            "Par Ana Ruiz (texte) et Ben Cole (photos)",
+            [("Ana Ruiz", "author"), ("Ben Cole", "photography")],
+        ),
+        ("Editing by: Ben Cole, +49 30 2852 0000, <ben@dpa.example>", [("Ben Cole", "editing")]),
+        ("Texte traduit par Ana Ruiz", [("Ana Ruiz", "translation")]),
+        (
+            "Cole reported from Helena, Montana. AP writer Ana Ruiz in Rome contributed to it.",
+            [("Ana Ruiz", "reporting")],
+        ),
+    ],
+)
+def test_medium_and_title_are_no_persons(line, credits):
+    assert read(line) == credits
+
+
+def test_label_alone_takes_names_below_it():
+    rows = with_names_below(
+        [("Text.", True), ("Edited by:", True), ("Ana Ruiz", False), ("Ben Cole", False)]
+    )
+
+    assert rows[1:] == [("Edited by: Ana Ruiz, Ben Cole", True)]

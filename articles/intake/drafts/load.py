@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from articles.bodies import sanitise
 from articles.intake.flags.descriptions import describe
 from articles.intake.recognition.agencies import WIRES
 from articles.intake.story import Flag, Paragraph, PhotoMark
+from articles.intake.text.lists import points
 from articles.models import Article, Byline, KillNotice, Section, Tag, Version
 from contributors.models import Agency, Contributor, ContributorAlias
 from lib.slugs import free_slug, slug_of
@@ -111,13 +113,28 @@ def _make_tags(names, language):
 def _body_html(blocks, photos):
     # Hostile HTML in a text is text: every word is escaped, and the whole is sanitised.
     html = []
-    for block in blocks:
-        if isinstance(block, PhotoMark):
-            html.append(f'<figure data-photo="{photos[block.photo].pk}"></figure>')
+    for kind, group in groupby(blocks, type):
+        if kind is Paragraph:
+            html += _paragraphs_html([block.text for block in group])
+        elif kind is PhotoMark:
+            html += [f'<figure data-photo="{photos[mark.photo].pk}"></figure>' for mark in group]
         else:
-            tag = "p" if isinstance(block, Paragraph) else "h2"
-            html.append(f"<{tag}>{escape(block.text, quote=False)}</{tag}>")
+            html += [_element("h2", block.text) for block in group]
     return sanitise("\n".join(html))
+
+
+def _paragraphs_html(texts):
+    """Write paragraphs in a row; those that begin with a list's mark become its points."""
+    pairs = zip(texts, points(texts), strict=True)
+    for is_list, group in groupby(pairs, lambda pair: pair[1] is not None):
+        if is_list:
+            yield f"<ul>{''.join(_element('li', words) for text, words in group)}</ul>"
+        else:
+            yield from (_element("p", text) for text, words in group)
+
+
+def _element(tag, text):
+    return f"<{tag}>{escape(text, quote=False)}</{tag}>"
 
 
 def _make_photo(photo, language):

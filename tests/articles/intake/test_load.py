@@ -25,6 +25,7 @@ from tests.make import (
 from .story_files import read_story
 
 pytestmark = pytest.mark.django_db
+TEXT = "La fondation a annoncé mardi une aide de quatre millions de dollars à douze refuges."
 
 
 def test_story_becomes_draft_in_its_language_alone():
@@ -242,3 +243,24 @@ def test_notice_is_closed_by_withdrawing_its_story():
     withdraw(edition.article, language="en", by=None, reason="Not true.")
 
     assert KillNotice.objects.open().count() == 0
+
+
+def test_points_of_copy_become_list():
+    text = "Les sommes serviront à :\n\n• ouvrir 140 lits\n• former du monde\n\nLa suite est dite."
+
+    body = load(
+        read_text(f"La fondation aide les refuges\n\nPar Ana Ruiz\n\n{TEXT}\n\n{text}")
+    ).article.body_fr
+
+    assert "<ul><li>ouvrir 140 lits</li><li>former du monde</li></ul>" in body
+    assert "•" not in body
+
+
+def test_speech_after_dash_is_no_list():
+    text = "— Vous partez ?\n\nElle n’a pas répondu.\n\n– Non, a-t-elle dit."
+
+    body = load(
+        read_text(f"La fondation aide les refuges\n\nPar Ana Ruiz\n\n{TEXT}\n\n{text}")
+    ).article.body_fr
+
+    assert "<ul>" not in body

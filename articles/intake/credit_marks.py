@@ -81,6 +81,12 @@ FIRST_PUBLISHED_BY = (
     r"(?:texte|article|reportage|d[ée]p[êe]che|nouvelle)\s+(?:de\s+(?=L)|de\s+(?:la\s+|l['’])?|du\s+|d['’])"
     r"(?P<names>.{2,60}?)\s+a\s",
 )
+# Below the text: who wrote it, and no part of it
+OF_THE_AUTHOR = (
+    r"(?:l['’](?:auteure?|autrice)|le\s+signataire|la\s+signataire|les\s+(?:auteure?s|autrices|signataires))"
+    r"\s+(?:est|sont|a|ont|enseigne|vit|[ée]crit|travaille|dirige)\b",
+    r"the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|has|have|teaches|writes|lives|works)\b",
+)
 ARCHIVE = r"(?:d['’ ]archives?|archives?|file)"
 PICTURES = r"(?:photos?|images?|pictures?)"
 # Who or what made a picture that is no plain photo

@@ -2,17 +2,21 @@
 
 import re
 
-from articles.intake.credit_marks import PICTURES
+from articles.intake.credit_marks import OF_THE_AUTHOR, PICTURES, TITLE_WORDS
 from articles.intake.recognition.agencies import is_organisation_by_form
 from articles.intake.story import Paragraph, PhotoMark
 from articles.intake.text.layout import ends_sentence
+from articles.intake.text.lists import BULLET
 from articles.intake.text.reach import ADDRESS, HANDLE, MAIL, PHONE
-from lib.text import fold
+from lib.text import fold, folded_words
 
 TEXT = 90
 LONGEST_BIOGRAPHY = 300
-LISTED = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
-FIGURE = re.compile(r"[A-ZÀ-Ý][\w ’'()-]{2,40}\s?: [\d\s.,–-]+%?$")
+FIGURE = re.compile(
+    r"[A-ZÀ-Ý][\w ’'()-]{2,40}\s?: [\d\s.,–-]+%?$"
+    # "($1 = 0.7612 pounds)", « (1 euro = 10,85 dirhams) »
+    r"|\(?[$€£¥]?\d[\d.,]* ?[^\W\d]*(?: [^\W\d]+)? = [$€£¥]?\d[\d.,]* ?[\w ]*\)?\.?$"
+)
 SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -34,6 +38,11 @@ SIGNS = tuple(
 NAME_ALONE = re.compile(
     r"[-–—•*]?\s?([A-ZÀ-Ý][a-zà-ÿ\-]+ (?:[A-Z]\. )?(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý][a-zà-ÿ\-]+)$"
 )
+NAME_FIRST = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'-]+ ){1,2}[A-ZÀ-Ý][\w’'-]+\s?(?:[,|(•·–—/-]\s?|\b(?:in|à|for|pour) |$)"
+)
+NAME_IS = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]+ ){1,3}(?:is|est|was) (?:an?|un|une|the|le|la)?\b")
+OF_AUTHOR = re.compile("|".join(OF_THE_AUTHOR), re.IGNORECASE)
 WORDS_OF_DAYS = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:19|20)\d\d)\b"
@@ -52,6 +61,8 @@ def doubts_about(text, part, words):
         _is_name(text, words) or (part == "list" and _is_organisation(text))
     ):
         yield "not_text", text[:80], ""
+        return
+    if FIGURE.match(text):
         return
     sign = next((found for pattern in SIGNS if (found := pattern.search(text))), None)
     if sign:
@@ -88,14 +99,33 @@ def _headline(text):
 
 
 NOTE = re.compile(
-    r"(?i)\b(?:à relire|brouillon|draft|v\d|for (?:review|approval)|avant publication|please"
-    r"|merci de|svp|stp)\b"
+    r"(?i)\b(?:à relire|v\d|for (?:review|approval)|avant publication|please|merci de|svp|stp)\b"
+    # The word of the desk, and not "Draft law passes"
+    r"|(?:^|[(\[–—:-]\s?)(?:draft|brouillon)\s?(?:\d|[)\]:–—-]|$)|\s(?:draft|brouillon)(?:\s?\d)?$"
 )
 
 
 def _standfirst(text):
-    # "Key words: …", a score or another line in capitals alone
-    return bool(re.match(r"[\w ]{2,20}\s?:\s", text)) or text.isupper()
+    # "Key words: …", a score or another line in capitals alone; a name or a paper, who somebody is
+    is_label = bool(re.match(r"[\w ]{2,20}\s?:\s", text)) or text.isupper()
+    is_short = len(text) < 60 and not ends_sentence(text)
+    is_credit = NAME_FIRST.match(text) or is_organisation_by_form(text) or _is_title_alone(text)
+    return is_label or (is_short and bool(is_credit)) or bool(_tells_of_author(text))
+
+
+def _is_title_alone(text):
+    words = folded_words(text)
+    return len(words) < 5 and not TITLE_WORDS.isdisjoint(words)
+
+
+def _tells_of_author(text):
+    """Recognise "Ana Ruiz is a columnist at …", « L’autrice est professeure à … »."""
+    if len(text) > LONGEST_BIOGRAPHY:
+        return False
+    named = NAME_IS.match(text)
+    return bool(OF_AUTHOR.match(text)) or bool(
+        named and TITLE_WORDS.intersection(folded_words(text[named.end() :]))
+    )
 
 
 def _subheading(text):
@@ -107,11 +137,14 @@ def _subheading(text):
 
 
 def about_an_author(story):
-    """Return the last paragraph where it begins with the name of who is credited: who they are."""
+    """Return the last paragraph where it says who wrote the story."""
     last = story.blocks[-1] if story.blocks else None
     names = [credit.name for credit in story.credits if credit.kind != "agency"]
     is_short = isinstance(last, Paragraph) and len(last.text) <= LONGEST_BIOGRAPHY
-    return last if is_short and last.text.startswith(tuple(names)) and names else None
+    if not is_short:
+        return None
+    begins = bool(names) and last.text.startswith(tuple(names))
+    return last if begins or _tells_of_author(last.text) else None
 
 
 def unexplained(story):
@@ -123,15 +156,15 @@ def unexplained(story):
         following = story.blocks[place + 1] if place + 1 < len(story.blocks) else None
         if len(block.text) >= TEXT or ends_sentence(block.text):
             break
-        begins_list = isinstance(following, Paragraph) and LISTED.match(following.text)
-        if not LISTED.match(block.text) and not begins_list:
+        begins_list = isinstance(following, Paragraph) and BULLET.match(following.text)
+        if not BULLET.match(block.text) and not begins_list:
             found.append(block)
     return found
 
 
 def _paragraph(text):
     # No sentence, no point of a list and no figure: "Attendance: 18,204".
-    return not (ends_sentence(text) or LISTED.match(text) or FIGURE.match(text))
+    return not (ends_sentence(text) or BULLET.match(text) or FIGURE.match(text))
 
 
 CHECKS = {

@@ -155,10 +155,13 @@ def looks_like_organisation(text):
 
 def is_medium(text):
     """Tell whether no person has such a name: "CTV Regina", "Halifax Chronicle-Herald"."""
+    words = text.split()
+    if not words or len(words) > 6 or not is_title_cased(text) or "." in text[:-1]:
+        return False
     acronym = OPENING_ACRONYM.match(text)
     if acronym and (acronym[0] in ACRONYMS or not VOWEL.search(acronym[0])):
         return True
-    return len(text.split()) > 1 and not MEDIA_WORDS.isdisjoint(folded_words(text))
+    return len(words) > 1 and not MEDIA_WORDS.isdisjoint(folded_words(text))
 
 
 def is_organisation_by_form(text):

@@ -194,7 +194,8 @@ class CreditNames:
     def read_signed(self, found, name):
         job = JOB.search(name)
         name = name[: job.start()] if job else name
-        name = self._leave_out(found, PLACE, name)
+        if looks_like_name(PLACE.sub("", name)):
+            name = self._leave_out(found, PLACE, name)
         role = "photography" if job and job[1].lower().startswith("photo") else "author"
         match = self.agencies.match(without_article(name))
         if match:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.intake.credit_marks import RELEASE_WIRES
+from articles.intake.marks import REGIONS
 from articles.intake.story import Credit, Flag
 from lib.text import fold
 
@@ -59,6 +60,11 @@ FORMS = tuple(
         rf"(?P<place>){_AGENCY}\s?{_DASH}\s+(?=\S)",
     )
 )
+# "Île-de-Sein (29)", "Quimper (Finistère)" on a line of its own
+PLACE_ALONE = re.compile(
+    rf"(?P<place>{_MIXED}|{_CAPITALS}) ?"
+    r"\((?P<region>\d{2,3}|2[AB]|[A-ZÀ-Ý][\w’' -]{3,24})\)\.?$"
+)
 # Rivière-Basse – Le gardien…: a place if its name says so
 UNSURE = re.compile(
     rf"(?P<place>[A-ZÀ-Ý][\w’'.]+(?:[ \-](?:[a-z]{{1,3}}[ \-])?[A-ZÀ-Ý][\w’'.]+){{0,3}}{_REGION})"
@@ -92,6 +98,17 @@ def read_dateline(text, bylines):
     if found and len(re.split(r"[ \-]", found["place"])) > 1 and len(found["place"]) < 40:
         return Dateline(found["place"], text[found.end() :])
     return None
+
+
+def place_alone(line):
+    """Tell whether the line is nothing but a place and its region or department in brackets."""
+    found = PLACE_ALONE.match(line)
+    region = fold(found["region"]) if found else ""
+    return (
+        bool(found)
+        and is_title_cased(found["place"])
+        and (region[0].isdigit() or region in REGIONS)
+    )
 
 
 def _read(found, text, bylines):

@@ -6,15 +6,15 @@ from itertools import islice
 
 from articles.intake.story import Flag, Paragraph
 from articles.intake.text.layout import ends_sentence
+from articles.intake.text.lists import BULLET
 
 from .bylines import BylineReader
-from .datelines import read_dateline
+from .datelines import place_alone, read_dateline
 from .names import looks_like_name
 from .picture_lines import PictureLines
-from .subheadings import BULLET, MARKDOWN_HEADING
+from .subheadings import LONGEST_STANDFIRST, MARKDOWN_HEADING
 
 LONGEST_HEADLINE = 250
-LONGEST_STANDFIRST = 450
 MOST_CREDITS = 100
 TEXT = 90
 LABELLED = re.compile(
@@ -45,6 +45,7 @@ class LineParser:
         self.words, self.folded = set(text.split()), text.casefold()
         self.at = 0
         self.signed_at = -1
+        self.is_signed_above = False
 
     def take_all(self):
         while self.at < len(self.rows):
@@ -62,6 +63,9 @@ class LineParser:
         """Read a dateline that has a line of its own; return how many rows it took."""
         if self.story.dateline or len(line) > 90 or not self.story.headline or self._texts:
             return 0
+        if place_alone(line):
+            self.story.dateline = line
+            return 1
         opening = read_dateline(f"{line} X", self.bylines)
         if not opening or opening.text != "X":
             return 0
@@ -214,6 +218,7 @@ class LineParser:
             )
             if is_deck and self.story.headline and len(above) < 250:
                 self._take_standfirst(texts[0])
+        self.is_signed_above |= not texts and self.signed_at >= 0
         self.story.blocks.append(Paragraph(line))
 
     def _could_open_text(self):

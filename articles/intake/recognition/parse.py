@@ -49,7 +49,7 @@ def parse(text, known=None, language="", at=None):
     parser.take_all()
     credit_of_publication(story, found.said["first_published"], parser.bylines)
     credit_of_signature(story, found.said["signature"], parser.bylines)
-    find_subheadings(story)
+    find_subheadings(story, parser.is_signed_above)
     _hold_back(story, found, rows, at)
     if not story.is_kill:
         _look_for_damage(story, book)

@@ -161,9 +161,12 @@ class PictureLines:
         """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""
         closes = not any(len(below) >= TEXT for below, starts in self.rows[at + 1 :])
         caption, credit = self.credits.within(line, under_picture=False, closes=closes)
-        if not credit or not caption or looks_like_name(caption) or self.bylines.read(line):
+        if not credit or not caption or looks_like_name(caption) or self._is_byline_of(line):
             return 0
         return self._add(NUMBER.sub("", caption, count=1), credit, 1)
+
+    def _is_byline_of(self, line):
+        return bool(self.bylines.read(line) or self.bylines.signature(line))
 
     def _add(self, caption, credit, lines_used):
         if caption and not credit:

@@ -3,21 +3,26 @@
 import re
 from itertools import pairwise
 
-from articles.intake.story import Paragraph, Subheading
+from articles.intake.story import Paragraph, PhotoMark, Subheading
+from articles.intake.text.lists import BULLET
 
-SENTENCE_ENDS = (".", "…", ":", ";", ",", "!", "»", "”", '"')
+LONGEST_STANDFIRST = 450
+SENTENCE_ENDS = (".", "…", ":", ";", ",", "!")
+QUOTED_ENDS = (*SENTENCE_ENDS, "?")
+CLOSING_QUOTES = '»”"’ \u00a0\u202f'
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 SPEECH = re.compile(r"\b(?:dit|a-t-(?:il|elle)|said|says|asked)\b")
 DASHED = re.compile(r"[-–—] (\S.{1,80}\S) [-–—]$")
-BULLET = re.compile(r"[-–—•*·]\s|\d+[.)]\s")
 
 
-def find_subheadings(story):
+def find_subheadings(story, is_signed_above=False):
     # A short paragraph without a full stop, between paragraphs; several in a row are a list.
-    places = [i for i, block in enumerate(story.blocks) if isinstance(block, Paragraph)]
-    short = [_could_be_subheading(story.blocks[i].text) for i in places]
     _take_dashed(story)
     asked = _questions(story)
+    if not is_signed_above:
+        _take_introduction(story, asked)
+    places = [i for i, block in enumerate(story.blocks) if isinstance(block, Paragraph)]
+    short = [_could_be_subheading(story.blocks[i].text) for i in places]
     for n, place in enumerate(places):
         text = story.blocks[place].text
         if MARKDOWN_HEADING.match(text) and len(text) < 120:
@@ -29,8 +34,22 @@ def find_subheadings(story):
                 story.blocks[place] = Subheading(text)
 
 
+def _take_introduction(story, asked):
+    """Make what stands above an interview's first question its standfirst."""
+    above = story.blocks[: asked[0]] if asked else []
+    texts = [block for block in above if not isinstance(block, PhotoMark)]
+    if len(texts) != 1 or story.standfirst or story.dateline or not story.headline:
+        return
+    if len(texts[0].text) <= LONGEST_STANDFIRST:
+        story.standfirst = texts[0].text
+        story.blocks.remove(texts[0])
+        asked[:] = [place - 1 for place in asked]
+
+
 def _take_dashed(story):
     """Make sub-headings of AFP's lines between dashes: "- Pas un euro -"."""
+    deck = DASHED.match(story.standfirst)
+    story.standfirst = deck[1] if deck else story.standfirst
     for place, block in enumerate(story.blocks):
         dashed = isinstance(block, Paragraph) and DASHED.match(block.text)
         if dashed:
@@ -58,7 +77,9 @@ def _could_be_subheading(text):
     if text[0] in '«“"' and SPEECH.search(text):
         return False
     first = text.lstrip("«“\"‘' \u00a0\u202f")[:1]
-    return not text.endswith(SENTENCE_ENDS) and not first.islower()
+    words = text.rstrip(CLOSING_QUOTES)
+    ends = QUOTED_ENDS if words != text else SENTENCE_ENDS
+    return not words.endswith(ends) and not first.islower()
 
 
 def lists_in(story):

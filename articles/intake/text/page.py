@@ -20,6 +20,7 @@ STAMPED = frozenset("published updated posted modified publie mis mise modifie m
 IN_A_STAMP = frozenset(
     """hour hours minute minutes heure heures hier aujourd hui today yesterday hne hae hnp ast adt
     cst pst cet on at le a jour last and et h am pm est edt et gmt utc by by min ago il y
+    read lecture temps de
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec p m
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre

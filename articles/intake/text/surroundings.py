@@ -30,6 +30,7 @@ from .reach import ADDRESS, HANDLE, MAIL, PHONE
 
 LONGEST = 220
 LONGEST_LINK = 160
+LONGEST_LABELLED = 180
 TEXT = 90
 NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
@@ -43,11 +44,13 @@ SLUGLINE = re.compile(
 )
 WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
 SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
-# jlp-ab/cd, (AR/BC), L. G., /ATS/jvn: who wrote and read it
+# jlp-ab/cd, (AR/BC), L. G., /ATS/cfr jmb, /DWA/MVH/: who wrote and read it
 INITIALS = re.compile(
-    r"[(\[]?(?:/[A-Z]{2,5}/[a-z]{2,4}|[a-zA-Z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,5}|[a-z]{2,4}"
-    r"|(?:[A-Z]\.[ -]?){2,3})[)\]]?$"
+    r"[(\[/]?(?:[a-zA-Z]{2,5}(?:[-/][a-zA-Z]{2,4}){1,6}(?: [a-z]{2,4}){0,3}"
+    r"|(?:dpa|afp|ats|belga)(?: [a-z]{1,4}\d?){2,6}|[a-z]{2,4}(?: [a-z]{2,4}){0,2}"
+    r"|(?:[A-Z]\.[ -]?){2,3})[)\]/]?$"
 )
+WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
 _DAY = (
     r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
     r"|\d{1,2}/\d{1,2}/20\d\d)"
@@ -65,7 +68,7 @@ NOTE_AT_END = re.compile(
     r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
 )
 CREDIT_WITHIN = re.compile(
-    r"\b(?:photo|crédit|credit)\b|\([^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
+    r"\b(?:photo|crédit|credit)\b|\((?!https?:)[^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
 )
 
 
@@ -112,6 +115,7 @@ class Sorter:
         place = self._place(index)
         is_slugline = TOP in place and SLUGLINE.match(line)
         label = LABEL_BEFORE_HEADLINE.match(line) if TOP in place and not is_slugline else None
+        label = label if len(line) <= LONGEST_LABELLED else None
         line = line[label.end() :] if label else line
         meaning, takes = self._meaning(index, line, place)
         if not meaning:
@@ -167,9 +171,10 @@ class Sorter:
             if len(words) < (7 if TOP in place else 3) and DESK_WORDS.issuperset(words):
                 return "desk"
         if TOP in place and len(self.rows) - index > 2:
-            crumbs = CRUMBS.split(line)
-            if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
+            if self._is_menu(line, place):
                 return "menu"
+            if _is_kicker(line, self.rows[index + 1][0]):
+                return "desk"
             if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
                 return "cover"
         is_credit = BY.match(line) or CREDIT_WITHIN.search(line) or self.stands_alone(line)
@@ -178,9 +183,20 @@ class Sorter:
                 return "contact"
             if SOURCE.match(line):
                 return "contact"
-        if END in place and index >= len(self.rows) - 4 and INITIALS.match(line):
+        if END in place and index >= len(self.rows) - 4 and _are_initials(line):
             return "initials"
         return ""
+
+    def _is_menu(self, line, place):
+        """Recognise "Home › News › Yorkshire", "Subscribe | Sign in" above a page's story."""
+        crumbs = [crumb for crumb in CRUMBS.split(line) if crumb]
+        if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
+            return True
+        meanings = [{mark.meaning for mark in _fitting(bare(crumb), place)} for crumb in crumbs]
+        return len(crumbs) > 1 and all(
+            "menu" in meaning or DESK_WORDS.issuperset(folded_words(crumb))
+            for crumb, meaning in zip(crumbs, meanings, strict=True)
+        )
 
     def _is_slug(self, line):
         """Recognise "COURTS Harbour": a desk in capitals, and a word for the story."""
@@ -215,7 +231,7 @@ class Sorter:
         if not self.found.rows:
             line = self._without_desk(line)
         label = LABEL_BEFORE_HEADLINE.match(line) if not self.found.rows else None
-        if label:
+        if label and len(line) <= LONGEST_LABELLED:
             self.found.said["corrects" if "CORR" in label[0] else "update"].append(label[0])
             self.found.dropped.append(label[0])
             line = line[label.end() :]
@@ -225,7 +241,8 @@ class Sorter:
             line = line[: note.start()]
         if self.found.rows and (len(line) >= TEXT or (len(line) > 50 and ends_sentence(line))):
             self.texts += 1
-        self.takes = LINE
+        if self.takes != REST or line == PICTURE or CREDIT_WITHIN.search(line):
+            self.takes = LINE
         self.found.rows.append((line, starts))
 
     def _without_desk(self, line):
@@ -237,8 +254,20 @@ class Sorter:
         return line
 
 
+def _is_kicker(line, below):
+    """Recognise a word or two in capitals above a longer headline: "DISPARITION"."""
+    words = line.split()
+    is_word = len(words) < 3 and line.isupper() and not WIRES.intersection(folded_words(line))
+    is_headline = len(below.split()) > max(3, len(words)) and not below.isupper()
+    return is_word and is_headline and len(below) < 160 and not BY.match(below)
+
+
 def _fitting(plain, place):
     return (mark for mark in MARKS if mark.where & place and mark.wordings.fit(plain))
+
+
+def _are_initials(line):
+    return bool(INITIALS.match(line)) and not WIRES.issuperset(folded_words(line))
 
 
 def _is_reach(line, most):

@@ -71,3 +71,37 @@ def test_credit_below_related_news_is_kept():
 
     assert [credit.name for credit in story.credits] == ["Ana Ruiz"]
     assert "Un musée pour les enfants" in story.dropped
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to improve your experience. Accept all | Manage preferences",
+        "Nous utilisons des témoins pour améliorer votre expérience",
+        "View image in fullscreen",
+        "Ouvrir en mode plein écran",
+        "Open this photo in gallery:",
+        "Publié le 16/11/2026 à 18h05 – Lecture 2 min",
+        "/ATS/cfr jmb",
+        "/DWA/MVH/",
+        "dpa aro yyzz n1 tvo",
+        "*** Agence BELGA / www.belga.be ***",
+    ],
+)
+def test_line_of_page_or_desk_is_left_out(line):
+    assert left_out(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "top", ["Subscribe | Sign in", "Home › News › Yorkshire", "DISPARITION", "News  Sport  Culture"]
+)
+def test_line_above_headline_is_left_out(top):
+    rows = [(top, True), ("The ferry is back in port at last", True), (TEXT, True), (TEXT, True)]
+
+    assert Sorter(rows, lambda line: False).sort().dropped == [top]
+
+
+def test_agency_alone_above_headline_stays():
+    rows = [("REUTERS", True), ("The ferry is back in port at last", True), (TEXT, True)]
+
+    assert Sorter(rows, lambda line: False).sort().dropped == []

@@ -98,7 +98,7 @@ def test_story_without_credits_stays_draft_with_reason(capsys):
         ("EMBARGOED UNTIL NOV. 3, 2099, 5 A.M. ET", "under embargo until"),
         ("EMBARGOED UNTIL THE END OF THE MEETING", "cannot be read for certain"),
         ("MANDATORY KILL", "the agency takes a story back"),
-        ("KIOSK", "check whether this belongs to the story"),
+        ("Kiosk", "check whether this belongs to the story"),
         ("Pier opens early\n\nBy Ana Ruiz, Harbour Roundup", "person or organisation?"),
     ],
 )

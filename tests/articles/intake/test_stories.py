@@ -9,7 +9,7 @@ from articles.intake.reading import read_file
 from .measured import measure
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
-# By somebody who has not read the parser, and not all understood: the measure of the next step
+# By somebody who has not read the parser
 UNSEEN = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
 
 
@@ -29,11 +29,11 @@ def test_three_stories_of_four_come_out_whole():
     assert verdicts.count("whole") + verdicts.count("flagged") >= 0.9 * len(STORIES)
 
 
-def test_unseen_stories_are_understood_no_worse():
-    verdicts = [measure(path).verdict for path in UNSEEN]
+def test_unseen_stories_come_out_whole():
+    verdicts = {path.stem: measure(path).verdict for path in UNSEEN}
 
     assert len(UNSEEN) == 20
-    assert verdicts.count("whole") + verdicts.count("flagged") >= 5
+    assert [name for name, verdict in verdicts.items() if verdict != "whole"] == []
 
 
 def test_kill_in_a_long_sentence_is_held():

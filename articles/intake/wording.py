@@ -5,13 +5,14 @@ import re
 from lib.text import fold
 
 EDGES = " ,:-–—*•·|_()[]<>={}~#\"“”«»'.!\ufe0f"
+BAR = re.compile(r"\s*\|\s*")
 COLON = re.compile(r"\s+:")
 SIGNS = {"…": ".{0,240}", "#": r"\d+", "[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
 def bare(line):
     """Return the line as wordings are compared: folded, without the signs at its edges."""
-    return COLON.sub(":", fold(line)).strip(EDGES)
+    return BAR.sub(": ", COLON.sub(":", fold(line))).strip(EDGES)
 
 
 class Wordings:

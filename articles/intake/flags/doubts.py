@@ -3,7 +3,7 @@
 import re
 
 from articles.intake.credit_marks import OF_THE_AUTHOR, PICTURES, TITLE_WORDS
-from articles.intake.recognition.agencies import is_organisation_by_form
+from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
 from articles.intake.story import Paragraph, PhotoMark
 from articles.intake.text.layout import ends_sentence
 from articles.intake.text.lists import BULLET
@@ -133,7 +133,7 @@ def _subheading(text):
     words = text.split()
     dated = bool(WORDS_OF_DAYS.search(fold(text))) and len(words) > 6
     about = fold(text).startswith(("about ", "a propos d"))
-    return dated or about or len(words) > 12
+    return dated or about or len(words) > 12 or is_medium(text)
 
 
 def about_an_author(story):

@@ -38,6 +38,7 @@ WIRES = (
     KnownAgency("PA Media", ("Press Association", "PA")),
     KnownAgency("Belga"),
     KnownAgency("Keystone-ATS", ("ATS",)),
+    KnownAgency("AWP"),
     KnownAgency("Anadolu", ("Anadolu Agency", "Agence Anadolu")),
     KnownAgency("NurPhoto"),
     KnownAgency("Sipa", ("Sipa Press", "Sipa USA")),

@@ -6,7 +6,7 @@ from articles.intake.credit_marks import FILE_PICTURE, FROM_SOURCE, KEPT_BY
 from articles.intake.story import Flag, StoryPhoto
 
 from .agencies import is_organisation_by_form
-from .credit_parts import SEPARATOR, VIA
+from .credit_parts import ON_BEHALF, SEPARATOR, VIA
 from .photo_credits import (
     BARE_LABEL,
     LABEL,
@@ -100,7 +100,8 @@ class CaptionReader(CreditReader):
         left, *via = VIA.split(text, maxsplit=1)
         if via and is_capitalised(left) and self.agencies.match(via[0]):
             return self._assemble(text, True)
-        if "/" in text and text.isupper():
+        is_slashed = "/" in text or (QUOTES.search(text) and ON_BEHALF.search(text))
+        if is_slashed and text.isupper():
             return self._assemble(QUOTES.sub("", text), True)
         return None
 

@@ -9,6 +9,7 @@ from articles.intake.text.reach import HANDLE, MAIL, PHONE
 from lib.text import fold, folded_words
 
 from .agencies import as_organisation, is_medium, is_organisation_by_form, looks_like_organisation
+from .datelines import place_alone
 from .names import as_name, is_title_cased, looks_like_name
 
 JOINTS = re.compile(
@@ -53,7 +54,8 @@ class CreditNames:
         if whole:
             self.credit_agency(found, text, whole, role)
             return True
-        text = self.with_asides(self._for_whom(found, text))
+        text = self._without_place(found, self._for_whom(found, text))
+        text = self.with_asides(text)
         names = [name for name in (name.strip(" .:") for name in JOINTS.split(text)) if name]
         before = len(found.credits)
         if not all(self._read_name(found, name, role) for name in names):
@@ -73,6 +75,18 @@ class CreditNames:
             return text
         found.left_out.append(whom)
         return text[: said.start()]
+
+    def _without_place(self, found, text):
+        """Leave out where somebody is: "Provins (Seine-et-Marne)", "(Brest, correspondante)"."""
+        for aside in BRACKET.findall(text):
+            if is_title(aside):
+                found.left_out.append(aside)
+                text = text.replace(f"({aside})", "")
+        name, comma, last = text.rpartition(",")
+        if comma and place_alone(last.strip()):
+            found.left_out.append(last.strip())
+            return name
+        return text
 
     def with_asides(self, text):
         """Write "Ana Ruiz (AFP)" as "Ana Ruiz, AFP"; a job in brackets stays: "(photos)"."""
@@ -201,6 +215,8 @@ class CreditNames:
         if match:
             self.credit_agency(found, name, match, "author")
         elif is_title(name):
+            self._sign_with_title(found, name, role)
+        elif self._is_bureau(found, name):
             found.left_out.append(name)
         elif fold(name) in self.contributors:
             found.credits.append(Credit(self.contributors[fold(name)], "author", "person"))
@@ -214,6 +230,21 @@ class CreditNames:
         else:
             return False
         return True
+
+    def _sign_with_title(self, found, name, role):
+        """Credit "Steffan Bowen Wales correspondent"; a title alone is left out."""
+        words = name.split()
+        person = " ".join(words[:2])
+        is_named = len(words) > 2 and fold(words[-1]) in JOBS and words[-1].islower()
+        if is_named and looks_like_name(person) and not is_title(person):
+            found.credits.append(Credit(person, role, "person"))
+            name = " ".join(words[2:])
+        found.left_out.append(name)
+
+    def _is_bureau(self, found, name):
+        """Recognise "BBC News, Suffolk": the town of a broadcaster that was just named."""
+        last = found.credits[-1] if found.credits else None
+        return bool(last) and " " not in name and name.istitle() and is_medium(last.name)
 
     def without_reach(self, found, text):
         for pattern in (MAIL, HANDLE, PHONE):

@@ -117,6 +117,8 @@ def _read(found, text, bylines):
     if len(line.place) > LONGEST or not is_title_cased(line.place):
         return None
     agency, wire = said.get("agency"), said.get("wire")
+    if _credit(line, line.place, bylines, known_only=True):
+        line.place = ""
     if agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
         line.left_out.append(agency or wire)
     elif agency and not _credit(line, agency, bylines):
@@ -129,10 +131,14 @@ def _read(found, text, bylines):
     return line
 
 
-def _credit(line, agency, bylines):
-    known = bylines.bare(agency)
+def _credit(line, agency, bylines, known_only=False):
+    """Credit the agency of a dateline; of "awp/ats" the one that is known."""
+    known = bylines.bare(agency) if agency else None
+    known = known or next(filter(None, map(bylines.bare, agency.split("/"))), None)
     if known:
         line.credits, line.flags = known.credits, known.flags
+    elif known_only:
+        return False
     elif is_organisation_by_form(agency):
         line.credits.append(Credit(as_organisation(agency), "author", "agency"))
     return bool(line.credits)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from articles.intake.story import Flag, Paragraph
+from articles.intake.story import Flag, Paragraph, Subheading
 from articles.intake.text.layout import ends_sentence
 from articles.intake.text.lists import BULLET
 
@@ -19,10 +19,13 @@ MOST_CREDITS = 100
 TEXT = 90
 LABELLED = re.compile(
     r"(?:(?P<headline>titre|headline|title|hed)"
-    r"|(?P<standfirst>chapeau|chapô|chapo|standfirst|summary|résumé|dek|deck|sous-titre|surtitre))"
+    r"|(?P<standfirst>chapeau|chapô|chapo|standfirst|summary|résumé|dek|deck|sous-titre)"
+    r"|(?P<kicker>surtitre|kicker|overline)"
+    r"|(?P<subheading>intertitre|inter|sub-?head(?:ing)?|crosshead))"
     r"\s?:\s+",
     re.IGNORECASE,
 )
+DASHES = ("—", "–", "-", ":", "=")
 CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
 # "… a précisé le parquet. (MDV, 112, 33)"
 CLOSING_INITIALS = re.compile(r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$")
@@ -50,7 +53,7 @@ class LineParser:
     def take_all(self):
         while self.at < len(self.rows):
             line, starts = self.rows[self.at]
-            used = self.pictures.read(self.at) or self._dateline_alone(line)
+            used = self._dateline_alone(line) or self.pictures.read(self.at)
             self.at += used or 1
             if not used and not self._credit(line) and not self._heading(line):
                 self._paragraph(line)
@@ -66,8 +69,9 @@ class LineParser:
         if place_alone(line):
             self.story.dateline = line
             return 1
-        opening = read_dateline(f"{line} X", self.bylines)
-        if not opening or opening.text != "X":
+        openings = (read_dateline(f"{line}{end}", self.bylines) for end in (" X", " — X"))
+        opening = next((found for found in openings if found and found.text == "X"), None)
+        if not opening or not (line.endswith(DASHES) or opening.credits or opening.left_out):
             return 0
         self.story.dateline = opening.place
         self._add_credits(opening)
@@ -87,6 +91,12 @@ class LineParser:
         label = LABELLED.match(line) if len(line) < 600 else None
         if label and label["standfirst"] and not self.story.standfirst and not self._texts:
             self.story.standfirst = line[label.end() :]
+            return True
+        if label and label["kicker"]:
+            self.story.dropped.append(line)
+            return True
+        if label and label["subheading"]:
+            self.story.blocks.append(Subheading(line[label.end() :]))
             return True
         if self._standfirst_with_credit(line):
             return True
@@ -143,7 +153,8 @@ class LineParser:
         long_texts = sum(len(block.text) >= TEXT for block in self._texts)
         below_byline = self.signed_at == self.at - 1
         under = len(self._texts) < 2 and long_texts < 2 and self.at < 12
-        if not (under or below_byline or (self._is_near_end and long_texts)):
+        closes = self._is_near_end and long_texts and not self._goes_on(line)
+        if not (under or below_byline or closes):
             return None
         found = self.bylines.signature(line)
         if found and not found.credits:
@@ -151,6 +162,14 @@ class LineParser:
         if not found or (len(found.credits) == 1 and not self._is_sure(line, found, below_byline)):
             return None
         return found
+
+    def _goes_on(self, line):
+        """Tell whether text follows that tells nothing of the names in this line."""
+        below = (text for text, starts in self.rows[self.at + 1 :])
+        return any(
+            ends_sentence(text) and len(text.split()) > 3 and not text.startswith(line[:10])
+            for text in below
+        )
 
     def _is_sure(self, line, found, below_byline):
         """Tell whether one name alone is a credit; a doubtful one is flagged, or no credit."""

@@ -29,6 +29,7 @@ NUMERALS = frozenset("II III IV VI VII VIII".split())
 SHORT_WORDS = frozenset("NG DR MR ST SR JR".split())
 SPLIT = re.compile(r"([\s\-‐‑’'ʼ]+)")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'ʼ\-‐‑])*,?$")
+POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
 SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
 
@@ -124,7 +125,7 @@ def looks_like_name(text, strictly=True):
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60:
         return False
-    if not all(NAME_WORD.match(word) for word in words):
+    if not all(NAME_WORD.match(word) for word in words) or POSSESSIVE.search(text):
         return False
     is_breton = len(words) == 3 and words[1] == "Le"  # Yann Le Goff
     others = (words[0], words[2]) if is_breton else words

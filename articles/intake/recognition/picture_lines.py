@@ -97,7 +97,7 @@ class PictureLines:
         return self._add(caption, below, 2 if below else 1)
 
     def _credit_alone(self, at, line, starts):
-        credit = self.credits.read(line) or self._names_below_caption(at, line, starts)
+        credit = self.credits.read(line) or self._names_beside_caption(at, line, starts)
         if not credit or self._is_byline(line):
             return 0
         below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
@@ -129,9 +129,16 @@ class PictureLines:
                 return used
         return self._add("", credit, 1)
 
-    def _names_below_caption(self, at, line, starts):
-        """Read names without a label right below a caption: "Ana Ruiz / Getty Images"."""
+    def _names_beside_caption(self, at, line, starts):
+        """Read names without a label right below a caption: "Ana Ruiz / Getty Images".
+
+        Above one, where the story is signed already: « LP / Ana Ruiz ».
+        """
         below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
+        if starts and below and not below_starts and self.story.credits and "/" in line:
+            is_last = at + 2 < len(self.rows) and self.rows[at + 2][1]
+            has_caption = is_last and self._is_caption(below) and ends_sentence(below)
+            return self.credits.names_alone(line) if has_caption else None
         is_alone = not starts and below and below_starts and self.rows[at - 1][1]
         above = self._above()
         if not is_alone or not above or not self._has_other_text(at):

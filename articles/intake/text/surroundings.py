@@ -15,6 +15,7 @@ from articles.intake.marks import (
     LABEL_BEFORE_HEADLINE,
     LINE,
     MARKS,
+    REGIONS,
     RELATED,
     REST,
     TOP,
@@ -40,6 +41,8 @@ SLUGLINE = re.compile(
     # FRA0412 4 I 0318, bsf104 4 pol 210, INT/GEN - 20261119 - 0834, dpa international eca 148
     r"|[A-Za-z]{2,4}\d{2,5} .*\d{3,4}\b.*|[A-Z]{2,5}/[A-Z]{2,5} - \d{8}\b.*"
     r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
+    # PC - Incendie église Sorel
+    r"|(?:PC|CP|BC|AP|AFP) [-–] [^.]{3,50}"
     r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
 )
 WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
@@ -132,7 +135,7 @@ class Sorter:
         """Return where the line stands; the first lines of a short text may be under and below."""
         if not self.found.rows:
             return {TOP}
-        is_under = self.texts < 2 and len(self.found.rows) < 6
+        is_under = self.texts < 2 and len(self.found.rows) < (6 if self.texts else 9)
         is_end = self.texts and index >= len(self.rows) * 0.4
         return ({UNDER} if is_under else set()) | {END if is_end else BODY}
 
@@ -158,7 +161,7 @@ class Sorter:
 
     def _shape(self, index, line, plain, place):
         """Return the meaning of lines that are told by their shape and not by their words."""
-        if is_page_line(without_marks(line)):
+        if is_page_line(without_marks(line)) or self._is_alternative(index, line):
             return "page"
         if TOP in place or UNDER in place:
             if SLUGLINE.match(line):
@@ -173,6 +176,8 @@ class Sorter:
         if TOP in place and len(self.rows) - index > 2:
             if self._is_menu(line, place):
                 return "menu"
+            if self._is_section(plain, self.rows[index + 1][0]):
+                return "desk"
             if _is_kicker(line, self.rows[index + 1][0]):
                 return "desk"
             if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
@@ -194,9 +199,34 @@ class Sorter:
             return True
         meanings = [{mark.meaning for mark in _fitting(bare(crumb), place)} for crumb in crumbs]
         return len(crumbs) > 1 and all(
-            "menu" in meaning or DESK_WORDS.issuperset(folded_words(crumb))
+            "menu" in meaning or _is_section(crumb)
             for crumb, meaning in zip(crumbs, meanings, strict=True)
         )
+
+    def _is_alternative(self, index, line):
+        """Recognise what a page says for those who cannot see the picture below.
+
+        It stands there twice, or in one block above the caption and its credit.
+        """
+        below = self.rows[index + 1 : index + 3]
+        is_credited = len(below) == 2 and self.stands_alone(below[1][0])
+        if len(line) > 20 and below and below[0][0].startswith(line):
+            return is_credited or len(below[0][0]) > len(line)
+        is_block = len(below) == 2 and not any(starts for text, starts in below)
+        return bool(
+            is_block
+            and {"menu", "page"} & self.found.said.keys()
+            and ends_sentence(line)
+            and is_credited
+            and self.rows[index][1]
+        )
+
+    def _is_section(self, plain, below):
+        """Recognise a region above a headline, or below a page's menu any short line."""
+        if len(below.split()) < 4 or below.endswith("."):
+            return False
+        words = plain.split()
+        return plain in REGIONS or ("menu" in self.found.said and len(words) < 4)
 
     def _is_slug(self, line):
         """Recognise "COURTS Harbour": a desk in capitals, and a word for the story."""
@@ -252,6 +282,11 @@ class Sorter:
             self.found.dropped.append(desk.strip())
             return rest.strip()
         return line
+
+
+def _is_section(crumb):
+    words = folded_words(crumb)
+    return DESK_WORDS.issuperset(words) or words[-1:] == ("news",) or bare(crumb) in REGIONS
 
 
 def _is_kicker(line, below):

@@ -6,7 +6,7 @@ from articles.intake.credit_marks import OF_THE_AUTHOR, PICTURES, TITLE_WORDS
 from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
 from articles.intake.story import Paragraph, PhotoMark
 from articles.intake.text.layout import ends_sentence
-from articles.intake.text.lists import BULLET
+from articles.intake.text.lists import BULLET, FACT
 from articles.intake.text.reach import ADDRESS, HANDLE, MAIL, PHONE
 from lib.text import fold, folded_words
 
@@ -62,7 +62,7 @@ def doubts_about(text, part, words):
     ):
         yield "not_text", text[:80], ""
         return
-    if FIGURE.match(text):
+    if FIGURE.match(text) or (part != "headline" and FACT.match(text)):
         return
     sign = next((found for pattern in SIGNS if (found := pattern.search(text))), None)
     if sign:
@@ -157,7 +157,7 @@ def unexplained(story):
         if len(block.text) >= TEXT or ends_sentence(block.text):
             break
         begins_list = isinstance(following, Paragraph) and BULLET.match(following.text)
-        if not BULLET.match(block.text) and not begins_list:
+        if not (BULLET.match(block.text) or FACT.match(block.text)) and not begins_list:
             found.append(block)
     return found
 

@@ -15,6 +15,10 @@ BROADCASTERS = (
     "TVA Nouvelles", "Noovo Info", "ABC News", "NBC News", "CBS News", "Fox News", "Sky News",
     "NPR", "RTBF", "franceinfo", "Postmedia", "Postmedia News", "Francopresse",
 )  # fmt: skip
+OTHER_WIRES = (
+    "PTI", "ANI", "IANS", "AAP", "ANP", "NTB", "Ritzau", "STT", "APA", "PAP", "Lusa",
+    "Europa Press", "Jiji Press", "Tanjug", "Notimex", "RIA Novosti", "Interfax", "Ukrinform",
+)  # fmt: skip
 PICTURE_SUPPLIERS = (
     "Shutterstock", "Picture Alliance", "Hans Lucas", "MaxPPP", "Zuma Press", "Magnum Photos",
     "SWNS", "Google Street View", "Google Maps", "Google Earth", "Wikimedia Commons",
@@ -39,6 +43,7 @@ WIRES = (
     KnownAgency("Belga"),
     KnownAgency("Keystone-ATS", ("ATS",)),
     KnownAgency("AWP"),
+    *map(KnownAgency, OTHER_WIRES),
     KnownAgency("Anadolu", ("Anadolu Agency", "Agence Anadolu")),
     KnownAgency("NurPhoto"),
     KnownAgency("Sipa", ("Sipa Press", "Sipa USA")),

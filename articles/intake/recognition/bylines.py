@@ -23,6 +23,11 @@ CLAUSES = re.compile(
     re.IGNORECASE,
 )
 NO_SIGNATURE = re.compile(r"[.!?…»”\"]$|^(?:photos?|cr[ée]dits?|credits?|image)\b", re.IGNORECASE)
+# "Interview by Ana Ruiz. Edited for length."
+EDITED_FOR = re.compile(
+    r"(?<=\w\w\.) (?:this interview (?:has been|was) )?(?:edited|condensed)[^.]{3,60}\.?$",
+    re.IGNORECASE,
+)
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
 WITH = re.compile(r"(?:avec|with)\s+", re.IGNORECASE)
 ALONGSIDE = re.compile(r"\s+(?:avec|with)\s+(?:l['’]|the\s+)?", re.IGNORECASE)
@@ -42,7 +47,7 @@ class BylineReader:
         """Return the credits that the line gives, or None when it is a sentence like any other."""
         if len(line) > LONGEST:
             return None
-        inner = line.strip(" \u00a0*_—–-")
+        inner = EDITED_FOR.sub("", line.strip(" \u00a0*_—–-"))
         if inner.startswith(("(", "[")) and inner.endswith((")", "]", ").")):
             inner = inner[1:].rstrip(".").rstrip(")]")
         if not any(pattern.match(inner) for role, pattern in PREFIXES):

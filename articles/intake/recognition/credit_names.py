@@ -244,7 +244,7 @@ class CreditNames:
     def _is_bureau(self, found, name):
         """Recognise "BBC News, Suffolk": the town of a broadcaster that was just named."""
         last = found.credits[-1] if found.credits else None
-        return bool(last) and " " not in name and name.istitle() and is_medium(last.name)
+        return bool(last) and " " not in name and name.istitle() and last.kind == "agency"
 
     def without_reach(self, found, text):
         for pattern in (MAIL, HANDLE, PHONE):

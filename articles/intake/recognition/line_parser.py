@@ -28,7 +28,11 @@ LABELLED = re.compile(
 DASHES = ("—", "–", "-", ":", "=")
 CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
 # "… a précisé le parquet. (MDV, 112, 33)"
-CLOSING_INITIALS = re.compile(r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$")
+CLOSING_INITIALS = re.compile(
+    r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$"
+    # "…," she said. PTI SPK GK
+    r"|(?<=[.!?»”\"])\s(?:PTI|ANI|IANS|UNI|AAP)(?: [A-Z]{2,4})*$"
+)
 WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,60}\.$")
 # "… plonge depuis trente ans. Propos recueillis par Paul Gendron"
 CREDIT_BEHIND = re.compile(

@@ -13,7 +13,7 @@ from .names import PARTICLES, as_name
 
 LONGEST = 240
 LABEL = re.compile(PHOTO_LABEL, re.IGNORECASE)
-BARE_LABEL = re.compile(r"[(\[]?PHOTOS?\s+(?=\S)")
+BARE_LABEL = re.compile(r"(?:[(\[]|[—–-]\s)?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
 YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
 RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from articles.intake.story import Paragraph, PhotoMark, Subheading
-from articles.intake.text.lists import BULLET
+from articles.intake.text.lists import BULLET, FACT
 
 LONGEST_STANDFIRST = 450
 SENTENCE_ENDS = (".", "…", ":", ";", ",", "!")
@@ -72,7 +72,7 @@ def _is_question(block):
 
 
 def _could_be_subheading(text):
-    if len(text) > 100 or len(text.split()) > 15 or BULLET.match(text):
+    if len(text) > 100 or len(text.split()) > 15 or BULLET.match(text) or FACT.match(text):
         return False
     if text[0] in '«“"' and SPEECH.search(text):
         return False

@@ -1,6 +1,8 @@
 """Lines to paragraphs: lines broken at a fixed width are joined, quoted mail loses its marks."""
 
 NARROWEST, WIDEST = 40, 100
+LONGEST_LINE = 70
+BYLINE = ("by ", "par ", "avec ", "with ", "de notre ")
 ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
 
 
@@ -13,16 +15,33 @@ def arrange(lines, stands_alone):
             rows.append((line, blank))
         blank = not line
     width = max((len(line) for line, starts in rows), default=0)
-    return _join_lines(rows, width, stands_alone) if _is_wrapped(rows, width) else rows
+    if _is_wrapped(rows, width):
+        rows = _join_lines(rows, width, stands_alone)
+    return _join_headline(rows)
 
 
 def _without_quote_marks(lines):
-    # A forwarded mail has ">" before nearly every line; elsewhere ">" is a picture's place.
+    # In a forwarded mail ">" alone is an empty line; elsewhere it is a picture's place.
     written = [line for line in lines if line]
     quoted = sum(line.startswith(">") and len(line) > 1 for line in written)
-    if quoted < 4 or quoted * 2 < len(written):
-        return lines
-    return [line[1:].strip() if line.startswith(">") else line for line in lines]
+    is_mail = quoted >= 4 and quoted * 2 >= len(written)
+    return [
+        line[1:].strip() if line.startswith(">") and (is_mail or len(line) > 1) else line
+        for line in lines
+    ]
+
+
+def _join_headline(rows):
+    """Join a headline that runs over two lines: its second begins with a small letter."""
+    for place in range(min(6, len(rows) - 1)):
+        (line, starts), (below, below_starts) = rows[place], rows[place + 1]
+        runs_on = not below_starts and below[0].islower() and not below.startswith(BYLINE)
+        runs_on = runs_on and ":" not in below and not line.lower().startswith(BYLINE)
+        if runs_on and len(line) < LONGEST_LINE > len(below) and not line.endswith((*ENDS, ",")):
+            after = rows[place + 2 : place + 3]
+            if starts and after and after[0][1]:
+                return [*rows[:place], (f"{line} {below}", starts), *rows[place + 2 :]]
+    return rows
 
 
 def _is_wrapped(rows, width):

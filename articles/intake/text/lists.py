@@ -3,6 +3,11 @@
 import re
 
 BULLET = re.compile(r"[-–—•●○▪◦‣■*·]\s|\d+[.)]\s")
+# "WHERE: Riverside Park": what an invitation to the media tells
+FACT = re.compile(
+    r"(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|QUI|QUOI|QUAND|OÙ|POURQUOI|COMMENT|Who|What|When|Where|Quoi|Où|Quand)"
+    r"\s?:\s"
+)
 # A hyphen or dash before a line may be speech: a list has two of them in a row.
 DASH, SIGN = re.compile(r"[-–]\s+(?=\S)"), re.compile(r"[•●○▪◦‣■*·]\s+(?=\S)")
 

@@ -43,6 +43,8 @@ SLUGLINE = re.compile(
     r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
     # PC - Incendie église Sorel
     r"|(?:PC|CP|BC|AP|AFP) [-–] [^.]{3,50}"
+    # Cdn-Mural-Lawsuit
+    r"|(?!Saint|Notre|Port)[A-Z][a-z]+(?:-[A-Z][a-z]+){2,}"
     r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
 )
 WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
@@ -56,7 +58,7 @@ INITIALS = re.compile(
 WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
 _DAY = (
     r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
-    r"|\d{1,2}/\d{1,2}/20\d\d)"
+    r"|\d{1,2}[/-]\d{1,2}[/-]20\d\d|20\d\d-\d\d-\d\d)"
 )
 # "AFP, publié le 3 novembre 2026 à 8 h", "By Ben Cole | Nov. 3, 2026"
 STAMP_AT_END = re.compile(
@@ -69,6 +71,7 @@ CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
 NOTE_AT_END = re.compile(
     r"\s\((?:(?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}"
     r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
+    r"|(?<=[.!?”\"]) (?:Enditem|Item ends|ENDS)$"
 )
 CREDIT_WITHIN = re.compile(
     r"\b(?:photo|crédit|credit)\b|\((?!https?:)[^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
@@ -184,7 +187,7 @@ class Sorter:
                 return "cover"
         is_credit = BY.match(line) or CREDIT_WITHIN.search(line) or self.stands_alone(line)
         if BODY not in place and not is_credit:
-            if _is_reach(line, 140 if END in place else 25):
+            if _is_reach(line, 70 if END in place else 25):
                 return "contact"
             if SOURCE.match(line):
                 return "contact"

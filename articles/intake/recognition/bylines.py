@@ -7,7 +7,8 @@ from articles.intake.story import Credit
 from lib.text import fold
 
 from .agencies import as_organisation, is_medium, is_organisation_by_form
-from .credit_names import JOINTS, CreditLine, CreditNames, is_title, without_article
+from .credit_names import JOINTS, CreditLine, is_title, without_article
+from .signed_names import SignedNames
 
 LONGEST = 300
 LONGEST_NAME = 80
@@ -40,7 +41,7 @@ class BylineReader:
     """Reads credit lines with the agencies and people that the newsroom knows."""
 
     def __init__(self, agencies, contributors=()):
-        self.names = CreditNames(agencies, contributors)
+        self.names = SignedNames(agencies, contributors)
         self.agencies, self.contributors = agencies, self.names.contributors
 
     def read(self, line):

@@ -9,6 +9,7 @@ from articles.intake.text.layout import ends_sentence
 from articles.intake.text.lists import BULLET
 
 from .bylines import BylineReader
+from .closing_credits import CREDIT_BEHIND, part_closing_credit
 from .datelines import place_alone, read_dateline
 from .names import looks_like_name
 from .picture_lines import PictureLines
@@ -26,19 +27,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 DASHES = ("—", "–", "-", ":", "=")
-CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
-# "… a précisé le parquet. (MDV, 112, 33)"
-CLOSING_INITIALS = re.compile(
-    r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$"
-    # "…," she said. PTI SPK GK
-    r"|(?<=[.!?»”\"])\s(?:PTI|ANI|IANS|UNI|AAP)(?: [A-Z]{2,4})*$"
-)
 WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,60}\.$")
-# "… plonge depuis trente ans. Propos recueillis par Paul Gendron"
-CREDIT_BEHIND = re.compile(
-    r"(?<=[.!?»”])\s+((?:propos\s+)?recueillis?\s+par\s.{3,80}|interview(?:ed)?\s+by\s.{3,80})$",
-    re.IGNORECASE,
-)
 
 
 class LineParser:
@@ -232,7 +221,10 @@ class LineParser:
         if not self.story.dateline and self._could_open_text():
             line = self._without_dateline(line)
         if self._is_near_end and not any(len(row[0]) >= TEXT for row in self.rows[self.at + 1 :]):
-            line = self._without_closing_credit(line)
+            line, closing, left_out = part_closing_credit(line, self.bylines)
+            self.story.dropped += left_out
+            if closing:
+                self._add_credits(closing)
         texts = self._texts
         if len(texts) == 1 and not self.story.standfirst and len(line) >= TEXT:
             above = texts[0].text
@@ -258,35 +250,6 @@ class LineParser:
         self._standfirst_from_above()
         return opening.text
 
-    def _without_closing_credit(self, line):
-        """Return the last paragraph without the credit at its end: "… (Avec l’AFP)"."""
-        initials = CLOSING_INITIALS.search(line)
-        if initials:
-            self.story.dropped.append(initials[0].strip())
-            line = line[: initials.start()]
-        closing = CLOSING_CREDIT.search(line[-200:])
-        found = closing and (self.bylines.read(closing[1]) or self.bylines.bare(closing[1]))
-        if not found:
-            return line
-        self._add_credits(found)
-        return line[: max(0, len(line) - 200) + closing.start()]
-
     def _first_words(self):
         first = next(iter(self.story.paragraphs), "")
         return re.split(r"(?<=[.!?])\s", first[:400])[0][:120].rstrip(".")
-
-
-def credit_of_signature(story, lines, bylines):
-    """Credit who signed below a letter's last words, if nobody is; a mail's sender may be it."""
-    found = bylines.signature(lines[0]) if lines else None
-    if found and not any(credit.role == "author" for credit in story.credits):
-        story.credits += found.credits
-        story.flags.append(Flag("credit_unknown", lines[0], "", "credit", len(story.credits)))
-
-
-def credit_of_publication(story, lines, bylines):
-    """Credit the agency that "This report by The Canadian Press was first published" names."""
-    for line in lines:
-        for credit in bylines.published_by(line).credits:
-            if credit not in story.credits:
-                story.credits.append(credit)

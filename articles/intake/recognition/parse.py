@@ -20,8 +20,9 @@ from lib.text import name_key
 
 from .agencies import AgencyBook
 from .bylines import PREFIXES, with_names_below
+from .closing_credits import credit_of_publication, credit_of_signature
 from .kill_notices import story_meant
-from .line_parser import LONGEST_HEADLINE, LineParser, credit_of_publication, credit_of_signature
+from .line_parser import LONGEST_HEADLINE, LineParser
 from .new_tags import propose_new_tags
 from .photo_credits import LABEL
 from .subheadings import find_subheadings, lists_in

@@ -14,7 +14,6 @@ from articles.intake.marks import (
     END,
     LABEL_BEFORE_HEADLINE,
     LINE,
-    MARKS,
     REGIONS,
     RELATED,
     REST,
@@ -27,35 +26,23 @@ from lib.text import folded_words
 from .layout import ends_sentence
 from .links import without_marks
 from .page import PICTURE, is_page_line
-from .reach import ADDRESS, HANDLE, MAIL, PHONE
+from .shapes import (
+    BY,
+    SLUGLINE,
+    SOURCE,
+    WIRE,
+    are_initials,
+    could_be_link,
+    fitting,
+    is_kicker,
+    is_menu,
+    is_reach,
+    is_slug,
+)
 
 LONGEST = 220
-LONGEST_LINK = 160
 LONGEST_LABELLED = 180
 TEXT = 90
-NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
-# BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
-SLUGLINE = re.compile(
-    r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"
-    r"|\d(?:st|nd|rd|th) (?:Ld|LD|Lead)\S*, .*|[a-zà-ÿ]+(?:-[a-zà-ÿ]+){2,}"
-    # FRA0412 4 I 0318, bsf104 4 pol 210, INT/GEN - 20261119 - 0834, dpa international eca 148
-    r"|[A-Za-z]{2,4}\d{2,5} .*\d{3,4}\b.*|[A-Z]{2,5}/[A-Z]{2,5} - \d{8}\b.*"
-    r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
-    # PC - Incendie église Sorel
-    r"|(?:PC|CP|BC|AP|AFP) [-–] [^.]{3,50}"
-    # Cdn-Mural-Lawsuit
-    r"|(?!Saint|Notre|Port)[A-Z][a-z]+(?:-[A-Z][a-z]+){2,}"
-    r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
-)
-WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
-SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
-# jlp-ab/cd, (AR/BC), L. G., /ATS/cfr jmb, /DWA/MVH/: who wrote and read it
-INITIALS = re.compile(
-    r"[(\[/]?(?:[a-zA-Z]{2,5}(?:[-/][a-zA-Z]{2,4}){1,6}(?: [a-z]{2,4}){0,3}"
-    r"|(?:dpa|afp|ats|belga)(?: [a-z]{1,4}\d?){2,6}|[a-z]{2,4}(?: [a-z]{2,4}){0,2}"
-    r"|(?:[A-Z]\.[ -]?){2,3})[)\]/]?$"
-)
-WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
 _DAY = (
     r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
     r"|\d{1,2}[/-]\d{1,2}[/-]20\d\d|20\d\d-\d\d-\d\d)"
@@ -66,8 +53,6 @@ STAMP_AT_END = re.compile(
     rf"|(?:le\s)?{_DAY}[^.()]{{0,60}})(?<![-–—])$",
     re.IGNORECASE,
 )
-BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
-CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
 NOTE_AT_END = re.compile(
     r"\s\((?:(?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}"
     r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
@@ -147,7 +132,7 @@ class Sorter:
         if len(line) > LONGEST:
             return self._of_long_line(line, place), LINE
         plain = bare(without_marks(line))
-        for mark in _fitting(plain, place):
+        for mark in fitting(plain, place):
             if mark.meaning != "greeting" or self._is_greeting(line):
                 return mark.meaning, mark.takes
         is_release = "release" in self.found.said and self.texts
@@ -159,8 +144,8 @@ class Sorter:
         """Return "kill" for a paragraph above a story or under its headline that begins as one."""
         if not place & {TOP, UNDER}:
             return ""
-        fitting = _fitting(bare(line[:LONGEST]), place)
-        return "kill" if any(mark.meaning == "kill" for mark in fitting) else ""
+        marks = fitting(bare(line[:LONGEST]), place)
+        return "kill" if any(mark.meaning == "kill" for mark in marks) else ""
 
     def _shape(self, index, line, plain, place):
         """Return the meaning of lines that are told by their shape and not by their words."""
@@ -169,42 +154,36 @@ class Sorter:
         if TOP in place or UNDER in place:
             if SLUGLINE.match(line):
                 return "kill" if plain.endswith("kill") else "slugline"
-            if self._is_slug(line) and len(self.rows) - index > 3:
+            if is_slug(line) and len(self.rows) - index > 3:
                 return "slugline"
-        is_second = UNDER in place and len(self.found.rows) == 1
-        if (TOP in place or is_second) and len(self.rows) - index > 2:
-            words = folded_words(line)
-            if len(words) < (7 if TOP in place else 3) and DESK_WORDS.issuperset(words):
-                return "desk"
-        if TOP in place and len(self.rows) - index > 2:
-            if self._is_menu(line, place):
-                return "menu"
-            if self._is_section(plain, self.rows[index + 1][0]):
-                return "desk"
-            if _is_kicker(line, self.rows[index + 1][0]):
-                return "desk"
-            if self._is_mail() and ends_sentence(line) and (COVER.fit(plain) or len(line) < 160):
-                return "cover"
+        if len(self.rows) - index > 2 and (on_top := self._on_top(index, line, plain, place)):
+            return on_top
         is_credit = BY.match(line) or CREDIT_WITHIN.search(line) or self.stands_alone(line)
         if BODY not in place and not is_credit:
-            if _is_reach(line, 70 if END in place else 25):
+            if is_reach(line, 70 if END in place else 25):
                 return "contact"
             if SOURCE.match(line):
                 return "contact"
-        if END in place and index >= len(self.rows) - 4 and _are_initials(line):
+        if END in place and index >= len(self.rows) - 4 and are_initials(line):
             return "initials"
         return ""
 
-    def _is_menu(self, line, place):
-        """Recognise "Home › News › Yorkshire", "Subscribe | Sign in" above a page's story."""
-        crumbs = [crumb for crumb in CRUMBS.split(line) if crumb]
-        if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
-            return True
-        meanings = [{mark.meaning for mark in _fitting(bare(crumb), place)} for crumb in crumbs]
-        return len(crumbs) > 1 and all(
-            "menu" in meaning or _is_section(crumb)
-            for crumb, meaning in zip(crumbs, meanings, strict=True)
-        )
+    def _on_top(self, index, line, plain, place):
+        """Return the meaning of a line above the headline, or of a desk's name right below it."""
+        words = folded_words(line)
+        is_second = UNDER in place and len(self.found.rows) == 1
+        longest = 6 if TOP in place else 2 if is_second else 0
+        if 0 < len(words) <= longest and DESK_WORDS.issuperset(words):
+            return "desk"
+        if TOP not in place:
+            return ""
+        below = self.rows[index + 1][0]
+        if is_menu(line, place):
+            return "menu"
+        if self._is_section(plain, below) or is_kicker(line, below):
+            return "desk"
+        is_cover = self._is_mail() and ends_sentence(line)
+        return "cover" if is_cover and (COVER.fit(plain) or len(line) < 160) else ""
 
     def _is_alternative(self, index, line):
         """Recognise what a page says for those who cannot see the picture below.
@@ -230,12 +209,6 @@ class Sorter:
             return False
         words = plain.split()
         return plain in REGIONS or ("menu" in self.found.said and len(words) < 4)
-
-    def _is_slug(self, line):
-        """Recognise "COURTS Harbour": a desk in capitals, and a word for the story."""
-        first, *rest = line.split()
-        is_desk = len(first) > 3 and first.isupper() and folded_words(first)[0] in DESK_WORDS
-        return is_desk and len(rest) in (1, 2) and all(word.istitle() for word in rest)
 
     def _is_greeting(self, line):
         return len(line) < 50 and (line[-1] in ",!:" or self._is_mail() or len(line.split()) < 3)
@@ -285,40 +258,3 @@ class Sorter:
             self.found.dropped.append(desk.strip())
             return rest.strip()
         return line
-
-
-def _is_section(crumb):
-    words = folded_words(crumb)
-    return DESK_WORDS.issuperset(words) or words[-1:] == ("news",) or bare(crumb) in REGIONS
-
-
-def _is_kicker(line, below):
-    """Recognise a word or two in capitals above a longer headline: "DISPARITION"."""
-    words = line.split()
-    is_word = len(words) < 3 and line.isupper() and not WIRES.intersection(folded_words(line))
-    is_headline = len(below.split()) > max(3, len(words)) and not below.isupper()
-    return is_word and is_headline and len(below) < 160 and not BY.match(below)
-
-
-def _fitting(plain, place):
-    return (mark for mark in MARKS if mark.where & place and mark.wordings.fit(plain))
-
-
-def _are_initials(line):
-    return bool(INITIALS.match(line)) and not WIRES.issuperset(folded_words(line))
-
-
-def _is_reach(line, most):
-    """Recognise a line that says how somebody is reached, and little else."""
-    rest, count = line, 0
-    for pattern in (MAIL, ADDRESS, HANDLE, PHONE):
-        rest, here = pattern.subn(" ", rest)
-        count += here
-    is_name = NAME.match(rest) and not PHONE.search(line)
-    return bool(count) and len(rest.strip()) <= most and not is_name
-
-
-def could_be_link(line):
-    # Under "Related News :" stand other headlines: short, and without a full stop.
-    ends = line.rstrip(' »”"').endswith((".", "!", "…"))
-    return len(line) <= LONGEST_LINK and not ends and line != PICTURE

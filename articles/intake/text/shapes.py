@@ -1,0 +1,94 @@
+"""What a line around a story is by its shape, whatever its words: a slug, a menu, initials."""
+
+import re
+
+from articles.intake.marks import DESK_WORDS, MARKS, REGIONS
+from articles.intake.wording import bare
+from lib.text import folded_words
+
+from .page import PICTURE
+from .reach import ADDRESS, HANDLE, MAIL, PHONE
+
+LONGEST_LINK = 160
+NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
+# BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
+SLUGLINE = re.compile(
+    r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"
+    r"|\d(?:st|nd|rd|th) (?:Ld|LD|Lead)\S*, .*|[a-zà-ÿ]+(?:-[a-zà-ÿ]+){2,}"
+    # FRA0412 4 I 0318, bsf104 4 pol 210, INT/GEN - 20261119 - 0834, dpa international eca 148
+    r"|[A-Za-z]{2,4}\d{2,5} .*\d{3,4}\b.*|[A-Z]{2,5}/[A-Z]{2,5} - \d{8}\b.*"
+    r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
+    # PC - Incendie église Sorel
+    r"|(?:PC|CP|BC|AP|AFP) [-–] [^.]{3,50}"
+    # Cdn-Mural-Lawsuit
+    r"|(?!Saint|Notre|Port)[A-Z][a-z]+(?:-[A-Z][a-z]+){2,}"
+    r"|[A-Z]{2,3}-{1,2}[A-Z]\S*,.*|\S+(?: \S+)?,\s?\d(?:st|nd|rd|th) (?:Ld|Add).*)$"
+)
+WIRE = re.compile(r"/(?:CNW|PRNewswire)\b|GLOBE ?NEWSWIRE|BUSINESS WIRE|Newsfile Corp")
+SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
+# jlp-ab/cd, (AR/BC), L. G., /ATS/cfr jmb, /DWA/MVH/: who wrote and read it
+INITIALS = re.compile(
+    r"[(\[/]?(?:[a-zA-Z]{2,5}(?:[-/][a-zA-Z]{2,4}){1,6}(?: [a-z]{2,4}){0,3}"
+    r"|(?:dpa|afp|ats|belga)(?: [a-z]{1,4}\d?){2,6}|[a-z]{2,4}(?: [a-z]{2,4}){0,2}"
+    r"|(?:[A-Z]\.[ -]?){2,3})[)\]/]?$"
+)
+WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
+BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
+CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
+
+
+def is_section(crumb):
+    """Recognise the name of a section in a menu: a desk, a region, a site's news."""
+    words = folded_words(crumb)
+    return DESK_WORDS.issuperset(words) or words[-1:] == ("news",) or bare(crumb) in REGIONS
+
+
+def is_kicker(line, below):
+    """Recognise a word or two in capitals above a longer headline: "DISPARITION"."""
+    words = line.split()
+    is_word = len(words) < 3 and line.isupper() and not WIRES.intersection(folded_words(line))
+    is_headline = len(below.split()) > max(3, len(words)) and not below.isupper()
+    return is_word and is_headline and len(below) < 160 and not BY.match(below)
+
+
+def fitting(plain, place):
+    return (mark for mark in MARKS if mark.where & place and mark.wordings.fit(plain))
+
+
+def are_initials(line):
+    return bool(INITIALS.match(line)) and not WIRES.issuperset(folded_words(line))
+
+
+def is_reach(line, most):
+    """Recognise a line that says how somebody is reached, and little else."""
+    rest, count = line, 0
+    for pattern in (MAIL, ADDRESS, HANDLE, PHONE):
+        rest, here = pattern.subn(" ", rest)
+        count += here
+    is_name = NAME.match(rest) and not PHONE.search(line)
+    return bool(count) and len(rest.strip()) <= most and not is_name
+
+
+def is_menu(line, place):
+    """Recognise "Home › News › Yorkshire", "Subscribe | Sign in" above a page's story."""
+    crumbs = [crumb for crumb in CRUMBS.split(line) if crumb]
+    if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
+        return True
+    meanings = [{mark.meaning for mark in fitting(bare(crumb), place)} for crumb in crumbs]
+    return len(crumbs) > 1 and all(
+        "menu" in meaning or is_section(crumb)
+        for crumb, meaning in zip(crumbs, meanings, strict=True)
+    )
+
+
+def is_slug(line):
+    """Recognise "COURTS Harbour": a desk in capitals, and a word for the story."""
+    first, *rest = line.split()
+    is_desk = len(first) > 3 and first.isupper() and folded_words(first)[0] in DESK_WORDS
+    return is_desk and len(rest) in (1, 2) and all(word.istitle() for word in rest)
+
+
+def could_be_link(line):
+    # Under "Related News :" stand other headlines: short, and without a full stop.
+    ends = line.rstrip(' »”"').endswith((".", "!", "…"))
+    return len(line) <= LONGEST_LINK and not ends and line != PICTURE

@@ -162,6 +162,25 @@ def unexplained(story):
     return found
 
 
+def closing_list(story):
+    """Return the short lines that close a text and that nothing announces: links, mostly."""
+    blocks = list(story.blocks)
+    found = []
+    while blocks and isinstance(blocks[-1], Paragraph) and _is_link_like(blocks[-1].text):
+        found.append(blocks.pop())
+    announced = (
+        bool(blocks) and not isinstance(blocks[-1], PhotoMark) and blocks[-1].text.endswith(":")
+    )
+    return found if len(found) > 1 and blocks and not announced else []
+
+
+def _is_link_like(text):
+    is_fact = BULLET.match(text) or FACT.match(text) or any(char.isdigit() for char in text)
+    return (
+        len(text) < TEXT and not is_fact and not text.endswith((".", "!", "…", "»", "”", '"', ":"))
+    )
+
+
 def _paragraph(text):
     # No sentence, no point of a list and no figure: "Attendance: 18,204".
     return not (ends_sentence(text) or BULLET.match(text) or FIGURE.match(text))

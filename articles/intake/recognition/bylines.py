@@ -141,13 +141,17 @@ def with_names_below(rows):
     for line, starts in rows:
         if open_at >= 0 and not starts and len(line) < LONGEST_NAME and not line.endswith(":"):
             label, label_starts = joined[open_at]
-            joint = " " if label.endswith(":") else ", "
+            joint = " " if label.endswith(":") or label in ("By", "Par") else ", "
             joined[open_at] = (f"{label}{joint}{line}", label_starts)
             continue
         inner = line.strip(" \u00a0*_—–-")
-        is_label = inner.endswith(":") and any(
-            pattern.fullmatch(inner) or pattern.fullmatch(inner.rstrip(" \u00a0:"))
-            for role, pattern in PREFIXES
+        is_label = (
+            inner in ("By", "Par")
+            or inner.endswith(":")
+            and any(
+                pattern.fullmatch(inner) or pattern.fullmatch(inner.rstrip(" \u00a0:"))
+                for role, pattern in PREFIXES
+            )
         )
         joined.append((line, starts))
         open_at = len(joined) - 1 if is_label else -1

@@ -8,7 +8,13 @@ from articles.intake.story import Credit, Flag
 from articles.intake.text.reach import HANDLE, MAIL, PHONE
 from lib.text import fold, folded_words
 
-from .agencies import as_organisation, is_medium, is_organisation_by_form, looks_like_organisation
+from .agencies import (
+    ARTICLES,
+    as_organisation,
+    is_medium,
+    is_organisation_by_form,
+    looks_like_organisation,
+)
 from .datelines import place_alone
 from .names import as_name, looks_like_name
 
@@ -132,7 +138,8 @@ class CreditNames:
 
     def _read_bare(self, found, name, bare, role):
         known = self.contributors.get(fold(bare))
-        is_second = found.credits and is_organisation_by_form(name)
+        is_named = fold(name.split()[0]) in ARTICLES and name[0].isupper()
+        is_second = (found.credits or is_named) and is_organisation_by_form(name)
         if not known and (is_second or is_medium(bare)):
             name = name if name[0].isupper() else bare
             found.credits.append(Credit(as_organisation(name), role, "agency"))

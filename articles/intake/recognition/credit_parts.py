@@ -23,6 +23,13 @@ HANDED_OUT = re.compile(
 )
 
 
+# "Ana Ruiz Le Devoir", "Ana Ruiz archives Le Devoir"
+RUN_TOGETHER = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Ý][\w’'-]+ ){1,2}[A-ZÀ-Ý][\w’'-]+) (?P<archive>(?i:archives) )?"
+    r"(?P<paper>(?:Le|La|Les|The) [A-ZÀ-Ý].{2,40})$"
+)
+
+
 class PartSorter:
     """Says of each part what it is: a tuple of its kind, its words, and who distributes it."""
 
@@ -47,6 +54,11 @@ class PartSorter:
                     is_paper = not keeper and _is_paper(part)
                     found.append(("organisation" if is_paper else "handout", part, None))
                     continue
+            together = None if ON_BEHALF.search(part) else RUN_TOGETHER.match(part)
+            if together and is_organisation_by_form(together["paper"]):
+                found.append(("name", together["name"], None))
+                found += [("archive", part, None)] if together["archive"] else []
+                part = together["paper"]
             joined = self._joined_by_hyphen(part)
             if joined:
                 found += joined

@@ -65,6 +65,10 @@ PLACE_ALONE = re.compile(
     rf"(?P<place>{_MIXED}|{_CAPITALS}) ?"
     r"\((?P<region>\d{2,3}|2[AB]|[A-ZÀ-Ý][\w’' -]{3,24})\)\.?$"
 )
+# "Cape Orme, Nova Scotia"
+PLACE_AND_REGION = re.compile(
+    rf"(?P<place>{_MIXED}|{_CAPITALS}), (?P<region>[A-ZÀ-Ý][\w’' -]{{3,24}})$"
+)
 # Rivière-Basse – Le gardien…: a place if its name says so
 UNSURE = re.compile(
     rf"(?P<place>[A-ZÀ-Ý][\w’'.]+(?:[ \-](?:[a-z]{{1,3}}[ \-])?[A-ZÀ-Ý][\w’'.]+){{0,3}}{_REGION})"
@@ -102,7 +106,7 @@ def read_dateline(text, bylines):
 
 def place_alone(line):
     """Tell whether the line is nothing but a place and its region or department in brackets."""
-    found = PLACE_ALONE.match(line)
+    found = PLACE_ALONE.match(line) or PLACE_AND_REGION.match(line)
     region = fold(found["region"]) if found else ""
     return (
         bool(found)

@@ -27,7 +27,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 DASHES = ("—", "–", "-", ":", "=")
-WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,60}\.$")
+WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,120}\.$")
 
 
 class LineParser:
@@ -137,7 +137,8 @@ class LineParser:
 
     def _tells_whence(self, line):
         """Recognise "Finch reported from Houston." of somebody who is credited already."""
-        found = WHENCE.match(line) if self._is_near_end else None
+        is_signed = 0 <= self.signed_at >= self.at - 3
+        found = WHENCE.match(line) if self._is_near_end or is_signed else None
         surnames = {credit.name.split()[-1] for credit in self.story.credits}
         return bool(found) and not surnames.isdisjoint(re.findall(r"[\w’'-]+", found["names"]))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.marks import REGIONS
 from lib.text import fold
 
 PARTICLES = frozenset(
@@ -125,7 +126,9 @@ def looks_like_name(text, strictly=True):
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60:
         return False
-    if not all(NAME_WORD.match(word) for word in words) or POSSESSIVE.search(text):
+    if fold(text) in REGIONS or POSSESSIVE.search(text):
+        return False
+    if not all(NAME_WORD.match(word) for word in words):
         return False
     is_breton = len(words) == 3 and words[1] == "Le"  # Yann Le Goff
     others = (words[0], words[2]) if is_breton else words

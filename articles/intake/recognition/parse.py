@@ -3,7 +3,7 @@
 from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
-from articles.intake.flags.doubts import about_an_author, doubts_about, unexplained
+from articles.intake.flags.doubts import about_an_author, closing_list, doubts_about, unexplained
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
@@ -100,9 +100,10 @@ def _look_for_damage(story, book):
     story.standfirst = _check_text(story, story.standfirst, "standfirst", 0, words, book)
     numbers = {Paragraph: 0, Subheading: 0}
     listed = lists_in(story)
-    strange = [id(block) for block in unexplained(story)] if story.headline else []
+    on_top = [id(block) for block in unexplained(story)] if story.headline else []
+    strange = [*on_top, *(id(block) for block in closing_list(story))]
     biography = about_an_author(story)
-    if strange and not any(flag.part == "headline" for flag in story.flags):
+    if on_top and not any(flag.part == "headline" for flag in story.flags):
         story.flags.append(Flag("not_text", story.headline[:80], "", "headline"))
     for block in story.blocks:
         if isinstance(block, PhotoMark):

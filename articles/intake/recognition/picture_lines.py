@@ -125,7 +125,8 @@ class PictureLines:
         if below and starts and len(below) <= 160 and _reads_like_caption(below):
             if self._is_caption(below) and ends_sentence(below):
                 used = self._add(below, credit, 2)
-                self._flag("caption_uncertain", below[:80])
+                if above:
+                    self._flag("caption_uncertain", below[:80])
                 return used
         return self._add("", credit, 1)
 

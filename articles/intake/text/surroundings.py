@@ -53,6 +53,7 @@ STAMP_AT_END = re.compile(
     rf"|(?:le\s)?{_DAY}[^.()]{{0,60}})(?<![-–—])$",
     re.IGNORECASE,
 )
+DESK_AND_STOP = re.compile(r"(?P<desk>[A-ZÀ-Ý][A-ZÀ-Ý ]{3,30})\. (?=\S)")
 NOTE_AT_END = re.compile(
     r"\s\((?:(?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}"
     r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
@@ -114,6 +115,8 @@ class Sorter:
         self.found.dropped.append(line)
         self.found.said[meaning].append(line)
         self.last = meaning
+        if meaning == "picture":
+            self.found.rows.append((PICTURE, True))
         if takes != LINE:
             self.takes = takes
         self.in_list = False
@@ -172,7 +175,8 @@ class Sorter:
         """Return the meaning of a line above the headline, or of a desk's name right below it."""
         words = folded_words(line)
         is_second = UNDER in place and len(self.found.rows) == 1
-        longest = 6 if TOP in place else 2 if is_second else 0
+        is_above_text = UNDER in place and not self.texts
+        longest = 6 if TOP in place else 2 if is_second else 1 if is_above_text else 0
         if 0 < len(words) <= longest and DESK_WORDS.issuperset(words):
             return "desk"
         if TOP not in place:
@@ -182,6 +186,8 @@ class Sorter:
             return "menu"
         if self._is_section(plain, below) or is_kicker(line, below):
             return "desk"
+        if self.last == "cover" and len(line) < 12 and len(words) < 4:
+            return "cover"  # "P x"
         is_cover = self._is_mail() and ends_sentence(line)
         return "cover" if is_cover and (COVER.fit(plain) or len(line) < 160) else ""
 
@@ -252,8 +258,10 @@ class Sorter:
         self.found.rows.append((line, starts))
 
     def _without_desk(self, line):
-        """Return the headline without the desk's name before it: "ENQUÊTE | Les millions"."""
+        """Return the headline without the desk's name: "ENQUÊTE | Les millions", "TRIBUNE. …"."""
         desk, bar, rest = line.partition("|")
+        if not bar and (begins := DESK_AND_STOP.match(line)):
+            desk, bar, rest = begins["desk"], ".", line[begins.end() :]
         if bar and rest.strip() and DESK_WORDS.issuperset(folded_words(desk)):
             self.found.dropped.append(desk.strip())
             return rest.strip()

@@ -178,5 +178,6 @@ JOBS = frozenset(
 MEDIA_WORDS = frozenset(
     """news nouvelles press presse herald times tribune gazette journal chronicle telegraph
     guardian observer radio tv television media medias broadcasting network agence agency
-    newspaper newspapers magazine quotidien review examiner leader""".split()
+    newspaper newspapers magazine quotidien review examiner leader sentinel courier express advocate
+    dispatch advertiser independent bulletin citizen enterprise echo globe standard""".split()
 )

@@ -52,7 +52,7 @@ class BylineReader:
         if inner.startswith(("(", "[")) and inner.endswith((")", "]", ").")):
             inner = inner[1:].rstrip(".").rstrip(")]")
         if not any(pattern.match(inner) for role, pattern in PREFIXES):
-            return self._with_agencies(inner) or self._helped(inner)
+            return self._with_agencies(inner) or self._helped(inner) or self._then_roles(inner)
         found = CreditLine()
         self.names.in_small_letters = line.islower()
         role = "author"
@@ -61,6 +61,16 @@ class BylineReader:
             if names is None or not self.names.read(found, names.strip(" :"), role):
                 return None
         return found if found.credits else None
+
+    def _then_roles(self, line):
+        """Read "The Canadian Press with files from Ana Ruiz": whose text it is, and who helped."""
+        (first, _), *others = _split_roles(line.rstrip("."))
+        found = self.bare(first.strip(" ,")) if others else None
+        for clause, is_with in others if found else ():
+            role, names = _role_of(clause, "reporting" if is_with else "")
+            if not role or not names or not self.names.read(found, names.strip(" :"), role):
+                return None
+        return found
 
     def _with_agencies(self, line):
         """Read "Avec l’AFP et CTV Regina": nothing but organisations."""

@@ -33,6 +33,8 @@ FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 REACHED_AT = re.compile(r"\s(?:at|à|au)[\s<>]*$")
+# "CBC's Ana Ruiz"
+OF_AGENCY = re.compile(r"(?P<agency>[A-Z].{1,30}?)[’']s (?P<name>[A-ZÀ-Ý].+)$")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 TOO_COMMON = frozenset("ailleurs exemple contre consequent rapport definition".split())
 
@@ -122,6 +124,8 @@ class CreditNames:
         if job:
             name = name[: job.start()]
             role = "photography" if job[1].lower().startswith("photo") else role
+        of = OF_AGENCY.match(name)
+        name = of["name"] if of and self.agencies.match(of["agency"]) else name
         bare = without_article(name)
         match = self.agencies.match(bare)
         if match:

@@ -47,7 +47,7 @@ FORMS = tuple(
         # (Rivière-Basse) La tempête…
         rf"\((?P<place>{_MIXED})\)\s+(?=[«“\"]?\s?[A-ZÀ-Ý])",
         # Lorient (Morbihan), 2 nov. 2026 (AFP) –
-        rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\s?{_AGENCY}?\s?{_DASH}\s*{_BEGINS}",
+        rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\.?\s?{_AGENCY}?\s?{_DASH}\s*{_BEGINS}",
         # Nov 3 (Reuters) -
         rf"(?P<place>)(?P<date>(?i:{_DATE}))\s?{_AGENCY}\s?{_DASH}\s+(?=\S)",
         # London, UK – 3 November 2026:

@@ -66,6 +66,8 @@ class LineParser:
         opening = next((found for found in openings if found and found.text == "X"), None)
         if not opening or not (line.endswith(DASHES) or opening.credits or opening.left_out):
             return 0
+        if looks_like_name(opening.place) and not opening.left_out and not line.endswith(DASHES):
+            return 0  # "Ana Ruiz (AFP)"
         self.story.dateline = opening.place
         self._add_credits(opening)
         return 1
@@ -175,10 +177,12 @@ class LineParser:
             if looks_like_name(line):
                 found.flags.append(Flag("credit_unknown", line))
             return True
+        if below_byline and only.kind == "person" and not self._is_known(only.name):
+            found.flags.append(Flag("credit_unknown", line))
         if match or found.left_out or (below_byline and only.kind != "person"):
             return True
         if only.kind == "person":
-            known = only.name in self.bylines.contributors.values()
+            known = self._is_known(only.name)
             following = self.rows[self.at][0] if self.at < len(self.rows) else ""
             signed = self._signs_for(following)
             again = self.folded.count(only.name.casefold()) > 1
@@ -193,6 +197,9 @@ class LineParser:
             return True
         found.flags.append(Flag("credit_unknown", line))
         return True
+
+    def _is_known(self, name):
+        return name in self.bylines.contributors.values()
 
     def _signs_for(self, line):
         found = self.bylines.signature(line) if line else None

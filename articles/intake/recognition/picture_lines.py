@@ -21,6 +21,7 @@ DAY = re.compile(
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:19|20)\d\d)\b"
 )
 LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 # "[Photo : le maire – Crédit : Ana Ruiz]": a caption, and its credit behind it
 CREDIT_INSIDE = re.compile(
@@ -97,6 +98,9 @@ class PictureLines:
         return self._add(caption, below, 2 if below else 1)
 
     def _credit_alone(self, at, line, starts):
+        if COPYRIGHT.match(line) and starts and at + 1 == len(self.rows):
+            self.story.dropped.append(line)
+            return 1
         credit = self.credits.read(line) or self._names_beside_caption(at, line, starts)
         if not credit or self._is_byline(line):
             return 0

@@ -127,7 +127,7 @@ class Sorter:
         if not self.found.rows:
             return {TOP}
         is_under = self.texts < 2 and len(self.found.rows) < (6 if self.texts else 9)
-        is_end = self.texts and index >= len(self.rows) * 0.4
+        is_end = (self.texts or len(self.found.rows) > 4) and index >= len(self.rows) * 0.4
         return ({UNDER} if is_under else set()) | {END if is_end else BODY}
 
     def _meaning(self, index, line, place):

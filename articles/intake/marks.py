@@ -53,6 +53,8 @@ def _read():
 MARKS, _others = _read()
 # Lines that begin a list of other stories; what tells of a release's sender; what a mail says first
 RELATED, ABOUT, COVER = (Wordings(_others[name]) for name in ("related", "about", "cover"))
+# What a text says that puts an earlier one right
+CORRECTS = Wordings(_others["corrects within"])
 # What stands in brackets behind the name of a place
 REGIONS = frozenset("\n".join(_others["regions"]).replace(", ", "\n").split("\n"))
 DESK_WORDS = frozenset(" ".join(_others["desk words"]).split())

@@ -7,9 +7,10 @@ NAMED = tuple(
     for pattern in (
         r"[«“\"]\s?([^«»“”\"]{8,250}?)[,.]?\s?[»”\"]",
         r"under the headline:?\s+([^\n.;]{8,250})",
+        r"slugged:?\s+([\w/.\-]{4,80})",
         r"(?:headlined?|slugged|entitled|titled|intitul[ée]{1,2}s?|titr[ée]{1,2}s?|titre|headline)"
         r"\s?:?\s+([^\n.;]{8,250})",
-        r"(?:kill|withhold|annule(?:r|z)?(?:\s+et\s+remplace)?|retirer|supprimer)\s?:\s?([^\n]{8,250})",
+        r"(?:kill|killed|withdrawn|retracted|recalled|retrait|annulation|withhold|annule(?:r|z)?(?:\s+et\s+remplace)?|retirer|supprimer)\s?:\s?([^\n]{8,250})",
     )
 )
 

@@ -4,6 +4,7 @@ from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
 from articles.intake.flags.doubts import about_an_author, closing_list, doubts_about, unexplained
+from articles.intake.marks import CORRECTS
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
@@ -14,6 +15,7 @@ from articles.intake.text.links import take_out_marks
 from articles.intake.text.markup import as_plain_text
 from articles.intake.text.page import PICTURE, names_tags
 from articles.intake.text.surroundings import Sorter
+from articles.intake.wording import bare
 from articles.typography import typographic_flags
 from lib.language import detect_language
 from lib.text import name_key
@@ -88,8 +90,9 @@ def _hold_back(story, found, rows, at):
         story.embargoed_until = max(until, default=None)
         kind = "embargo" if embargo.is_certain else "embargo_unclear"
         story.flags.insert(0, Flag(kind, words, "", "embargo"))
-    for words in found.said["corrects"]:
-        story.flags.append(Flag("corrects", words))
+    within = [text for text in _texts(story) if CORRECTS.fit(bare(text))]
+    for words in found.said["corrects"] or within[:1]:
+        story.flags.append(Flag("corrects", words[:200]))
 
 
 def _look_for_damage(story, book):

@@ -39,3 +39,45 @@ def test_headline_with_such_words_is_story(headline):
 
     assert not story.is_kill
     assert story.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("notice", "meant"),
+    [
+        (
+            'AP-KILL--Volcano\nThe AP is killing its story headlined "Volcano forces 40 out."',
+            "Volcano forces 40 out",
+        ),
+        (
+            "WITHDRAWN: Mayor charged in fraud\n\nHe was not.",
+            "Mayor charged in fraud",
+        ),
+        (
+            "Editors:\n\nPlease DO NOT USE the story slugged Obit-Fiddler, moved at 10.",
+            "Obit-Fiddler",
+        ),
+    ],
+)
+def test_story_is_killed_in_other_words(notice, meant):
+    story = parse(notice, language="en")
+
+    assert story.is_kill
+    assert story.kills == meant
+
+
+@pytest.mark.parametrize("headline", ["Killed: three fishermen", "Recalled: 4,000 oat biscuits"])
+def test_headline_of_news_is_no_kill(headline):
+    text = (
+        "Harbour Foods is recalling 4,000 packets of oat biscuits that may contain nuts, it said."
+    )
+
+    assert not parse(f"{headline}\n\nBy Ana Ruiz\n\n{text}\n\n{text}").is_kill
+
+
+def test_correction_without_label_is_told():
+    story = parse(
+        "Correction to: Library to close\n\nIn a Nov. 12 story The Banner reported erroneously "
+        "that the branch opened in 1951. It opened in 1915."
+    )
+
+    assert "corrects" in [flag.kind for flag in story.flags]

@@ -133,7 +133,7 @@ FILE_PICTURE = rf"(?P<whose>[A-ZÀ-Ý][\w .’'-]{{1,40}}?)\s(?:file|archive)\s{
 CAPTION_LABEL = (
     r"image\s+caption,\s*(?=\S)|[(\[](?:caption|cutline|photo\s+caption|l[ée]gende(?:\s+photo)?)[)\]]\s*"
     r"|(?:caption|cutline|(?:photo|pic|picture|pix)\s+caption|l[ée]gendes?(?:\s+photo)?|bas\s+de\s+vignette|vignette"
-    r"|photo|image|picture)(?:\s+\d{1,2})?\s*[:–—]\s*(?=\S)"
+    r"|photos?|images?|pictures?)(?:\s+\d{1,2})?\s*[:–—]\s*(?=\S)"
 )
 # Words of a credit that name nobody: the picture was handed out, or belongs to a pool.
 HANDOUT_WORDS = frozenset((

@@ -39,7 +39,7 @@ WIRES = (
     KnownAgency("Kyodo", ("Kyodo News",)),
     KnownAgency("Xinhua", ("Xinhua News Agency", "Chine nouvelle")),
     KnownAgency("TASS", ("Itar-Tass",)),
-    KnownAgency("PA Media", ("Press Association", "PA")),
+    KnownAgency("PA Media", ("Press Association", "PA", "PA Wire")),
     KnownAgency("Belga"),
     KnownAgency("Keystone-ATS", ("ATS",)),
     KnownAgency("AWP"),

@@ -8,6 +8,7 @@ CLOSING_CREDIT = re.compile(r"(?<=[.!?»”])\s?\(([^()]{3,150})\)\.?$")
 # "… a précisé le parquet. (MDV, 112, 33)"
 CLOSING_INITIALS = re.compile(
     r"(?<=[.!?»”])\s?\([A-Z]{2,4}(?:(?:, ?\d{1,4})+|(?:/[A-Z]{2,4})+)\)$"
+    r"|(?<=[.!?»”])\s?\((?:[A-Z]\.[ -]?){2,3}\)$"
     # "…," she said. PTI SPK GK
     r"|(?<=[.!?»”\"])\s(?:PTI|ANI|IANS|UNI|AAP)(?: [A-Z]{2,4})*$"
 )

@@ -126,7 +126,7 @@ class LineParser:
         is_far = self.at > 12 and len(self._texts) > 2 and not self._is_near_end
         if (authors and is_far) or (roles == {"photography"} and self._texts):
             found = None
-        if not found and (self.story.headline or self.bylines.agencies.match(line)):
+        if not found and (self.story.headline or self._texts or self.bylines.agencies.match(line)):
             found = self._signature(line)
             authors = bool(found and found.credits)
         if not found:

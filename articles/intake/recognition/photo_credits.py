@@ -12,6 +12,7 @@ from .credit_parts import AND, SEPARATOR, VIA, PartSorter
 from .names import PARTICLES, as_name
 
 LONGEST = 240
+LONGEST_PART = 10
 LABEL = re.compile(PHOTO_LABEL, re.IGNORECASE)
 BARE_LABEL = re.compile(r"(?:[(\[]|[—–-]\s)?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
@@ -107,6 +108,8 @@ class CreditReader:
         text = YEAR.sub("", RESERVED.sub("", text)).strip()
         whole = self.agencies.match(text)
         parts = [text] if whole else [part for part in SEPARATOR.split(text) if part]
+        if any("(" in part or len(part.split()) > LONGEST_PART for part in parts):
+            return None
         if not parts or len(parts) > 6 or any(SENTENCE_END.search(part) for part in parts):
             return None
         parts = self.parts.sort(parts)
@@ -153,7 +156,9 @@ class CreditReader:
             photo.agency = self._agency(credit, text)
         elif kind == "organisation" and not photo.agency:
             photo.agency = as_organisation(text)
-        elif kind in ("agency", "organisation", "handout"):
+        elif kind in ("agency", "organisation", "handout") or (
+            kind == "unknown" and photo.agency and photo.photographer and " " not in text
+        ):
             photo.source = " / ".join(filter(None, (photo.source, text)))
         else:
             photo.photographer = ", ".join(filter(None, (photo.photographer, self._person(text))))

@@ -36,7 +36,9 @@ def _join_headline(rows):
     for place in range(min(6, len(rows) - 1)):
         (line, starts), (below, below_starts) = rows[place], rows[place + 1]
         runs_on = not below_starts and below[0].islower() and not below.startswith(BYLINE)
-        runs_on = runs_on and ":" not in below and not line.lower().startswith(BYLINE)
+        runs_on = (
+            runs_on and " " in below and ":" not in below and not line.lower().startswith(BYLINE)
+        )
         if runs_on and len(line) < LONGEST_LINE > len(below) and not line.endswith((*ENDS, ",")):
             after = rows[place + 2 : place + 3]
             if starts and after and after[0][1]:

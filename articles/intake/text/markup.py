@@ -12,7 +12,7 @@ END_OF_BLOCK = re.compile(r"</(?:p|h[1-6]|div|li)>", re.IGNORECASE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 MARKDOWN_PICTURE = re.compile(r"^!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
 EMPHASIS = re.compile(r"^(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1[ \t]*$", re.MULTILINE)
-STRONG_WITHIN = re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^*_\n]{1,200})(?<=\S)\1(?!\w)")
+STRONG_WITHIN = re.compile(r"(?<!\w)\*\*(?=\S)([^*\n]{1,200})(?<=\S)\*\*(?!\w)")
 # A link on a line of its own is none of the text.
 LINK_WITHIN = re.compile(r"(?<=\S )\[([^\[\]\n]{1,150})\]\((?:https?:|/)[^()\s]{1,300}\)")
 BLOCKS = frozenset(
@@ -34,7 +34,7 @@ def as_plain_text(text):
         text = _without_entities(text)
     text = MARKDOWN_PICTURE.sub(">", text)
     text = EMPHASIS.sub(r"\2", text)
-    return LINK_WITHIN.sub(r"\1", STRONG_WITHIN.sub(r"\2", text))
+    return LINK_WITHIN.sub(r"\1", STRONG_WITHIN.sub(r"\1", text))
 
 
 def _without_entities(text):

@@ -22,7 +22,7 @@ _DATE = (
     rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 )
 _AGENCY = r"(?:\((?P<agency>[^()]{2,60})\)|/(?P<wire>[^/]{2,40})/)"
-_DASH = r"(?:—|–|--?|:(?=\s[«“\"A-ZÀ-Ý]))"
+_DASH = r"(?:\.?\s?(?:—|–|--?)|:(?=\s[«“\"A-ZÀ-Ý]))"
 _REGION = rf"(?:,\s(?!(?i:{_DATE}))[A-ZÀ-Ý][\w.\- ]{{1,25}}?|\s\([A-ZÀ-Ý][\w\- ’']{{2,30}}\))?"
 _BEGINS = r"\s+(?=[«“\"‘'(\[]?\s?[A-ZÀ-Ý0-9])"
 FORMS = tuple(
@@ -40,6 +40,12 @@ FORMS = tuple(
         rf"{_AGENCY}\s?[=–—-]\s+(?=\S)",
         # GHENT, Belgium--(BUSINESS WIRE)--
         rf"(?P<place>{_CAPITALS}{_REGION})--\((?P<agency>[^()]{{2,40}})\)--\s?(?=\S)",
+        # MOSCOW, November 12. /TASS/.
+        rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>(?i:{_DATE}))\.?\s?/(?P<agency>[A-Z]{{2,8}})/\.?\s+"
+        r"(?=[A-ZÀ-Ý«“\"])",
+        # New Delhi, Nov 12 (PTI)
+        rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\s?\((?P<agency>[A-Z]{{2,8}})\)\s+"
+        r"(?=[A-ZÀ-Ý«“\"])",
         # Neuchâtel (ats)
         rf"(?P<place>{_MIXED}{_REGION})\s\((?P<agency>ats|awp|belga|ansa|dpa|apa|efe)\)\s+(?=[^\s–—=-])",
         # (OTTAWA) —
@@ -118,12 +124,16 @@ def place_alone(line):
 def _read(found, text, bylines):
     said = found.groupdict()
     line = Dateline(said["place"].strip(" ,"), text[found.end() :])
+    if line.place.endswith(".") and "," not in line.place:
+        line.place = line.place.rstrip(".")
     if len(line.place) > LONGEST or not is_title_cased(line.place):
         return None
     agency, wire = said.get("agency"), said.get("wire")
     if _credit(line, line.place, bylines, known_only=True):
         line.place = ""
-    if agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
+    if agency and fold(agency) in REGIONS:
+        line.place = f"{line.place} ({agency})"
+    elif agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
         line.left_out.append(agency or wire)
     elif agency and not _credit(line, agency, bylines):
         if not line.place.isupper() and not said.get("date"):

@@ -13,6 +13,13 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("PORT-ROYAL (Reuters) — ", "PORT-ROYAL", "Reuters"),
         ("SÉOUL, 2 nov. (Yonhap) -- ", "SÉOUL", "Yonhap"),
         ("Paris (AFP) – ", "Paris", "Agence France-Presse"),
+        ("Madrid (EFE).- ", "Madrid", "EFE"),
+        ("New Delhi, Nov 12 (PTI) ", "New Delhi", "PTI"),
+        ("MOSCOW, November 12. /TASS/. ", "MOSCOW", "TASS"),
+        ("LE MANS (Sarthe) — ", "LE MANS (Sarthe)", None),
+        ("BREST. — ", "BREST", None),
+        ("Maniwaki (Québec), le 12 novembre 2026. – ", "Maniwaki (Québec)", None),
+        ("AGENCE QMI | ", "", "Agence QMI"),
     ],
 )
 def test_dateline_opens_text_and_credits_its_agency(opening, place, agency):

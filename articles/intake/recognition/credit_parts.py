@@ -42,35 +42,39 @@ class PartSorter:
         for part in parts:
             if found and TITLE_WORDS.intersection(folded_words(part)):
                 found.append(("title", part, None))
-                continue
-            if ARCHIVE_PART.match(part):
+            elif ARCHIVE_PART.match(part):
                 found.append(("archive", part, None))
-                continue
-            from_archive = FROM_ARCHIVE.match(part)
-            if from_archive and 0 < from_archive.end() < len(part):
-                found.append(("archive", part, None))
-                part, keeper = part[from_archive.end() :], from_archive["keeper"]
-                if self.kind(part)[0] not in ("agency", "person", "name"):
-                    is_paper = not keeper and _is_paper(part)
-                    found.append(("organisation" if is_paper else "handout", part, None))
-                    continue
-            together = None if ON_BEHALF.search(part) else RUN_TOGETHER.match(part)
-            if together and is_organisation_by_form(together["paper"]):
-                found.append(("name", together["name"], None))
-                found += [("archive", part, None)] if together["archive"] else []
-                part = together["paper"]
-            joined = self._joined_by_hyphen(part)
-            if joined:
-                found += joined
-                continue
-            left, *right = VIA.split(part, maxsplit=1)
-            handed = HANDED_OUT.match(left)
-            if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
-                left = left[handed.end() :]
-                found.append(("handout", left, right[0] if right else None))
-                continue
-            found.append((*self.kind(left), right[0] if right else None))
+            else:
+                found += self._from_archive(part) or self._of_one(part)
         return [piece for entry in found for piece in self._on_behalf(entry)]
+
+    def _from_archive(self, part):
+        """Part "Archives Le Soleil": the paper is the agency, an institution the source."""
+        begins = FROM_ARCHIVE.match(part)
+        if not begins or not 0 < begins.end() < len(part):
+            return []
+        whose = part[begins.end() :]
+        if self.kind(whose)[0] in ("agency", "person", "name"):
+            return [("archive", part, None), *self._of_one(whose)]
+        is_paper = not begins["keeper"] and _is_paper(whose)
+        kind = "organisation" if is_paper else "handout"
+        return [("archive", part, None), (kind, whose, None)]
+
+    def _of_one(self, part):
+        """Sort one part, which may still hold a name and a paper, or who gave and who sent it."""
+        together = None if ON_BEHALF.search(part) else RUN_TOGETHER.match(part)
+        if together and is_organisation_by_form(together["paper"]):
+            archive = [("archive", part, None)] if together["archive"] else []
+            return [("name", together["name"], None), *archive, *self._of_one(together["paper"])]
+        joined = self._joined_by_hyphen(part)
+        if joined:
+            return joined
+        left, *right = VIA.split(part, maxsplit=1)
+        via = right[0] if right else None
+        handed = HANDED_OUT.match(left)
+        if handed and handed.end() < len(left) and left[: handed.end()].strip(" -–—:"):
+            return [("handout", left[handed.end() :], via)]
+        return [(*self.kind(left), via)]
 
     def _joined_by_hyphen(self, part):
         """Part "AP-Ana Ruiz", an agency's picture; "dpa-Zentralbild" is all one organisation."""

@@ -182,12 +182,7 @@ class LineParser:
         if match or found.left_out or (below_byline and only.kind != "person"):
             return True
         if only.kind == "person":
-            known = self._is_known(only.name)
-            following = self.rows[self.at][0] if self.at < len(self.rows) else ""
-            signed = self._signs_for(following)
-            again = self.folded.count(only.name.casefold()) > 1
-            is_name = not any(word.lower() in self.words for word in line.split())
-            if not (known or again or line.isupper() or signed or self._is_near_end or is_name):
+            if not self._has_sign_of_name(line, only.name):
                 found.flags.append(Flag("credit_unknown", line))
             return True
         following = self.rows[self.at][0] if self.at < len(self.rows) else ""
@@ -197,6 +192,14 @@ class LineParser:
             return True
         found.flags.append(Flag("credit_unknown", line))
         return True
+
+    def _has_sign_of_name(self, line, name):
+        """Tell whether something besides its place says that a name is a writer's."""
+        following = self.rows[self.at][0] if self.at < len(self.rows) else ""
+        again = self.folded.count(name.casefold()) > 1
+        is_name = not any(word.lower() in self.words for word in line.split())
+        is_signed = self._signs_for(following) or line.isupper() or self._is_near_end
+        return bool(self._is_known(name) or again or is_signed or is_name)
 
     def _is_known(self, name):
         return name in self.bylines.contributors.values()

@@ -104,10 +104,15 @@ class PictureLines:
         credit = self.credits.read(line) or self._names_beside_caption(at, line, starts)
         if not credit or self._is_byline(line):
             return 0
-        below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
+        below = self._line(at + 1)
         label = LABELLED.match(below)
         if label and not self.credits.read(below, under_picture=True):
             return self._add(below[label.end() :], credit, 2)
+        return self._beside(at, credit, starts) or self._add("", credit, 1)
+
+    def _beside(self, at, credit, starts):
+        """Take the caption of a lone credit from below it or above it, whichever block it is in."""
+        below, below_starts = self.rows[at + 1] if at + 1 < len(self.rows) else ("", True)
         above = self._above()
         is_below = below and not below_starts and self._is_caption(below)
         if is_below and (starts or (not above and not self._is_byline(below))):
@@ -132,7 +137,7 @@ class PictureLines:
                 if above:
                     self._flag("caption_uncertain", below[:80])
                 return used
-        return self._add("", credit, 1)
+        return 0
 
     def _names_beside_caption(self, at, line, starts):
         """Read names without a label right below a caption: "Ana Ruiz / Getty Images".

@@ -149,7 +149,8 @@ class LineParser:
         long_texts = sum(len(block.text) >= TEXT for block in self._texts)
         below_byline = self.signed_at == self.at - 1
         under = len(self._texts) < 2 and long_texts < 2 and self.at < 12
-        closes = self._is_near_end and long_texts and not self._goes_on(line)
+        signs = not self._goes_on(line) or self._signs_for(self._line_below())
+        closes = self._is_near_end and long_texts and signs
         if not (under or below_byline or closes):
             return None
         found = self.bylines.signature(line)
@@ -159,9 +160,12 @@ class LineParser:
             return None
         return found
 
+    def _line_below(self):
+        return self.rows[self.at][0] if self.at < len(self.rows) else ""
+
     def _goes_on(self, line):
         """Tell whether text follows that tells nothing of the names in this line."""
-        below = (text for text, starts in self.rows[self.at + 1 :])
+        below = (text for text, starts in self.rows[self.at :])
         return any(
             ends_sentence(text) and len(text.split()) > 3 and not text.startswith(line[:10])
             for text in below
@@ -185,7 +189,7 @@ class LineParser:
             if not self._has_sign_of_name(line, only.name):
                 found.flags.append(Flag("credit_unknown", line))
             return True
-        following = self.rows[self.at][0] if self.at < len(self.rows) else ""
+        following = self._line_below()
         if len(line.split()) > 4 or not looks_like_name(following):
             return False
         if only.kind != "agency":
@@ -195,10 +199,9 @@ class LineParser:
 
     def _has_sign_of_name(self, line, name):
         """Tell whether something besides its place says that a name is a writer's."""
-        following = self.rows[self.at][0] if self.at < len(self.rows) else ""
         again = self.folded.count(name.casefold()) > 1
         is_name = not any(word.lower() in self.words for word in line.split())
-        is_signed = self._signs_for(following) or line.isupper() or self._is_near_end
+        is_signed = self._signs_for(self._line_below()) or line.isupper() or self._is_near_end
         return bool(self._is_known(name) or again or is_signed or is_name)
 
     def _is_known(self, name):
@@ -231,7 +234,7 @@ class LineParser:
     def _paragraph(self, line):
         if not self.story.dateline and self._could_open_text():
             line = self._without_dateline(line)
-        if self._is_near_end and not any(len(row[0]) >= TEXT for row in self.rows[self.at + 1 :]):
+        if self._is_near_end and not any(len(row[0]) >= TEXT for row in self.rows[self.at :]):
             line, closing, left_out = part_closing_credit(line, self.bylines)
             self.story.dropped += left_out
             if closing:

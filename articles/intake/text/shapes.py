@@ -10,6 +10,8 @@ from .page import PICTURE
 from .reach import ADDRESS, HANDLE, MAIL, PHONE
 
 LONGEST_LINK = 160
+LONGEST_CONTACT = 140
+ASKS = re.compile(r"(?i)\b(?:reach|contact|follow|email|joindre|joignez|écrivez|suivez)\b")
 NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
 SLUGLINE = re.compile(
@@ -66,6 +68,7 @@ def is_reach(line, most):
         rest, here = pattern.subn(" ", rest)
         count += here
     is_name = NAME.match(rest) and not PHONE.search(line)
+    most = LONGEST_CONTACT if most > 25 and ASKS.search(line) else most
     return bool(count) and len(rest.strip()) <= most and not is_name
 
 

@@ -56,6 +56,8 @@ class _Compiled:
         self.queryset = queryset
         self.compiler = queryset.query.get_compiler(connection=connection)
         self.sql, self.params = self.compiler.as_sql()
+        columns = [column for column, _sql, _alias in self.compiler.select]
+        self.converters = self.compiler.get_converters(columns[: self.compiler.col_count])
 
     def rows(self, values):
         return list(self.queryset._iterable_class(_Asked(self, values)))
@@ -79,4 +81,5 @@ class _Asked:
             for param in self.compiled.params
         )
         compiler.as_sql = lambda: (self.compiled.sql, params)
+        compiler.get_converters = lambda _columns: self.compiled.converters
         return compiler

@@ -86,6 +86,11 @@ MIDDLEWARE = [
 ROOT_URLCONF = "newsroom.urls"
 TEMPLATES = [
     {
+        # Asked first, it has what begins with "paper/"
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "OPTIONS": {"environment": "paper.templating.environment"},
+    },
+    {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,

@@ -74,6 +74,9 @@ def figure(photo, caption, layout):
     caption = photo.caption_in_use(caption)
     if not caption:
         return ""
-    return render_to_string(
-        "paper/_figure.html", {"photo": photo, "caption": caption, "layout": layout}
-    )
+    return part("paper/_figure.html", photo=photo, caption=caption, layout=layout)
+
+
+def part(template, **context):
+    """Return a part of a page, which may stand in others as it is."""
+    return mark_safe(render_to_string(template, context))

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from articles.models import Section
 from lib.languages import CODES
@@ -82,7 +83,7 @@ def base_context(language, at, alternates=None, before=""):
         "language": language,
         "locale": locale_of(language),
         "publication": settings.PUBLICATION_NAME,
-        "is_demonstration": settings.PUBLICATION_IS_DEMONSTRATION,
+        "notice": demonstration_notice() if settings.PUBLICATION_IS_DEMONSTRATION else "",
         "front": front_url(language),
         "feed": reverse("front-feed"),
         "search": reverse("search"),
@@ -101,6 +102,13 @@ def base_context(language, at, alternates=None, before=""):
             if code != language
         ],
     }
+
+
+def demonstration_notice():
+    return _(
+        "This is a demonstration: the stories, the places, the people, the agencies and the"
+        " pictures on these pages are invented."
+    )
 
 
 def section_urls(at):

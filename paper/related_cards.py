@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.template.loader import render_to_string
-
 from articles.models import Tag
 
 from . import surrogate_keys
+from .body import part
 from .cards import named
 
 SIZES = "(min-width: 66rem) 23.5rem, (min-width: 43rem) 45vw, 92vw"
@@ -40,7 +39,7 @@ class PrintedCards:
 
     def add(self, cards):
         for card in cards:
-            html = render_to_string("paper/_card.html", {"card": card, "sizes": SIZES})
+            html = part("paper/related_card.html", card=card, sizes=SIZES)
             keys = [*surrogate_keys.of_cards([card]), "frame"]
             self._html[card.edition.pk] = html
             self.keys += keys

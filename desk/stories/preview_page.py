@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
@@ -20,25 +21,28 @@ def preview_page(_admin, request, article, language):
         raise Http404
     at = now()
     missing = {"problems": problems(article, language, at)}
-    return paper_page(request, article, language, lambda: preview(article, language, at) | missing)
+    return paper_page(request, article, language, lambda: preview(article, language, at), missing)
 
 
 def edition_page(_admin, request, article, language, number):
     """Show the words of one edition; photos stand in it as far as they may today."""
     rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
-    past = {"past": edition, "data": []}
-    return paper_page(request, article, language, lambda: article_context(edition, now()) | past)
+    past = {"past": edition}
+    return paper_page(request, article, language, lambda: article_context(edition, now()), past)
 
 
-def paper_page(request, article, language, gather):
-    """Render in the story's language, but for the desk's bar; no search or cache keeps it."""
-    desk = {
-        "story_url": reverse("admin:articles_article_change", args=[article.pk]),
-        "desk_language": translation.get_language(),
-    }
+def paper_page(request, article, language, gather, bar=None):
+    """Render in the story's language, under the desk's bar in the desk's if it gets a context.
+
+    No search or cache keeps the page.
+    """
+    if bar is not None:
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        bar |= {"article": article, "language": language, "story_url": address}
+        bar = render_to_string("desk/stories/preview_bar.html", bar, request)
     with translation.override(language):
-        context = base_context(language, now()) | gather() | desk
-        response = render(request, "desk/stories/preview.html", context)
+        context = base_context(language, now()) | gather() | {"bar": bar or "", "data": []}
+        response = render(request, "paper/preview.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -8,7 +8,7 @@ from articles.bodies import replace_figures, replace_link_addresses
 from articles.bylines.own_words import byline_pieces
 from lib.xml_text import xml_text
 from media.renditions import addresses
-from paper.body import opened
+from paper.body import opened, part
 from paper.cards import lead_photo
 from paper.pages import absolute
 
@@ -36,11 +36,11 @@ def _figure_in_text(use, photos):
 
 def _figure(photo, caption):
     size = addresses.nearest(photo, "original", WIDTH)
-    shown = {"photo": photo, "caption": photo.caption_in_use(caption), "size": size}
-    if not shown["caption"]:
+    caption = photo.caption_in_use(caption)
+    if not caption:
         return ""
-    shown["address"] = addresses.absolute_address(photo, size)
-    return render_to_string("paper/_feed_figure.html", shown)
+    address = addresses.absolute_address(photo, size)
+    return part("paper/_feed_figure.html", photo=photo, caption=caption, size=size, address=address)
 
 
 def _with_whole_links(html, page):

@@ -45,12 +45,13 @@ def version_page(_admin, request, article, number, language=""):
     if language not in CODES:
         raise Http404
     at = clock.now()
-
-    def gather():
-        page = preview_of_state(article, language, found.state, at)
-        return page | {"version": found, "languages": CODES, "data": []}
-
-    return paper_page(request, article, language, gather)
+    return paper_page(
+        request,
+        article,
+        language,
+        lambda: preview_of_state(article, language, found.state, at),
+        {"version": found, "languages": CODES},
+    )
 
 
 def restore_version(_admin, request, article, number):

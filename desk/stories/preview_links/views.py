@@ -5,6 +5,7 @@ import re
 from django.db.models import F
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
@@ -17,6 +18,7 @@ from media import rights
 from media.models import Photo
 from media.renditions import store
 from paper.pages import base_context
+from paper.printed_time import printed_moment
 from paper.views.rendition import photo_file
 
 from .opening import opens
@@ -36,10 +38,12 @@ def preview_link(request, key):
     with translation.override(link.language):
         context = base_context(link.language, at)
         if not opens(link, at):
-            page = render(request, "desk/stories/preview_links/ended.html", context, status=410)
+            page = render(request, "paper/preview_ended.html", context, status=410)
             return _private(page)
-        context |= preview(link.article, link.language, at) | {"link": link, "data": []}
-        page = render(request, "desk/stories/preview_links/preview.html", context)
+        end = {"end": printed_moment(link.ends_at, link.language)}
+        bar = render_to_string("desk/stories/preview_links/bar.html", end)
+        context |= preview(link.article, link.language, at) | {"bar": bar, "data": []}
+        page = render(request, "paper/preview.html", context)
     if request.method == "GET":
         PreviewLink.objects.filter(pk=link.pk).update(visits=F("visits") + 1)
     page.content = _with_own_pictures(link, page.content.decode())

@@ -35,7 +35,6 @@ def live_preview(model_admin, request, pk, language):
     state = state_of_post(form, as_post(pairs), state)
     at = clock.now()
 
-    def gather():
-        return preview_of_state(article, language, state, at) | {"is_beside": True, "data": []}
-
-    return paper_page(request, article, language, gather)
+    return paper_page(
+        request, article, language, lambda: preview_of_state(article, language, state, at)
+    )

@@ -1,14 +1,11 @@
 from django.core.files.storage import default_storage
-from django.template import Context, Template
+from django.template import engines
 from django.utils import translation
 from lxml import html as parser
 
 from media.models import Photo
 
-TAG = (
-    "{% load pictures %}"
-    '{% picture photo ratio="16:9" sizes="50vw" loading="eager" priority="high" %}'
-)
+TOP = 'picture(photo, "50vw", "16:9", loading="eager", priority="high")'
 
 
 def photo(**fields):
@@ -18,12 +15,13 @@ def photo(**fields):
     )
 
 
-def drawn(photo, tag=TAG):
+def drawn(photo, call=TOP):
+    template = '{% from "paper/_picture.html" import picture %}{{ ' + call + " }}"
     with translation.override("fr"):
-        return Template(tag).render(Context({"photo": photo}))
+        return engines["jinja2"].from_string(template).render({"photo": photo})
 
 
-def test_tag_offers_avif_in_every_width():
+def test_picture_offers_avif_in_every_width():
     html = drawn(photo())
 
     assert html.index("image/avif") < html.index("<img")
@@ -53,7 +51,7 @@ def test_photo_without_renditions_draws_no_empty_frame():
 
 
 def test_decorative_use_has_an_empty_alternative_text():
-    html = drawn(photo(), '{% load pictures %}{% picture photo alt="" %}')
+    html = drawn(photo(), 'picture(photo, alt="")')
 
     assert 'alt=""' in html
 

@@ -38,6 +38,7 @@ KINDS = {
 PARTS = {
     "headline": gettext_lazy("headline"),
     "standfirst": gettext_lazy("standfirst"),
+    "dateline": gettext_lazy("dateline"),
     "paragraph": gettext_lazy("paragraph"),
     "subheading": gettext_lazy("sub-heading"),
     "caption": gettext_lazy("caption of photo"),

@@ -135,6 +135,7 @@ def _read(found, text, bylines):
         line.place = f"{line.place} ({agency})"
     elif agency and fold(agency).strip(" /") in RELEASE_WIRES or wire:
         line.left_out.append(agency or wire)
+        line.flags.append(Flag("credit_unknown", agency or wire))
     elif agency and not _credit(line, agency, bylines):
         if not line.place.isupper() and not said.get("date"):
             return None

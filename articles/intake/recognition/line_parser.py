@@ -42,6 +42,7 @@ class LineParser:
         self.at = 0
         self.signed_at = -1
         self.is_signed_above = False
+        self.opening = None
 
     def take_all(self):
         while self.at < len(self.rows):
@@ -232,7 +233,8 @@ class LineParser:
         self.story.blocks[:] = [other for other in self.story.blocks if other is not block]
 
     def _paragraph(self, line):
-        if not self.story.dateline and self._could_open_text():
+        opens = not self.story.dateline and self._could_open_text()
+        if opens:
             line = self._without_dateline(line)
         if self._is_near_end and not any(len(row[0]) >= TEXT for row in self.rows[self.at :]):
             line, closing, left_out = part_closing_credit(line, self.bylines)
@@ -249,6 +251,8 @@ class LineParser:
                 self._take_standfirst(texts[0])
         self.is_signed_above |= not texts and self.signed_at >= 0
         self.story.blocks.append(Paragraph(line))
+        if opens and self.story.dateline:
+            self.opening = self.story.blocks[-1]
 
     def _could_open_text(self):
         """Tell whether only key points and a standfirst stand above."""

@@ -4,13 +4,14 @@ from itertools import chain, islice
 
 from articles.intake.flags.damage import WORD, damage_in, link_damage
 from articles.intake.flags.doubts import about_an_author, closing_list, doubts_about, unexplained
+from articles.intake.flags.unusual import ask_about_the_unusual
 from articles.intake.marks import CORRECTS
 from articles.intake.story import Flag, Known, Paragraph, ParsedStory, PhotoMark, Subheading
 from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
 from articles.intake.text.embargo import read_embargo
 from articles.intake.text.language import edition_language
-from articles.intake.text.layout import arrange
+from articles.intake.text.layout import arrange, part_indented
 from articles.intake.text.links import take_out_marks
 from articles.intake.text.markup import as_plain_text
 from articles.intake.text.page import PICTURE, names_tags
@@ -36,7 +37,8 @@ MOST_FLAGS = 400
 def parse(text, known=None, language="", at=None):
     """Understand a text as a Story; never fail. Its language is "" when none can be told."""
     known = known or Known()
-    rows = with_names_below(arrange(clean_lines(as_plain_text(text)), stands_alone))
+    lines = clean_lines(as_plain_text(part_indented(text)))
+    rows = with_names_below(arrange(lines, stands_alone))
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
     if edition:
         rows = rows[1:]
@@ -56,6 +58,9 @@ def parse(text, known=None, language="", at=None):
     _hold_back(story, found, rows, at)
     if not story.is_kill:
         _look_for_damage(story, book)
+        ask_about_the_unusual(story, found.said, book, parser.opening)
+        if len(story.flags) > MOST_FLAGS:
+            story.flags[MOST_FLAGS:] = [Flag("more_flags")]
     hints = [story.headline, *filter(names_tags, found.dropped)]
     story.tags = propose_tags("\n".join(hints), _texts(story), known.tags, story.language)
     story.new_tags = propose_new_tags(_texts(story), _named(story, known))
@@ -123,8 +128,6 @@ def _look_for_damage(story, book):
     told = {flag.part for flag in story.flags if flag.kind == "not_text"}
     if "headline" in told and story.standfirst and "standfirst" not in told:
         story.flags.append(Flag("not_text", story.standfirst[:80], "", "standfirst"))
-    if len(story.flags) > MOST_FLAGS:
-        story.flags[MOST_FLAGS:] = [Flag("more_flags")]
 
 
 def _check_text(story, text, part, number, words, book, is_listed=False):

@@ -1,9 +1,26 @@
 """Lines to paragraphs: lines broken at a fixed width are joined, quoted mail loses its marks."""
 
+import re
+
 NARROWEST, WIDEST = 40, 100
 LONGEST_LINE = 70
 BYLINE = ("by ", "par ", "avec ", "with ", "de notre ")
+INDENTED = re.compile(r"(?<=\S)[ \t]*\r?\n(?:[ \u00a0]{2,8}|\t)(?=[^\s•*>·-])")
+FOLLOWS_INDENTED = re.compile(r"\n(?:[ \u00a0]{2,8}|\t)[^\n]{30,}\n(?=\S)")
 ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
+
+
+def part_indented(text):
+    """Return the text with an empty line before each indented one, where indents begin paragraphs.
+
+    That is so where lines without one follow them.
+    """
+    indented = INDENTED.findall(text)
+    lines = text.count("\n") + 1
+    if not 2 <= len(indented) <= lines * 0.6:
+        return text
+    follow = len(FOLLOWS_INDENTED.findall(text))
+    return INDENTED.sub("\n\n", text) if follow * 2 >= len(indented) else text
 
 
 def arrange(lines, stands_alone):

@@ -29,11 +29,19 @@ def test_three_stories_of_four_come_out_whole():
     assert verdicts.count("whole") + verdicts.count("flagged") >= 0.9 * len(STORIES)
 
 
-def test_unseen_stories_come_out_whole():
-    verdicts = {path.stem: measure(path).verdict for path in UNSEEN}
+@pytest.mark.parametrize("path", UNSEEN, ids=lambda path: path.stem)
+def test_nothing_wrong_of_unseen_is_printed(path):
+    measured = measure(path)
 
-    assert len(UNSEEN) == 20
-    assert [name for name, verdict in verdicts.items() if verdict != "whole"] == []
+    assert measured.wrong == {}
+    assert measured.missing == []
+
+
+def test_three_unseen_stories_of_four_come_out_whole():
+    verdicts = [measure(path).verdict for path in UNSEEN]
+
+    assert len(UNSEEN) >= 20
+    assert verdicts.count("whole") >= 0.75 * len(UNSEEN)
 
 
 def test_kill_in_a_long_sentence_is_held():

@@ -1,0 +1,240 @@
+"""What is out of the ordinary in a story: ordinary copy is printed, everything else is asked.
+
+The rules stand here in one place, by the part of the story that they doubt. Each knows how good
+copy looks and not what bad copy there is, so that a form that nobody met yet is asked, too.
+"""
+
+from itertools import pairwise
+
+from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
+from articles.intake.recognition.names import looks_like_name
+from articles.intake.story import Flag, Paragraph, PhotoMark, Subheading
+from articles.intake.text.layout import ends_sentence
+from articles.intake.text.lists import BULLET, FACT
+from lib.text import fold, folded_words
+
+from . import signs
+
+PROSE = 60
+MANY = 3
+WIDEST_GAP = 4
+HEAD = 4
+# In lines of these meanings a person or a paper may be named who wrote the story.
+MAY_NAME = "slugline house page menu desk unsigned update stamp first_published note".split()
+
+
+def ask_about_the_unusual(story, said, book, opening=None):
+    """Add a flag for each part that is not as such parts are in ordinary copy.
+
+    `opening` is the paragraph that a dateline opened; a place is asked about once.
+    """
+    asking = ("not_text", "credit_unknown")
+    told = {(flag.part, flag.number) for flag in story.flags if flag.kind in asking}
+    words = [block for block in story.blocks if not isinstance(block, PhotoMark)]
+    opens_at = next((place for place, block in enumerate(words) if block is opening), 0)
+    for doubts in (_unusual(story, said, book, opens_at), _around_doubts(story)):
+        for flag in doubts:
+            is_new = (flag.part, flag.number) not in told
+            if is_new or (flag.part == "credit" and flag not in story.flags):
+                told.add((flag.part, flag.number))
+                story.flags.append(flag)
+
+
+def _unusual(story, said, book, opens_at):
+    numbered = list(_numbered(story))
+    yield from _about_embargo_and_kill(story, numbered)
+    yield from _about_headline(story, numbered)
+    yield from (_doubt(*block) for block in numbered[:opens_at] if not _is_point(block[0]))
+    yield from _about_blocks(numbered)
+    yield from _about_pictures(story)
+    yield from _about_credits(story, said, book)
+
+
+def _around_doubts(story):
+    """Yield flags on what stands around doubtful blocks, and on the whole top where they are many.
+
+    A line or two between doubtful ones are doubtful, too.
+    """
+    told = {(flag.part, flag.number) for flag in story.flags if flag.kind == "not_text"}
+    numbered = list(_numbered(story))
+    asked = [
+        place
+        for place, (text, *where) in enumerate(numbered)
+        if tuple(where) in told and not _is_question(text, where[0])
+    ]
+    for one, two in pairwise(asked):
+        if two - one <= WIDEST_GAP:
+            yield from (_doubt(*numbered[place]) for place in range(one + 1, two))
+    is_odd_top = ("headline", 0) in told and ("standfirst", 0) in told
+    if is_odd_top and numbered:
+        yield _doubt(*numbered[0])
+    if is_odd_top or len(asked) >= MANY:
+        if story.headline:
+            yield _doubt(story.headline, "headline")
+        if story.standfirst:
+            yield _doubt(story.standfirst, "standfirst")
+        yield _doubt(", ".join(credit.name for credit in story.credits), "credit")
+        for line in story.dropped:
+            if name := signs.NAMES.search(line[:140]):
+                yield _doubt(name[0], "credit")
+
+
+def _doubt(text, part, number=0):
+    return Flag("not_text", text[:80], "", part, number)
+
+
+def _numbered(story):
+    """Yield each block of words with its part and its number among those of its kind."""
+    numbers = {Paragraph: 0, Subheading: 0}
+    for block in story.blocks:
+        if isinstance(block, PhotoMark):
+            continue
+        numbers[type(block)] += 1
+        yield block.text, type(block).__name__.lower(), numbers[type(block)]
+
+
+def _about_embargo_and_kill(story, numbered):
+    """Doubt a story that speaks of an embargo or a withdrawal of copy and was read as free."""
+    top = [story.headline, story.standfirst, *(block[0] for block in numbered[:HEAD])]
+    lines = [*top, *story.dropped, *(block[0] for block in numbered[-2:] if len(block[0]) < 200)]
+    is_told = any(flag.part == "embargo" for flag in story.flags)
+    held = next((line for line in lines if line and signs.HELD.search(fold(line[:400]))), "")
+    if held and not is_told:
+        yield Flag("embargo_unclear", held[:80], "", "embargo")
+    for line in top:
+        if signs.TAKEN_BACK.search(fold(line[:400])):
+            yield Flag("not_text", line[:200], "", "kill")
+
+
+def _about_headline(story, numbered):
+    headline, below = story.headline, story.standfirst
+    first = numbered[0] if numbered else ("", "", 0)
+    if headline and _is_odd_headline(headline):
+        yield _doubt(headline, "headline")
+        yield _doubt(headline, "credit")
+        if below:
+            yield _doubt(below, "standfirst")
+    if _reads_like_headline(below) and _is_label_like(headline):
+        yield _doubt(headline, "headline")
+        yield _doubt(below, "standfirst")
+    elif not below and _reads_like_headline(first[0]) and _is_label_like(headline):
+        yield _doubt(headline, "headline")
+        yield _doubt(*first)
+    has_time = len(below) < PROSE and signs.CLOCK.search(fold(below))
+    if below and (has_time or signs.TO_THE_DESK.search(below)):
+        yield _doubt(below, "standfirst")
+
+
+def _is_odd_headline(text):
+    told = signs.LABEL.match(text) or signs.PAGE_NAME.search(text) or signs.DAY.search(text)
+    told = told or signs.TO_THE_DESK.search(text) or signs.CLOCK.match(fold(text[:20]))
+    return bool(told) or text.endswith((":", ",", ";"))
+
+
+def _is_label_like(text):
+    is_short = text.isupper() or len(text.split()) < 5
+    return is_short or is_organisation_by_form(text) or is_medium(text)
+
+
+def _reads_like_headline(text):
+    return len(text.split()) > 3 and not ends_sentence(text) and not text.isupper()
+
+
+def _about_blocks(numbered):
+    prose = [place for place, (text, part, number) in enumerate(numbered) if _is_prose(text)]
+    last = prose[-1] if prose else -1
+    for place, (text, part, number) in enumerate(numbered):
+        beside = [numbered[near] for near in (place - 1, place + 1) if 0 <= near < len(numbered)]
+        if place < 2 and part == "paragraph" and _opens_unread(text):
+            yield _doubt(text, part, number)
+            yield _doubt(text, "credit")
+        elif (
+            _is_around(text, place >= last - 1)
+            or (part == "subheading" and _is_odd_subheading(text, beside))
+            or (part == "paragraph" and _is_odd_paragraph(text))
+        ):
+            yield _doubt(text, part, number)
+    questions = [block for block in numbered if _is_question(*block[:2])]
+    for question in questions if len(questions) > 1 else ():
+        yield _doubt(*question)
+
+
+def _is_question(text, part):
+    return part == "subheading" and text.rstrip("\u00a0\u202f »”").endswith("?")
+
+
+def _opens_unread(text):
+    """Recognise what looks like a dateline and was not read as one."""
+    return bool(signs.OPENING.match(text[:90])) and not _is_point(text)
+
+
+def _is_point(text):
+    return bool(BULLET.match(text) or FACT.match(text))
+
+
+def _is_prose(text):
+    return len(text) >= PROSE and ends_sentence(text)
+
+
+def _is_around(text, is_tail):
+    if len(text) > (400 if is_tail else 110):
+        return False
+    begins = len(text) < 70 and signs.BEGINS_AROUND.match(fold(text))
+    return bool(begins or signs.AROUND.search(fold(text)))
+
+
+def _is_odd_subheading(text, beside):
+    before_list = BULLET.match(beside[-1][0]) if beside else False
+    is_between = len(beside) == 2 and all(part == "paragraph" for other, part, n in beside)
+    if _is_question(text, "subheading"):
+        return len(folded_words(text)) > 15
+    return (
+        not (is_between or before_list)
+        or len(folded_words(text)) > 9
+        or bool(signs.BETWEEN.search(text) or signs.CLOCK.search(fold(text)))
+        or (looks_like_name(text) and len(text.split()) < 4)
+        or is_organisation_by_form(text)
+    )
+
+
+def _is_odd_paragraph(text):
+    is_to_desk = len(text) < 200 and signs.TO_THE_DESK.search(text)
+    is_odd = signs.COUNTED.match(text) or signs.MARKUP.search(text)
+    return bool(is_odd or signs.CLOCK.match(fold(text[:20])) or is_to_desk or text[0].islower())
+
+
+def _about_pictures(story):
+    for number, photo in enumerate(story.photos, 1):
+        named = " ".join((photo.agency, photo.photographer, photo.source, photo.distributor))
+        is_odd = signs.COUNTED.match(photo.caption) or len(photo.caption) > 400 or len(named) > 90
+        if is_odd or any(char.isdigit() for char in photo.photographer):
+            yield _doubt(photo.caption or named, "caption", number)
+
+
+def _about_credits(story, said, book):
+    """Yield doubts about who is named in lines that were left out, and is not credited."""
+    credited = {word for credit in story.credits for word in folded_words(credit.name)}
+    for meaning in MAY_NAME:
+        for line in said.get(meaning, ()):
+            for name in _named_in(line, is_of_page=meaning in ("page", "menu")):
+                known = book.match(name)
+                if not credited.issuperset(folded_words(known.name if known else name)):
+                    yield _doubt(name, "credit")
+    for number, credit in enumerate(story.credits, 1):
+        words = credit.name.split()
+        is_short = credit.kind != "agency" and len(words) < 2
+        if is_short or len(words) > 5 or not credit.name[0].isalnum() or credit.name[0].islower():
+            yield _doubt(credit.name, "credit", number)
+
+
+def _named_in(line, is_of_page):
+    owner = signs.OWNER.search(line)
+    if owner and (is_medium(owner["name"]) or is_organisation_by_form(owner["name"])):
+        yield owner["name"].strip()
+    names = (
+        signs.NAMES.findall(line) if len(line) < 140 and not signs.AROUND.search(fold(line)) else ()
+    )
+    is_credit = signs.CREDITS.search(line) or (not is_of_page and signs.NAMES.fullmatch(line))
+    for name in names:
+        if (is_medium(name) and not is_of_page) or (is_credit and looks_like_name(name)):
+            yield name

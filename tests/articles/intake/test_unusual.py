@@ -1,0 +1,104 @@
+"""What is not as in ordinary copy is asked about, whether or not anybody knows the form."""
+
+import pytest
+
+from articles.intake.recognition.parse import parse
+
+TEXT = "The ferry left the quay at dawn with forty passengers on board, the captain told the paper."
+MORE = "Nobody was hurt, and the line will run again from Monday, the owners said in a statement."
+
+
+def asked(copy):
+    story = parse(copy, language="en")
+    return {(flag.part, flag.number) for flag in story.flags}
+
+
+def test_ordinary_copy_is_not_asked_about():
+    copy = (
+        f"The ferry is back\n\nBy Ana Ruiz\n\nPORT HALLOW — {TEXT}\n\nWhat comes next\n\n{MORE}\n"
+    )
+
+    assert asked(copy) == set()
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "ZK: The ferry is back in service",
+        "The ferry is back in service | Harbour Pages",
+        "The ferry is back in service 12/11",
+        "Could you run this for me by noon",
+        "14:05 The ferry is back in service",
+        "VIDÉO : le traversier est de retour",
+    ],
+)
+def test_headline_with_label_or_note_is_asked_about(headline):
+    assert ("headline", 0) in asked(f"{headline}\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}")
+
+
+def test_label_above_better_headline_is_asked_about():
+    copy = (
+        f"PORT HALLOW HARBOUR BOARD\n\nFerry to run again from Monday morning\n\n{TEXT}\n\n{MORE}"
+    )
+
+    assert {("headline", 0), ("standfirst", 0)} <= asked(copy)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "PORT HALLOW, Nov 12 ZNA - ",
+        "Port Hallow (Zenith News) The ",
+        "Hull/ZNA – ",
+    ],
+)
+def test_dateline_that_was_not_read_is_asked_about(opening):
+    assert ("paragraph", 1) in asked(f"The ferry is back\n\n{opening}{TEXT}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can sign up to the morning briefing and never miss a tide.",
+        "The opinions expressed are those of the writer.",
+        "Republish this piece for free under our licence.",
+        "Abonnez-vous pour soutenir nos journalistes.",
+        "Merci de ne pas imprimer. Envoyé de mon appareil.",
+    ],
+)
+def test_boilerplate_at_end_is_asked_about(line):
+    assert ("paragraph", 3) in asked(f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Ferry. Ana Quay/Zenith", "Share or save, print, send", "Now 14.05", "Ana Quay"]
+)
+def test_odd_subheading_is_asked_about(line):
+    assert ("subheading", 1) in asked(
+        f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n{TEXT}\n\n{line}\n\n{MORE}\n\n{TEXT}\n\n{MORE}"
+    )
+
+
+def test_prose_between_doubtful_lines_is_asked_about():
+    copy = f"The ferry is back\n\nDisclosure\n\n{TEXT}\n\nPartners\n\n{MORE}\n\n{TEXT}"
+
+    assert ("paragraph", 2) in asked(copy)
+
+
+@pytest.mark.parametrize(
+    "line", ["Embargoed til Monday I think.", "Sous embargo, à vérifier avec le musée."]
+)
+def test_embargo_in_passing_is_asked_about(line):
+    assert ("embargo", 0) in asked(f"The ferry is back\n\n{line}\n\n{TEXT}\n\n{MORE}")
+
+
+def test_owner_of_page_without_credit_is_asked_about():
+    copy = f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n© 2026 The Harbour Post"
+
+    assert ("credit", 0) in asked(copy)
+
+
+def test_many_doubts_are_doubt_of_headline_and_credits():
+    copy = f"The ferry is back\n\n{TEXT}\n\n14.05\n\n14.06\n\n{MORE}\n\nShare this\n\nBuy prints"
+
+    assert {("headline", 0), ("credit", 0)} <= asked(copy)

@@ -57,7 +57,7 @@ def _mark_of_hundredth(rows, pk):
     order = rows.order_by("-first_published_at", f"-{pk}")
     last_but_one = order.reverse()[SIZE : SIZE + 1]
     row = order[HUNDREDTH - 1 : HUNDREDTH].first() or last_but_one.first()
-    return mark_of(row, pk) if row else ""
+    return mark_of(getattr(row, pk), row.first_published_at) if row else ""
 
 
 def of_the_desk():

@@ -14,9 +14,9 @@ from lib.text import with_plain_blanks
 
 from . import structured_data, surrogate_keys
 from .body import figure, render
-from .cards import cards_with, lead_photo, lead_photos, named, read_credits, showable
+from .cards import KnownCards, cards_with, lead_photo, lead_photos, named, read_credits, showable
 from .page_cache.keeping import remembering
-from .related_cards import PrintedCards, related_cards
+from .related_cards import related_cards
 
 AT, LANGUAGE = Slot("at", DateTimeField()), Slot("language", CharField())
 AT_ADDRESS = Prepared(
@@ -60,17 +60,18 @@ def _context(edition, at, memory):
     all_tags = [row.tag for row in TAG_ROWS(editions=[edition.pk])]
     tags = [tag for tag in all_tags if named(tag)]
     found = related(edition, at, tags=tags)
-    printed = PrintedCards(memory)
-    unknown = [other.edition for other in found if not printed.knows(other.edition)]
+    known = KnownCards(memory)
+    unknown = [other.edition for other in found if other.edition.pk not in known]
     read_credits([edition, *unknown])
     bylines = edition.credited
     corrections = corrections_of(edition, at)
     showable_photos = showable(photos_of(edition) | lead_photos(unknown), at)
     photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
-    printed.add(cards_with(unknown, edition.language, showable_photos))
+    known.add(cards_with(unknown, edition.language, showable_photos))
+    shown = related_cards(found, known)
     page = article_context_of(edition, bylines, tags, corrections, photos)
     return page | {
-        "related": related_cards(found, printed),
+        "related": shown,
         "data": [
             structured_data.article(edition, section, bylines, tags, corrections, page["shown"]),
             structured_data.breadcrumbs(edition, section),
@@ -78,7 +79,7 @@ def _context(edition, at, memory):
         "surrogate_keys": [
             *surrogate_keys.of_story(edition, bylines, photos),
             *(f"tag-{tag.pk}" for tag in all_tags),
-            *printed.keys,
+            *surrogate_keys.of_cards([other.card for other in shown]),
             *surrogate_keys.of_related(edition, [tag.pk for tag in all_tags]),
         ],
     }

@@ -1,7 +1,10 @@
-"""Stories as lists show them: the words, who wrote them, and a picture that may be shown."""
+"""Stories as lists show them: the words, who wrote them, and a picture that may be shown.
+
+A card is read once for all pages that show it, and kept until something on it is touched.
+"""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import DateTimeField
 
@@ -10,6 +13,10 @@ from articles.models import Edition, EditionByline
 from lib.prepared import PkSlot, Prepared, Slot
 from media import rights
 from media.models import Photo
+
+from . import surrogate_keys
+from .body import part
+from .page_cache.keeping import remembering
 
 EDITIONS = Prepared(lambda: Edition.objects.for_lists().order_by().filter(pk__pk_in=PkSlot("pks")))
 CREDITS = Prepared(
@@ -27,27 +34,58 @@ SYNDICATED = Prepared(
 )
 
 
-@dataclass(frozen=True)
+CARD_BYTES = 15_000  # that a card with its rows takes in memory, about
+
+
+@dataclass(eq=False)
 class Card:
     edition: Edition
     byline: list[Piece]
     photo: Photo | None = None
+    _printed: dict[str, str] = field(default_factory=dict)
 
     @property
     def caption(self):
         return self.photo.caption_in_use(self.edition.lead_caption)
 
+    def printed(self, look):
+        """Return its HTML as one of the places in templates/paper/card.html shows it."""
+        if look not in self._printed:
+            self._printed[look] = part("paper/card.html", card=self, look=look)
+        return self._printed[look]
 
-def cards(editions, language, at):
-    """Return a card for each edition, in order; two queries however many there are."""
-    editions = list(editions)
-    read_credits(editions)
-    return cards_with(editions, language, showable(lead_photos(editions), at))
+
+class KnownCards:
+    """The cards of a page by edition: those of before, and those that are added."""
+
+    def __init__(self, memory):
+        self.memory = memory
+        self._cards = {}
+
+    def __contains__(self, pk):
+        if pk not in self._cards and (card := self.memory.get(f"card-{pk}")):
+            self._cards[pk] = card
+        return pk in self._cards
+
+    def __getitem__(self, pk):
+        return self._cards[pk]
+
+    def add(self, cards):
+        for card in cards:
+            self._cards[card.edition.pk] = card
+            keys = [*surrogate_keys.of_cards([card]), "frame"]
+            self.memory.put(f"card-{card.edition.pk}", card, keys, size=CARD_BYTES)
 
 
-def editions_by_pk(pks):
-    """Return editions without their text, for lists."""
-    return {edition.pk: edition for edition in EDITIONS(pks=list(pks))}
+def cards(pks, language, at):
+    """Return cards of editions by primary key, in order; three queries at most."""
+    with remembering(at) as memory:
+        known = KnownCards(memory)
+        if unknown := [pk for pk in pks if pk not in known]:
+            editions = EDITIONS(pks=unknown)
+            read_credits(editions)
+            known.add(cards_with(editions, language, showable(lead_photos(editions), at)))
+        return [known[pk] for pk in pks if pk in known]
 
 
 def read_credits(editions):

@@ -5,7 +5,7 @@ from django.db.models import CharField, DateTimeField, OuterRef, Subquery
 from articles.models import Edition, Section
 from lib.prepared import Prepared, Slot
 
-from .cards import cards, editions_by_pk
+from .cards import cards
 
 NEWEST = 24
 BESIDE = 2
@@ -38,9 +38,7 @@ def front_context(language, at):
     newest = [pk for (pk,) in NEWEST_LIVE(language=language, at=at)]
     below_sections = _newest_in_sections(language, at)
     pks = {*newest, *(pk for _section, pks in below_sections for pk in pks)}
-    found = editions_by_pk(pks)
-    ordered = sorted(found.values(), key=lambda e: (e.first_published_at, e.pk), reverse=True)
-    by_pk = {card.edition.pk: card for card in cards(ordered, language, at)}
+    by_pk = {card.edition.pk: card for card in cards(pks, language, at)}
     top, beside, under = _top([by_pk[pk] for pk in newest])
     shown = {card.edition.pk for card in (*top, *beside, *under)}
     return {

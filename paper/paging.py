@@ -14,26 +14,29 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Page:
-    rows: list
+    """The primary keys of editions, and the mark that older ones follow, if there are any."""
+
+    pks: list[int]
     older: str = ""
 
 
 def page_after(request, queryset, *, pk="id", size=SIZE):
-    """Return the page that the address asks for; `pk` is the edition's column on these rows."""
+    """Return the page of editions that the address asks for; `pk` is their column on these rows."""
     if mark := request.GET.get("before", ""):
         moment, number = _parse_mark(mark)
         queryset = queryset.filter(
             Q(first_published_at__lt=moment) | Q(**{f"{pk}__lt": number}),
             first_published_at__lte=moment,
         )
-    rows = list(queryset.order_by("-first_published_at", f"-{pk}")[: size + 1])
+    queryset = queryset.order_by("-first_published_at", f"-{pk}")
+    rows = list(queryset.values_list(pk, "first_published_at")[: size + 1])
     more = len(rows) > size
-    return Page(rows[:size], mark_of(rows[size - 1], pk) if more else "")
+    return Page([pk for pk, _moment in rows[:size]], mark_of(*rows[size - 1]) if more else "")
 
 
-def mark_of(row, pk="id"):
-    moment = (row.first_published_at - EPOCH) // timedelta(microseconds=1)
-    return f"{moment}-{getattr(row, pk)}"
+def mark_of(pk, first_published_at):
+    moment = (first_published_at - EPOCH) // timedelta(microseconds=1)
+    return f"{moment}-{pk}"
 
 
 def _parse_mark(mark):

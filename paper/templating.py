@@ -1,9 +1,10 @@
-"""What the templates of the paper can use: Jinja2, several times as quick as Django's templates.
+"""What the templates of the paper can use: Jinja2, which takes about half of the time of Django's.
 
 The desk's templates stay Django's, which the admin asks for.
 """
 
-from django.conf import settings
+from pathlib import Path
+
 from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html
@@ -19,11 +20,12 @@ from . import body, pages, structured_data
 from .printed_time import printed_day, printed_moment, printed_since
 from .style import style
 
+FOLDER = Path(__file__).parent.parent / "templates" / "paper"
+
 
 def environment(**options):
     """Return the environment of all templates whose name begins with "paper/"."""
-    folder = settings.BASE_DIR / "templates" / "paper"
-    options |= {"loader": PrefixLoader({"paper": FileSystemLoader(folder)})}
+    options |= {"loader": PrefixLoader({"paper": FileSystemLoader(FOLDER)})}
     # What a page does not have prints nothing, while debugging too
     options |= {"undefined": Undefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(**options)

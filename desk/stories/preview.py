@@ -18,7 +18,7 @@ from paper.article_context import (
     photos_of,
 )
 from paper.cards import cards, named, showable
-from paper.related_cards import PrintedCards, related_cards
+from paper.related_cards import related_cards
 
 
 class StateCopy(WorkingCopy):
@@ -61,9 +61,9 @@ def page_of(copy, at):
     photos = showable(photos_of(edition), at)
     page = article_context_of(edition, bylines_of(copy), tags, corrections, photos)
     found = related_to_copy(copy.article, copy.language, at, tags=copy.tag_ids)
-    printed = PrintedCards()
-    printed.add(cards([other.edition for other in found], copy.language, at))
-    return page | {"related": related_cards(found, printed)}
+    shown = cards([other.edition.pk for other in found], copy.language, at)
+    by_pk = {card.edition.pk: card for card in shown}
+    return page | {"related": related_cards(found, by_pk)}
 
 
 def as_if_published(copy, at):

@@ -29,7 +29,7 @@ from media.renditions import addresses
 from paper import surrogate_keys
 from paper.article_context import TAG_ROWS, corrections_by_article, photos_of, shown_photos
 from paper.cards import SYNDICATED, cards_with, lead_photos, named, read_credits, showable
-from paper.page_cache.keeping import keep
+from paper.page_cache.keeping import keep, remembering
 from paper.pages import absolute, front_url, permanent_redirect
 
 from .full_text import feed_text
@@ -167,25 +167,43 @@ def _feed(request, pks, at, name, url, lists):
 
 def _stories(pks, language, at):
     """Return the items of a feed, and the names of all that they show."""
+    with remembering(at) as memory:
+        found = {pk: kept for pk in pks if (kept := memory.get(f"feed-item-{pk}"))}
+        for pk, item, keys in _read(set(pks) - found.keys(), language, at):
+            found[pk] = item, keys
+            memory.put(f"feed-item-{pk}", (item, keys), keys, size=len(item["text"]))
+    items = [found[pk] for pk in pks if pk in found]
+    return [item for item, _keys in items], [key for _item, keys in items for key in keys]
+
+
+def _read(pks, language, at):
+    """Yield editions by primary key, each with its item and the names of what it shows."""
     is_full = settings.FEED_TEXT == "full"
-    found = Edition.objects.for_lists().defer(None if is_full else "body").in_bulk(pks)
-    editions = [found[pk] for pk in pks if pk in found]
+    editions = list(
+        Edition.objects.for_lists().defer(None if is_full else "body").filter(pk__in=pks)
+    )
     read_credits(editions)
     wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
     photos = showable(wanted, at, SYNDICATED)
     corrections = corrections_by_article(editions, language, at) if is_full else {}
     tags = _tags_of(editions)
-    cards = cards_with(editions, language, photos)
-    items = []
-    for card in cards:
-        corrected = corrections.get(card.edition.article_id, [])
-        text = feed_text(card.edition, photos, corrected) if is_full else ""
-        items.append(_item(card, text, photos, tags.get(card.edition.pk, []), language))
-    return items, [
-        *surrogate_keys.of_cards(cards),
+    for card in cards_with(editions, language, photos):
+        edition = card.edition
+        text = (
+            feed_text(edition, photos, corrections.get(edition.article_id, [])) if is_full else ""
+        )
+        item = _item(card, text, photos, tags.get(edition.pk, []), language)
+        yield edition.pk, item, _keys(card, photos, tags.get(edition.pk, []), is_full)
+
+
+def _keys(card, photos, tags, is_full):
+    wanted = photos_of(card.edition) if is_full else lead_photos([card.edition])
+    return [
+        *surrogate_keys.of_cards([card]),
         *(f"photo-{pk}" for pk in wanted),
-        *(key for photo in photos.values() for key in surrogate_keys.of_photo(photo)),
-        *(f"tag-{tag.pk}" for some in tags.values() for tag in some),
+        *(key for pk in wanted & photos.keys() for key in surrogate_keys.of_photo(photos[pk])),
+        *(f"tag-{tag.pk}" for tag in tags),
+        "frame",
     ]
 
 

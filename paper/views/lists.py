@@ -1,5 +1,6 @@
 """Lists of the paper: what stands in a section, under a topic, by somebody, on a day."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from django.http import Http404
@@ -22,10 +23,10 @@ from articles.tags.usage import co_occurring
 from contributors.models import Contributor
 from lib.languages import CODES
 from paper import structured_data, surrogate_keys
-from paper.cards import cards, editions_by_pk, named
+from paper.cards import cards, named
 from paper.page_cache.keeping import remembered
 from paper.pages import in_each_language, permanent_redirect, render_page, section_urls
-from paper.paging import Page, page_after
+from paper.paging import page_after
 from paper.printed_time import printed_weekday
 
 
@@ -36,8 +37,8 @@ def section_detail(request, slug):
     if section is None:
         return _redirect_to_section(slug, language, at)
     editions = Edition.objects.live(at).in_language(language).in_section(section)
-    page = page_after(request, editions.for_lists())
-    shown = cards(page.rows, language, at)
+    page = page_after(request, editions)
+    shown = cards(page.pks, language, at)
     return render_page(
         request,
         "paper/section.html",
@@ -71,11 +72,11 @@ def day_detail(request, day):
     if not date.min < day <= timezone.localdate(at):
         raise Http404
     live = Edition.objects.live(at).on_day(day)
-    page = page_after(request, live.in_language(language).for_lists())
-    if not page.rows:
+    page = page_after(request, live.in_language(language))
+    if not page.pks:
         raise Http404
     noon = timezone.make_aware(datetime.combine(day, time(12)))
-    shown = cards(page.rows, language, at)
+    shown = cards(page.pks, language, at)
     return render_page(
         request,
         "paper/day.html",
@@ -111,7 +112,7 @@ def tag_detail(request, slug):
         return _redirect_to_merged(slug, language)
     rows = EditionTag.objects.live(at).filter(tag=tag)
     page = _page_of_editions(request, rows.in_language(language))
-    shown = cards(page.rows, language, at)
+    shown = cards(page.pks, language, at)
     beside = remembered(
         f"co-occurring-{tag.pk}-{language}",
         lambda: co_occurring(tag, language, at),
@@ -146,7 +147,7 @@ def contributor_detail(request, slug):
         return _redirect_to_renamed(slug)
     rows = EditionByline.objects.live(at).filter(contributor=contributor)
     page = _page_of_editions(request, rows.in_language(language))
-    shown = cards(page.rows, language, at)
+    shown = cards(page.pks, language, at)
     return render_page(
         request,
         "paper/contributor.html",
@@ -174,11 +175,9 @@ def _page_of_editions(request, rows):
     see yet would tell them of it.
     """
     page = page_after(request, rows, pk="edition_id")
-    if not page.rows:
+    if not page.pks:
         raise Http404
-    pks = [row.edition_id for row in page.rows]
-    found = editions_by_pk(pks)
-    return Page([found[pk] for pk in dict.fromkeys(pks)], page.older)
+    return replace(page, pks=list(dict.fromkeys(page.pks)))
 
 
 def _redirect_to_merged(slug, language):

@@ -79,14 +79,10 @@ def _place_before(request):
 
 
 def _results(hits, query, language, at):
-    found = Edition.objects.for_pages().in_bulk(h.edition for h in hits)
-    editions = [found[hit.edition] for hit in hits if hit.edition in found]
-    stems = query.stems()
+    pks, stems = [hit.edition for hit in hits], query.stems()
+    found = Edition.objects.filter(pk__in=pks).values_list("pk", "standfirst", "body")
+    texts = {pk: f"{standfirst} {plain_text(body)}" for pk, standfirst, body in found}
     return [
-        Result(card, snippet(_text(card.edition), stems, language))
-        for card in cards(editions, language, at)
+        Result(card, snippet(texts[card.edition.pk], stems, language))
+        for card in cards([pk for pk in pks if pk in texts], language, at)
     ]
-
-
-def _text(edition):
-    return f"{edition.standfirst} {plain_text(edition.body)}"

@@ -5,13 +5,22 @@ from datetime import timedelta
 import brotli
 import pytest
 import time_machine
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.publishing import publish, withdraw
 from paper.page_cache.follower import Follower
 from paper.page_cache.keeping import keep
-from tests.make import make_article, make_ben, make_edition, make_shown_photo
+from tests.make import (
+    make_article,
+    make_ben,
+    make_edition,
+    make_section,
+    make_shown_photo,
+    make_tag,
+)
 from tests.page_cache import Process
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,6 +70,30 @@ def test_page_comes_in_coding_that_is_asked(process, accepted, coding, decode):
         assert answer.headers["Vary"] == "Accept-Encoding"
         assert int(answer.headers["Content-Length"]) == len(answer.body)
         assert decode(answer.body) == plain.body
+
+
+def test_card_is_read_once_for_all_lists(process):
+    section, tag = make_section(slug_fr="monde"), make_tag("Port")
+    edition = make_edition(make_article(section=section, tags=[tag]))
+    process.ask("/fr/section/monde/")
+
+    with CaptureQueriesContext(connection) as asked:
+        page = process.ask("/fr/tag/port/")
+
+    assert edition.headline in page.text
+    assert [query for query in asked if "articles_editionbyline" in query["sql"]] == []
+
+
+def test_feeds_share_the_text_of_stories(process):
+    section, tag = make_section(slug_fr="monde"), make_tag("Port")
+    edition = make_edition(make_article(section=section, tags=[tag]))
+    process.ask("/fr/section/monde/feed.xml")
+
+    with CaptureQueriesContext(connection) as asked:
+        feed = process.ask("/fr/tag/port/feed.xml")
+
+    assert edition.headline in feed.text
+    assert [query for query in asked if "standfirst" in query["sql"]] == []
 
 
 def test_kept_page_is_refused_under_unknown_host(process):

@@ -23,7 +23,9 @@ LARGE = {
     "articles_photouse",
     "articles_searchentry",
 }
-NEWEST = re.compile(r'ORDER BY "\w+"."first_published_at" DESC, [^()]*LIMIT \d+$')
+NEWEST = re.compile(
+    r'ORDER BY (?:"\w+"."first_published_at" DESC, [^()]*|2 DESC, 1 DESC) LIMIT \d+$'
+)
 ONE_ROW = re.compile(r'ORDER BY "\w+"."id" ASC LIMIT 1$')
 PAGES = [
     "/fr/",

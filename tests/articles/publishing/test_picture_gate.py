@@ -269,7 +269,7 @@ def test_card_has_no_photo_once_rights_have_ended():
 
     with translation.override("fr"):
         before, after = (
-            cards([edition], "fr", NOON + timedelta(seconds=wait))[0].photo for wait in (0, 1)
+            cards([edition.pk], "fr", NOON + timedelta(seconds=wait))[0].photo for wait in (0, 1)
         )
 
     assert (before, after) == (photo, None)

@@ -30,6 +30,7 @@ ROLES = {
     ),
     "editing": (
         r"edit(?:ed|ing)\s+by",
+        r"editors?\s*:(?=\s(?-i:[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+\s*$))",
         r"to\s+contact\s+the\s+editors?\s+responsible\s+for\s+this\s+story\s*:",
         r"[ée]dit[ée]\s+par",
         r"[ée]dition\s*(?::|par\b)",
@@ -40,7 +41,7 @@ ROLES = {
     "photography": (
         r"photo(?:graph)?s\s+(?:by|de|par)\b",
         r"photographies\s+(?:de|par)\b",
-        r"photos\s*:",
+        r"photo(?:graph)?s\s*:",
         r"photography\s+by",
     ),
     "author": (
@@ -50,7 +51,7 @@ ROLES = {
         r"(?:interview|interviewed|as told to|story|words|text|reporting|writing"
         r"|report|column|review|analysis)\s+by",
         r"(?:text|words|story|byline|authors?|reporter)\s*:",
-        r"(?:words|textes?|story)\s+(?:and|et|&)\s+(?:photos?|pictures)\s*(?::|by\b|de\b|par\b|(?=\s[A-ZÀ-Ý]))",
+        r"(?:words|textes?|text|story)\s+(?:and|et|&)\s+(?:photos?|pictures)\s*(?::|by\b|de\b|par\b|(?=\s[A-ZÀ-Ý]))",
         r"(?:propos\s+)?recueillis?\s+par",
         r"(?:[ée]crit|r[ée]dig[ée]|entretien|entrevue|interview)\s+(?:\w+\s+)?(?:par|avec par)",
         r"(?:un\s+|une\s+)?(?:texte|reportage|article|chronique|analyse|dossier|enqu[êe]te|r[ée]cit)"
@@ -70,7 +71,7 @@ CONTRIBUTED = (
     r"(?:[A-Z][\w ]{1,40}?\s+(?i:(?:(?:staff|sports?|business|political|health|science)\s+)?"
     r"(?:writers?|reporters?|journalists?|correspondents?|editors?))\s+)?"
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:also\s+)?contributed"
-    r"(?:\s+(?:to|reporting|from)\b[^.]{0,60})?\.?$",
+    r"(?:\s+(?:to|reporting|research|from)\b[^.]{0,60})?\.?$",
     r"(?P<names>[^.;:]{4,160}?)\s*,?\s+(?:a|ont)\s+(?:[ée]galement\s+|aussi\s+)?"
     r"(?:contribu[ée]|particip[ée]|collabor[ée])\s+à\s+(?:ce|cet|cette)\s+"
     r"(?:reportage|article|texte|d[ée]p[êe]che|enqu[êe]te)\b[^.]{0,40}\.?$",
@@ -179,5 +180,6 @@ MEDIA_WORDS = frozenset(
     """news nouvelles press presse herald times tribune gazette journal chronicle telegraph
     guardian observer radio tv television media medias broadcasting network agence agency
     newspaper newspapers magazine quotidien review examiner leader sentinel courier express advocate
+    morning matin tonight daybreak newsroom podcast midi info
     dispatch advertiser independent bulletin citizen enterprise echo globe standard""".split()
 )

@@ -57,6 +57,7 @@ RELATED, ABOUT, COVER = (Wordings(_others[name]) for name in ("related", "about"
 CORRECTS = Wordings(_others["corrects within"])
 # What stands in brackets behind the name of a place
 REGIONS = frozenset("\n".join(_others["regions"]).replace(", ", "\n").split("\n"))
+LETTERHEAD_WORDS = frozenset(" ".join(_others["letterhead words"]).split())
 DESK_WORDS = frozenset(" ".join(_others["desk words"]).split())
 # What stands in capitals before a headline and says what the copy is; the rest is the headline.
 LABEL_BEFORE_HEADLINE = re.compile(

@@ -17,6 +17,9 @@ all rights|copyright|creative commons|republish\w*|republication|reprinted|buy p
 disclosures?|disclaimer|receives? (?:\w+ )?funding|views expressed|opinions expressed
 confidentiality|privileged information|intended recipient|sent from (?:my|out)
 click (?:here|on|to)|get in touch|contact us|write to us|email us|donate|support our
+(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)
+contributed (?:to|re)\w*
+(?:propos|entretien|entrevue)s? (?:\w+ ){0,4}(?:edites?|condenses?|abreges?|remanies?)
 nonprofit newsroom|key events|hashtags?|advertisement|editor'?s note|letters to the editor
 read (?:more|next|also|the original)|see also|most (?:read|viewed|popular)|max\. \d+ words
 (?:this|our) (?:article|story|report|column|piece|series|newsroom|reporters?)
@@ -44,7 +47,7 @@ accueil|rechercher?|retour|sommaire|dans cet article
 # What somebody says to the desk and not to readers
 TO_THE_DESK = _any_of(
     r"""
-^(?:hi|hello|hey|dear|bonjour|salut|please|merci de|can you|could you|peux-tu|pouvez-vous)
+^(?:hi|hiya|hello|hey|dear|bonjour|salut|please|merci de|can you|could you|peux-tu|pouvez-vous)
 ^(?:voici|here(?:'s| is| are)|attached|ci-joint|as promised|fyi|pls|for monday|for tomorrow)
 slug ?:|in basket|words? max|pls|asap|pic(?:ture)?s? to follow|photos? à suivre|copy below
 (?:paper|edition) (?:of|for) (?:monday|tomorrow)|à relire|merci d'avance|texte ci-dessous
@@ -71,6 +74,7 @@ TAKEN_BACK = _any_of(r"""
 # Before a headline a label of the desk, behind it the page's name: "WA: …", "… | The Post"
 LABEL = re.compile(r"\(?[A-ZÀ-Ý][A-ZÀ-Ý’' &/-]*\)?\s?[:|]\s|\([A-ZÀ-Ý][^()]{2,40}\)")
 PAGE_NAME = re.compile(r"\s[|›]\s?\S|\s[–—-] (?:The|Le|La|Les|L’|L') ?[A-ZÀ-Ý][\w’' -]+$")
+TWO_SENTENCES = re.compile(r"^(?:\S+ ){2,}\S*[a-zà-ÿ]{3,}[.!] [A-ZÀ-Ý][a-zà-ÿ]+")
 # A place and a sign before the first words: "PERTH, Nov 12 AAP - ", "PORT HALLOW: The"
 OPENING = _any_of(
     r"""

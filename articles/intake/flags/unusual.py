@@ -8,19 +8,19 @@ from itertools import pairwise
 
 from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
 from articles.intake.recognition.names import looks_like_name
+from articles.intake.recognition.subheadings import lists_in
 from articles.intake.story import Flag, Paragraph, PhotoMark, Subheading
 from articles.intake.text.layout import ends_sentence
 from articles.intake.text.lists import BULLET, FACT
 from lib.text import fold, folded_words
 
 from . import signs
+from .uncredited import about_credits, doubt
 
 PROSE = 60
 MANY = 3
 WIDEST_GAP = 4
 HEAD = 4
-# In lines of these meanings a person or a paper may be named who wrote the story.
-MAY_NAME = "slugline house page menu desk unsigned update stamp first_published note".split()
 
 
 def ask_about_the_unusual(story, said, book, opening=None):
@@ -44,10 +44,12 @@ def _unusual(story, said, book, opens_at):
     numbered = list(_numbered(story))
     yield from _about_embargo_and_kill(story, numbered)
     yield from _about_headline(story, numbered)
-    yield from (_doubt(*block) for block in numbered[:opens_at] if not _is_point(block[0]))
+    yield from (doubt(*block) for block in numbered[:opens_at] if not _is_point(block[0]))
     yield from _about_blocks(numbered)
+    if not {"menu", "page"}.isdisjoint(said):
+        yield from _about_page(story)
     yield from _about_pictures(story)
-    yield from _about_credits(story, said, book)
+    yield from about_credits(story, said, book)
 
 
 def _around_doubts(story):
@@ -64,23 +66,19 @@ def _around_doubts(story):
     ]
     for one, two in pairwise(asked):
         if two - one <= WIDEST_GAP:
-            yield from (_doubt(*numbered[place]) for place in range(one + 1, two))
+            yield from (doubt(*numbered[place]) for place in range(one + 1, two))
     is_odd_top = ("headline", 0) in told and ("standfirst", 0) in told
     if is_odd_top and numbered:
-        yield _doubt(*numbered[0])
+        yield doubt(*numbered[0])
     if is_odd_top or len(asked) >= MANY:
         if story.headline:
-            yield _doubt(story.headline, "headline")
+            yield doubt(story.headline, "headline")
         if story.standfirst:
-            yield _doubt(story.standfirst, "standfirst")
-        yield _doubt(", ".join(credit.name for credit in story.credits), "credit")
+            yield doubt(story.standfirst, "standfirst")
+        yield doubt(", ".join(credit.name for credit in story.credits), "credit")
         for line in story.dropped:
             if name := signs.NAMES.search(line[:140]):
-                yield _doubt(name[0], "credit")
-
-
-def _doubt(text, part, number=0):
-    return Flag("not_text", text[:80], "", part, number)
+                yield doubt(name[0], "credit")
 
 
 def _numbered(story):
@@ -110,25 +108,25 @@ def _about_headline(story, numbered):
     headline, below = story.headline, story.standfirst
     first = numbered[0] if numbered else ("", "", 0)
     if headline and _is_odd_headline(headline):
-        yield _doubt(headline, "headline")
-        yield _doubt(headline, "credit")
+        yield doubt(headline, "headline")
+        yield doubt(headline, "credit")
         if below:
-            yield _doubt(below, "standfirst")
+            yield doubt(below, "standfirst")
     if _reads_like_headline(below) and _is_label_like(headline):
-        yield _doubt(headline, "headline")
-        yield _doubt(below, "standfirst")
+        yield doubt(headline, "headline")
+        yield doubt(below, "standfirst")
     elif not below and _reads_like_headline(first[0]) and _is_label_like(headline):
-        yield _doubt(headline, "headline")
-        yield _doubt(*first)
+        yield doubt(headline, "headline")
+        yield doubt(*first)
     has_time = len(below) < PROSE and signs.CLOCK.search(fold(below))
     if below and (has_time or signs.TO_THE_DESK.search(below)):
-        yield _doubt(below, "standfirst")
+        yield doubt(below, "standfirst")
 
 
 def _is_odd_headline(text):
     told = signs.LABEL.match(text) or signs.PAGE_NAME.search(text) or signs.DAY.search(text)
     told = told or signs.TO_THE_DESK.search(text) or signs.CLOCK.match(fold(text[:20]))
-    return bool(told) or text.endswith((":", ",", ";"))
+    return bool(told) or text.endswith((":", ",", ";")) or bool(signs.TWO_SENTENCES.search(text))
 
 
 def _is_label_like(text):
@@ -146,17 +144,31 @@ def _about_blocks(numbered):
     for place, (text, part, number) in enumerate(numbered):
         beside = [numbered[near] for near in (place - 1, place + 1) if 0 <= near < len(numbered)]
         if place < 2 and part == "paragraph" and _opens_unread(text):
-            yield _doubt(text, part, number)
-            yield _doubt(text, "credit")
+            yield doubt(text, part, number)
+            yield doubt(text, "credit")
         elif (
-            _is_around(text, place >= last - 1)
+            _is_around(text, place < 2 or place >= last - 1)
             or (part == "subheading" and _is_odd_subheading(text, beside))
             or (part == "paragraph" and _is_odd_paragraph(text))
         ):
-            yield _doubt(text, part, number)
+            yield doubt(text, part, number)
     questions = [block for block in numbered if _is_question(*block[:2])]
     for question in questions if len(questions) > 1 else ():
-        yield _doubt(*question)
+        yield doubt(*question)
+
+
+def _about_page(story):
+    """Doubt what a web page holds beside its text: what stands for a picture, titles of videos."""
+    listed = lists_in(story)
+    number = 0
+    for block, following in pairwise([*story.blocks, None]):
+        if not isinstance(block, Paragraph):
+            continue
+        number += 1
+        is_on_top = number == 1 and isinstance(following, PhotoMark) and len(block.text) < 90
+        is_line = number in listed and not (ends_sentence(block.text) or _is_point(block.text))
+        if is_on_top or is_line:
+            yield doubt(block.text, "paragraph", number)
 
 
 def _is_question(text, part):
@@ -176,8 +188,8 @@ def _is_prose(text):
     return len(text) >= PROSE and ends_sentence(text)
 
 
-def _is_around(text, is_tail):
-    if len(text) > (400 if is_tail else 110):
+def _is_around(text, is_outer):
+    if len(text) > (400 if is_outer else 110):
         return False
     begins = len(text) < 70 and signs.BEGINS_AROUND.match(fold(text))
     return bool(begins or signs.AROUND.search(fold(text)))
@@ -192,7 +204,7 @@ def _is_odd_subheading(text, beside):
         not (is_between or before_list)
         or len(folded_words(text)) > 9
         or bool(signs.BETWEEN.search(text) or signs.CLOCK.search(fold(text)))
-        or (looks_like_name(text) and len(text.split()) < 4)
+        or (looks_like_name(text) and len(text.split()) < 4 and not text.isupper())
         or is_organisation_by_form(text)
     )
 
@@ -206,35 +218,11 @@ def _is_odd_paragraph(text):
 def _about_pictures(story):
     for number, photo in enumerate(story.photos, 1):
         named = " ".join((photo.agency, photo.photographer, photo.source, photo.distributor))
-        is_odd = signs.COUNTED.match(photo.caption) or len(photo.caption) > 400 or len(named) > 90
+        is_odd = (
+            "|" in photo.caption
+            or signs.COUNTED.match(photo.caption)
+            or len(photo.caption) > 400
+            or len(named) > 90
+        )
         if is_odd or any(char.isdigit() for char in photo.photographer):
-            yield _doubt(photo.caption or named, "caption", number)
-
-
-def _about_credits(story, said, book):
-    """Yield doubts about who is named in lines that were left out, and is not credited."""
-    credited = {word for credit in story.credits for word in folded_words(credit.name)}
-    for meaning in MAY_NAME:
-        for line in said.get(meaning, ()):
-            for name in _named_in(line, is_of_page=meaning in ("page", "menu")):
-                known = book.match(name)
-                if not credited.issuperset(folded_words(known.name if known else name)):
-                    yield _doubt(name, "credit")
-    for number, credit in enumerate(story.credits, 1):
-        words = credit.name.split()
-        is_short = credit.kind != "agency" and len(words) < 2
-        if is_short or len(words) > 5 or not credit.name[0].isalnum() or credit.name[0].islower():
-            yield _doubt(credit.name, "credit", number)
-
-
-def _named_in(line, is_of_page):
-    owner = signs.OWNER.search(line)
-    if owner and (is_medium(owner["name"]) or is_organisation_by_form(owner["name"])):
-        yield owner["name"].strip()
-    names = (
-        signs.NAMES.findall(line) if len(line) < 140 and not signs.AROUND.search(fold(line)) else ()
-    )
-    is_credit = signs.CREDITS.search(line) or (not is_of_page and signs.NAMES.fullmatch(line))
-    for name in names:
-        if (is_medium(name) and not is_of_page) or (is_credit and looks_like_name(name)):
-            yield name
+            yield doubt(photo.caption or named, "caption", number)

@@ -66,7 +66,7 @@ ORGANISATION_WORDS = frozenset(
     studio studios ministere ministry ministerio department gouvernement government police
     armee army navy office bureau ville city universite university musee museum archives
     bibliotheque library association federation club institut institute commission conseil
-    council nasa journal gazette times post tribune herald group groupe foundation fondation
+    council board nasa journal gazette times post tribune herald group groupe foundation fondation
     inc ltd ltee corporation company compagnie communications productions films pictures
     service services cour court guard coast force forces authority autorite fire pompiers
     department departement center centre hospital hopital family famille mairie town province

@@ -32,6 +32,8 @@ EDITED_FOR = re.compile(
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
 WITH = re.compile(r"(?:avec|with)\s+", re.IGNORECASE)
 ALONGSIDE = re.compile(r"\s+(?:avec|with)\s+(?:l['’]|the\s+)?", re.IGNORECASE)
+# Who writes a live page at which hour
+WHEN = re.compile(r"\s\((?:now|earlier|maintenant|plus tôt)\)", re.IGNORECASE)
 FOR_WHOM = re.compile(
     r"(?:of|for|pour|de|du|à)\s+(?=(?:the|le|la|les|l['’])\s?[A-ZÀ-Ý])", re.IGNORECASE
 )
@@ -113,6 +115,7 @@ class BylineReader:
             return None
         if BY.match(line):
             return None
+        line = WHEN.sub("", line)
         names, *helpers = ALONGSIDE.split(FOR_WHOM.sub("", line), maxsplit=1)
         names = self.names.with_asides(names)
         found = CreditLine()

@@ -7,6 +7,7 @@ from articles.intake.story import Flag, StoryPhoto
 
 from .agencies import is_organisation_by_form
 from .credit_parts import ON_BEHALF, SEPARATOR, VIA
+from .names import looks_like_name
 from .photo_credits import (
     BARE_LABEL,
     LABEL,
@@ -99,6 +100,10 @@ class CaptionReader(CreditReader):
         """Read "Ana Ruiz via Reuters" and "ANA RUIZ/LE PHARE"."""
         left, *via = VIA.split(text, maxsplit=1)
         if via and is_capitalised(left) and self.agencies.match(via[0]):
+            return self._assemble(text, True)
+        left, stroke, right = text.partition("/")
+        is_tight = bool(stroke) and looks_like_name(left) and right[:1].isupper()
+        if is_tight and len(right.split()) < 4 and " " not in (left[-1:], right[:1]):
             return self._assemble(text, True)
         is_slashed = "/" in text or (QUOTES.search(text) and ON_BEHALF.search(text))
         if is_slashed and text.isupper():

@@ -19,6 +19,13 @@ CREDIT_BEHIND = re.compile(
 )
 
 
+# "Then we remove every place to sit, writes Lucian Abara-Whitfield."
+WRITES = re.compile(
+    r",? (?:writes|argues|[ée]crit|plaide|raconte) "
+    r"(?P<name>(?:[A-ZÀ-Ý][\w’'-]+ ){1,3}[A-ZÀ-Ý][\w’'-]+)\.?$"
+)
+
+
 def part_closing_credit(line, bylines):
     """Return the last paragraph without the credit at its end, that credit, and what was left out.
 

@@ -19,7 +19,9 @@ FROM_ARCHIVE = re.compile(
     re.IGNORECASE,
 )
 HANDED_OUT = re.compile(
-    r"(?:HO|handout|document remis|fournie?)\b\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?", re.IGNORECASE
+    r"(?:HO|handout|document remis|fournie?)\b\s*[-–—:]?\s*(?:par\s+|by\s+|from\s+)?"
+    r"|(?:courtesy\s+of|gracieuseté\s+d[eu]|courtoisie\s+d[eu])\s+",
+    re.IGNORECASE,
 )
 
 

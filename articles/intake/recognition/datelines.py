@@ -43,6 +43,9 @@ FORMS = tuple(
         # MOSCOW, November 12. /TASS/.
         rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>(?i:{_DATE}))\.?\s?/(?P<agency>[A-Z]{{2,8}})/\.?\s+"
         r"(?=[A-ZÀ-Ý«“\"])",
+        # PERTH, Nov 12 AAP -
+        rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>(?i:{_DATE}))\s(?P<agency>[A-Z]{{2,5}})\s?"
+        rf"(?:—|–|--?){_BEGINS}",
         # New Delhi, Nov 12 (PTI)
         rf"(?P<place>{_MIXED}{_REGION}),\s(?P<date>(?i:{_DATE}))\s?\((?P<agency>[A-Z]{{2,8}})\)\s+"
         r"(?=[A-ZÀ-Ý«“\"])",

@@ -9,7 +9,7 @@ from articles.intake.text.layout import ends_sentence
 from articles.intake.text.lists import BULLET
 
 from .bylines import BylineReader
-from .closing_credits import CREDIT_BEHIND, part_closing_credit
+from .closing_credits import CREDIT_BEHIND, WRITES, part_closing_credit
 from .datelines import place_alone, read_dateline
 from .names import looks_like_name
 from .picture_lines import PictureLines
@@ -108,12 +108,15 @@ class LineParser:
 
     def _standfirst_with_credit(self, line):
         """Read a standfirst behind which somebody is credited."""
-        behind = CREDIT_BEHIND.search(line) if self.story.headline and not self._texts else None
-        found = self.bylines.read(behind[1]) if behind else None
-        if not found or self.story.standfirst:
+        if not self.story.headline or self._texts or self.story.standfirst or len(line) > 450:
+            return False
+        writer = WRITES.search(line)
+        behind = None if writer else CREDIT_BEHIND.search(line)
+        found = self.bylines.read(f"By {writer['name']}" if writer else behind[1] if behind else "")
+        if not found:
             return False
         self._add_credits(found)
-        self.story.standfirst = line[: behind.start()]
+        self.story.standfirst = line[: behind.start()] if behind else line
         return True
 
     def _credit(self, line):
@@ -245,7 +248,8 @@ class LineParser:
         if len(texts) == 1 and not self.story.standfirst and len(line) >= TEXT:
             above = texts[0].text
             is_deck = (
-                not ends_sentence(above) and not BULLET.match(above) and len(above.split()) > 3
+                not (ends_sentence(above) or BULLET.match(above) or MARKDOWN_HEADING.match(above))
+                and len(above.split()) > 3
             )
             if is_deck and self.story.headline and len(above) < 250:
                 self._take_standfirst(texts[0])

@@ -18,6 +18,7 @@ BARE_LABEL = re.compile(r"(?:[(\[]|[—–-]\s)?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
 YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
 RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)
+BYLINE = re.compile(r"(?:text and photos |words and pictures )?(?:by|par)\s", re.IGNORECASE)
 THE = re.compile(r"the\s+", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\W_]{3}\.\s")
 OLD_MARK = re.compile(rf"\s?[(\[]\s?{MARK_OF_ARCHIVE}\s?\.?\s?[)\]]\.?", re.IGNORECASE)
@@ -45,7 +46,7 @@ class CreditReader:
         Under a picture a label is enough; elsewhere the names must be names, since
         "Photo par photo, l’album…" is a sentence.
         """
-        if len(line) > LONGEST:
+        if len(line) > LONGEST or BYLINE.match(line):
             return None
         if AP_STYLE.match(_trim(line)):
             return self._without_label(line)
@@ -124,11 +125,26 @@ class CreditReader:
         unknown = [text for kind, text, via in parts if kind == "unknown"]
         if not trusting and "agency" not in kinds and not all(map(is_capitalised, unknown)):
             return None
+        if given := self._given(parts, kinds):
+            return given
         self._name_organisation(credit, parts, kinds)
         for kind, text, via in sorted(parts, key=lambda part: part[0] != "agency"):
             self._put(credit, kind, text)
             if via:
                 self._distribute(credit, via)
+        return credit
+
+    def _given(self, parts, kinds):
+        """Credit "Ice Board/Handout via REUTERS": who gave the picture, and who distributes it."""
+        if sorted(kinds) not in (["handout", "organisation"], ["handout", "unknown"]):
+            return None
+        word, giver = sorted(parts, key=lambda part: part[0] != "handout")
+        if fold(word[1]) not in ("handout", "ho"):
+            return None
+        via = word[2] or giver[2]
+        photo = StoryPhoto(source=as_organisation(giver[1]))
+        credit = PhotoCredit(photo)
+        photo.distributor = self._agency(credit, via) if via else ""
         return credit
 
     def _name_organisation(self, credit, parts, kinds):

@@ -22,6 +22,8 @@ DAY = re.compile(
 )
 LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+# "2 of 6 | A block weighs…", « 1/12 – Le port »
+COUNTER = re.compile(r"\(?\d{1,3}\s?(?:of|de|sur|/)\s?\d{1,3}\)?\s?[|:–—-]\s+(?=\S)")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 # "[Photo : le maire – Crédit : Ana Ruiz]": a caption, and its credit behind it
 CREDIT_INSIDE = re.compile(
@@ -81,7 +83,7 @@ class PictureLines:
         """Read "Caption: …", "[PHOTO: …]", "FILE - …": what says itself that it is a caption."""
         wrapped = WRAPPED.match(line)
         inner = wrapped[1] if wrapped else line
-        label = LABELLED.match(inner)
+        label = COUNTER.match(inner) or LABELLED.match(inner)
         if not label and not OLD_LEAD.match(line):
             return 0
         caption = inner[label.end() :] if label else inner
@@ -90,7 +92,7 @@ class PictureLines:
         if names_alone and self.credits.read(inner, under_picture=True):
             return 0
         bare, credit = self.credits.within(caption)
-        if credit:
+        if credit or COUNTER.match(inner):
             return self._add(bare, credit, 1)
         below = self.credits.read(self._line(at + 1), under_picture=True)
         if says_photo and not below and not wrapped:

@@ -4,6 +4,7 @@ import re
 
 NARROWEST, WIDEST = 40, 100
 LONGEST_LINE = 70
+MOST_LONG = 2
 BYLINE = ("by ", "par ", "avec ", "with ", "de notre ")
 INDENTED = re.compile(r"(?<=\S)[ \t]*\r?\n(?:[ \u00a0]{2,8}|\t)(?=[^\s•*>·-])")
 FOLLOWS_INDENTED = re.compile(r"\n(?:[ \u00a0]{2,8}|\t)[^\n]{30,}\n(?=\S)")
@@ -31,7 +32,10 @@ def arrange(lines, stands_alone):
         if line:
             rows.append((line, blank))
         blank = not line
-    width = max((len(line) for line, starts in rows), default=0)
+    # A note above a forwarded mail may be one long line.
+    long = sum(len(line) > WIDEST for line, starts in rows)
+    lengths = (len(line) for line, starts in rows if long > MOST_LONG or len(line) <= WIDEST)
+    width = max(lengths, default=0)
     if _is_wrapped(rows, width):
         rows = _join_lines(rows, width, stands_alone)
     return _join_headline(rows)
@@ -42,10 +46,9 @@ def _without_quote_marks(lines):
     written = [line for line in lines if line]
     quoted = sum(line.startswith(">") and len(line) > 1 for line in written)
     is_mail = quoted >= 4 and quoted * 2 >= len(written)
-    return [
-        line[1:].strip() if line.startswith(">") and (is_mail or len(line) > 1) else line
-        for line in lines
-    ]
+    if is_mail:
+        return [line.lstrip("> ") for line in lines]
+    return [line[1:].strip() if line.startswith(">") and len(line) > 1 else line for line in lines]
 
 
 def _join_headline(rows):

@@ -10,7 +10,14 @@ PAGE = re.compile(
 )
 END_OF_BLOCK = re.compile(r"</(?:p|h[1-6]|div|li)>", re.IGNORECASE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
-MARKDOWN_PICTURE = re.compile(r"^!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
+MARKDOWN_PICTURE = re.compile(r"^!\[([^\]\n]*)\]\([^)\n]*\)[ \t]*$", re.MULTILINE)
+CREDITED = re.compile(r"(?i)\b(?:photo|cr[ée]dit|image|picture)s?\s?[:©]|©")
+# "title: …" and its like between two lines of dashes, above everything
+FRONT_MATTER = re.compile(r"\s*---[ \t]*\n((?:[\w-]+ ?:[^\n]*\n|[ \t]+[^\n]*\n){1,30})---[ \t]*\n")
+SAID_BEFORE = re.compile(
+    r"(?P<key>title|titre|author|auteur|autrice)\s?:\s*[\"']?(?P<words>[^\n\"']+)"
+)
+SLANTED = re.compile(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,300})(?<=[^\s_])_(?![\w_/])")
 EMPHASIS = re.compile(r"^(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1[ \t]*$", re.MULTILINE)
 STRONG_WITHIN = re.compile(r"(?<!\w)\*\*(?=\S)([^*\n]{1,200})(?<=\S)\*\*(?!\w)")
 # A link on a line of its own is none of the text.
@@ -32,9 +39,31 @@ def as_plain_text(text):
         return page.text()
     if len(ENTITY.findall(text)) > 1:
         text = _without_entities(text)
-    text = MARKDOWN_PICTURE.sub(">", text)
-    text = EMPHASIS.sub(r"\2", text)
+    text = _without_front_matter(text)
+    text = MARKDOWN_PICTURE.sub(_picture, text)
+    text = SLANTED.sub(r"\1", EMPHASIS.sub(r"\2", text))
     return LINK_WITHIN.sub(r"\1", STRONG_WITHIN.sub(r"\1", text))
+
+
+def _picture(found):
+    # What it says for those who cannot see it is its caption where the credit stands behind it.
+    return f">\n{found[1]}" if CREDITED.search(found[1]) else ">"
+
+
+def _without_front_matter(text):
+    """Return the text without a title and an author that it says again below them."""
+    found = FRONT_MATTER.match(text)
+    if not found:
+        return text
+    rest = text[found.end() :]
+    kept = []
+    for line in found[1].splitlines():
+        said = SAID_BEFORE.match(line)
+        if said and said["words"].strip() in rest[:2000]:
+            continue
+        label = "By " if said and said["key"] in ("author", "auteur", "autrice") else ""
+        kept.append(f"{label}{said['words']}" if said else f"keywords: {line}")
+    return "\n".join(kept) + "\n\n" + rest
 
 
 def _without_entities(text):

@@ -14,7 +14,8 @@ PLATFORMS = frozenset(
 SHARING = frozenset("share partager partagez tweet tweeter".split())
 BESIDE_SHARING = frozenset(
     """this article story post cet cette on sur via by par the l le la lien link copy copier print
-    imprimer e save sauvegarder enregistrer and et or ou more plus options de a""".split()
+    imprimer gallery galerie e save
+    sauvegarder enregistrer and et or ou more plus options de a""".split()
 )
 STAMPED = frozenset("published updated posted modified publie mis mise modifie maj".split())
 IN_A_STAMP = frozenset(

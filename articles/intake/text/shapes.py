@@ -15,11 +15,11 @@ ASKS = re.compile(r"(?i)\b(?:reach|contact|follow|email|joindre|joignez|écrivez
 NAME = re.compile(r"\W*(?:[A-ZÀ-Ý][\w’'.\-]+ ){1,3}[A-ZÀ-Ý][\w’'.\-]+\W*$")
 # BC-US--Ferry,2nd Ld-Writethru,0412 and the like: what agencies call their copy
 SLUGLINE = re.compile(
-    r"(?:BC-\S.*|[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý0-9]+)+"
+    r"(?:BC-\S.*|[A-ZÀ-Ý]{2,}(?:-[A-ZÀ-Ý0-9]+)+|[A-Z]{3}\d{1,3}|(?:[A-ZÀ-Ý][\w ]+/){2,}"
     r"|\d(?:st|nd|rd|th) (?:Ld|LD|Lead)\S*, .*|[a-zà-ÿ]+(?:-[a-zà-ÿ]+){2,}"
     # FRA0412 4 I 0318, bsf104 4 pol 210, INT/GEN - 20261119 - 0834, dpa international eca 148
     r"|[A-Za-z]{2,4}\d{2,5} .*\d{3,4}\b.*|[A-Z]{2,5}/[A-Z]{2,5} - \d{8}\b.*"
-    r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}"
+    r"|(?i:dpa|afx|afp|ats|belga|ansa|efe)\b.{0,40}\s\d{2,4}(?: [\w/ ]+/)?"
     # PC - Incendie église Sorel
     r"|(?:PC|CP|BC|AP|AFP) [-–] [^.]{3,50}"
     # Cdn-Mural-Lawsuit
@@ -31,8 +31,26 @@ SOURCE = re.compile(r"SOURCE:? [^.]{2,100}$")
 # jlp-ab/cd, (AR/BC), L. G., /ATS/cfr jmb, /DWA/MVH/: who wrote and read it
 INITIALS = re.compile(
     r"[(\[/]?(?:[a-zA-Z]{2,5}(?:[-/][a-zA-Z]{2,4}){1,6}(?: [a-z]{2,4}){0,3}"
-    r"|(?:dpa|afp|ats|belga)(?: [a-z]{1,4}\d?){2,6}|[a-z]{2,4}(?: [a-z]{2,4}){0,2}"
+    r"|(?i:dpa|afp|ats|belga|aap|pti|efe)(?:/[a-z]{2,4})?(?: [a-z]{1,4}\d?(?:/[a-z]{2,4})*){1,6}"
+    r"|[A-Z]{2,3}|[a-z]{2,4}(?: [a-z]{2,4}){0,2}"
     r"|(?:[A-Z]\.[ -]?){2,3})[)\]/]?$"
+)
+# "Senior Lecturer in Plant Ecology, University of Carrick" below an author's name
+POSITION = re.compile(
+    r"(?:(?:Senior|Associate|Assistant|Adjunct|Emeritus|Visiting|Research|Postdoctoral|Doctoral) )*"
+    r"(?:Lecturer|Professor|Reader|Fellow|PhD (?:[Cc]andidate|[Ss]tudent)|Researcher|Scholar"
+    r"|Scientist|Doctorante?|Professeure?|Ma[iî]tre(?:sse)? de conf[ée]rences|Chercheu(?:r|se)"
+    r"|Enseignante?-chercheu(?:r|se)|Direct(?:eur|rice) de recherche"
+    r"|Charg[ée]e? de (?:cours|recherche))\b[^.!?;]{0,60}, [^.!?;]{3,80}$"
+)
+# "16.48 GMT", « 16 h 48 » on a line of its own, as live pages part their entries
+TIME_ALONE = re.compile(
+    r"\d{1,2}(?:[.:]| ?h ?)\d\d(?: ?[ap]\.?m\.?)?(?: (?:UTC|[A-Z]{1,3}T|HN[A-Z]|HA[A-Z]))?$"
+)
+FORWARDED = re.compile(
+    r"(?:On|Le) .{4,90}(?:wrote|a écrit) ?:$|-*\s?(?:Begin f|F)orwarded message\b"
+    r"|-+ ?Message transféré"
+    r"|-+ ?(?:Original Message|Message d'origine)|Début du message (?:transféré|réexpédié)"
 )
 WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
@@ -51,6 +69,21 @@ def is_kicker(line, below):
     is_word = len(words) < 3 and line.isupper() and not WIRES.intersection(folded_words(line))
     is_headline = len(below.split()) > max(3, len(words)) and not below.isupper()
     return is_word and is_headline and len(below) < 160 and not BY.match(below)
+
+
+def is_slogan(line, below):
+    """Recognise "OPINION | Comment is welcome" above a headline: a desk and its motto."""
+    desk, bar, motto = line.partition("|")
+    is_motto = 0 < len(motto.split()) < 5 < len(below.split())
+    return bool(bar and is_motto) and DESK_WORDS.issuperset(folded_words(desk))
+
+
+def forwarded_at(rows):
+    """Return the place of the line that says who wrote a forwarded mail, or 0."""
+    lines = [line for line, starts in rows]
+    found = next((place for place, line in enumerate(lines[:12]) if FORWARDED.match(line)), 0)
+    above = sum(map(len, lines[:found]))
+    return found if above * 2 < sum(map(len, lines[found:])) else 0
 
 
 def fitting(plain, place):

@@ -13,6 +13,7 @@ from articles.intake.marks import (
     DESK_WORDS,
     END,
     LABEL_BEFORE_HEADLINE,
+    LETTERHEAD_WORDS,
     LINE,
     REGIONS,
     RELATED,
@@ -23,44 +24,36 @@ from articles.intake.marks import (
 from articles.intake.wording import bare
 from lib.text import folded_words
 
+from .edges import without_desk, without_note, without_stamp
 from .layout import ends_sentence
 from .links import without_marks
 from .page import PICTURE, is_page_line
 from .shapes import (
     BY,
+    POSITION,
     SLUGLINE,
     SOURCE,
+    TIME_ALONE,
     WIRE,
     are_initials,
     could_be_link,
     fitting,
+    forwarded_at,
     is_kicker,
     is_menu,
     is_reach,
+    is_slogan,
     is_slug,
 )
 
 LONGEST = 220
 LONGEST_LABELLED = 180
 TEXT = 90
-_DAY = (
-    r"(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s20\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d"
-    r"|\d{1,2}[/-]\d{1,2}[/-]20\d\d|20\d\d-\d\d-\d\d)"
-)
-# "AFP, publié le 3 novembre 2026 à 8 h", "By Ben Cole | Nov. 3, 2026"
-STAMP_AT_END = re.compile(
-    r"\s*[,|•·–—-]\s*(?:(?:publié|mis à jour|published|updated|posted)\b[^.]{3,90}"
-    rf"|(?:le\s)?{_DAY}[^.()]{{0,60}})(?<![-–—])$",
-    re.IGNORECASE,
-)
-DESK_AND_STOP = re.compile(r"(?P<desk>[A-ZÀ-Ý][A-ZÀ-Ý ]{3,30})\. (?=\S)")
-NOTE_AT_END = re.compile(
-    r"\s\((?:(?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Ajoute|Actualise|Précise)\s[^()]{3,200}"
-    r"|ACTUALISATION|MISE À JOUR|LEAD|PAPIER GÉNÉRAL|UPDATED?)\)$"
-    r"|(?<=[.!?”\"]) (?:Enditem|Item ends|ENDS)$"
-)
+# A person, and no note to them
+EDITED_BY = re.compile(r"Editor: [A-Z][a-z’'-]+ [A-Z][a-z’'-]+$")
 CREDIT_WITHIN = re.compile(
-    r"\b(?:photo|crédit|credit)\b|\((?!https?:)[^()]{3,60}/[^()]{3,60}\)", re.IGNORECASE
+    r"\b(?:photo|crédit|credit)\b|\((?!https?:|(?:she|he|they|elle|il|iel)/)[^()]{3,60}/[^()]{3,60}\)",
+    re.IGNORECASE,
 )
 
 
@@ -87,7 +80,9 @@ class Sorter:
     def sort(self):
         if any(WIRE.search(line[:200]) for line, starts in self.rows):
             self.found.said["release"] = []
-        for index, (line, starts) in enumerate(self.rows):
+        begins = forwarded_at(self.rows)
+        self._leave_cover(begins)
+        for index, (line, starts) in enumerate(self.rows[begins:], begins):
             if self.takes == BLOCK and starts:
                 self.takes = LINE
             if self._is_taken(line):
@@ -98,6 +93,14 @@ class Sorter:
                 self._keep(line, starts)
         return self.found
 
+    def _leave_cover(self, begins):
+        """Leave out what somebody wrote above a forwarded mail, but hear what it demands."""
+        for line, _ in self.rows[:begins]:
+            meanings = [mark.meaning for mark in fitting(bare(line), {TOP})]
+            meaning = next((one for one in meanings if one in ("embargo", "kill")), "header")
+            self.found.dropped.append(line)
+            self.found.said[meaning].append(line)
+
     def _is_taken(self, line):
         if self.takes == LINE or line == PICTURE or self.stands_alone(line):
             return False
@@ -107,7 +110,8 @@ class Sorter:
         place = self._place(index)
         is_slugline = TOP in place and SLUGLINE.match(line)
         label = LABEL_BEFORE_HEADLINE.match(line) if TOP in place and not is_slugline else None
-        label = label if len(line) <= LONGEST_LABELLED else None
+        below = self.rows[index + 1][0] if index + 1 < len(self.rows) else ""
+        label = None if len(line) > LONGEST_LABELLED or is_slogan(line, below) else label
         line = line[label.end() :] if label else line
         meaning, takes = self._meaning(index, line, place)
         if not meaning:
@@ -136,6 +140,8 @@ class Sorter:
             return self._of_long_line(line, place), LINE
         plain = bare(without_marks(line))
         for mark in fitting(plain, place):
+            if mark.meaning == "note" and EDITED_BY.match(line):
+                continue
             if mark.meaning != "greeting" or self._is_greeting(line):
                 return mark.meaning, mark.takes
         is_release = "release" in self.found.said and self.texts
@@ -167,6 +173,10 @@ class Sorter:
                 return "contact"
             if SOURCE.match(line):
                 return "contact"
+        if UNDER in place and POSITION.match(line):
+            return "position"
+        if TOP not in place and TIME_ALONE.match(line):
+            return "time"
         if END in place and index >= len(self.rows) - 4 and are_initials(line):
             return "initials"
         return ""
@@ -186,10 +196,21 @@ class Sorter:
             return "menu"
         if self._is_section(plain, below) or is_kicker(line, below):
             return "desk"
+        if is_slogan(line, below):
+            return "desk"
+        if self._is_letterhead(words, below):
+            return "sender"
         if self.last == "cover" and len(line) < 12 and len(words) < 4:
             return "cover"  # "P x"
         is_cover = self._is_mail() and ends_sentence(line)
         return "cover" if is_cover and (COVER.fit(plain) or len(line) < 160) else ""
+
+    def _is_letterhead(self, words, below):
+        """Recognise the sender's name above "PRESS RELEASE", a reference or a date."""
+        if len(words) > 8 or LETTERHEAD_WORDS.isdisjoint(words):
+            return False
+        meanings = {mark.meaning for mark in fitting(bare(below), {TOP})}
+        return bool(meanings & {"release", "slugline", "stamp", "embargo", "contact"})
 
     def _is_alternative(self, index, line):
         """Recognise what a page says for those who cannot see the picture below.
@@ -236,33 +257,27 @@ class Sorter:
 
     def _keep(self, line, starts):
         place_is_top = len(self.found.rows) < 6 and self.texts < 2
-        stamp = STAMP_AT_END.search(line) if self.found.rows and place_is_top else None
-        if stamp and len(line) < 160:
-            self.found.dropped.append(stamp[0].strip(" ,|–—-"))
-            line = line[: stamp.start()].strip()
+        left_out = []
+        if self.found.rows and place_is_top:
+            line, left_out = without_stamp(line)
         if not self.found.rows:
-            line = self._without_desk(line)
-        label = LABEL_BEFORE_HEADLINE.match(line) if not self.found.rows else None
-        if label and len(line) <= LONGEST_LABELLED:
-            self.found.said["corrects" if "CORR" in label[0] else "update"].append(label[0])
-            self.found.dropped.append(label[0])
-            line = line[label.end() :]
-        note = NOTE_AT_END.search(line)
-        if note:
-            self.found.dropped.append(note[0].strip())
-            line = line[: note.start()]
+            line, left_out = without_desk(line)
+            line = self._without_label(line)
+        line, note = without_note(line)
+        self.found.dropped += left_out + note
         if self.found.rows and (len(line) >= TEXT or (len(line) > 50 and ends_sentence(line))):
             self.texts += 1
         if self.takes != REST or line == PICTURE or CREDIT_WITHIN.search(line):
             self.takes = LINE
+        if self.last == "time" and not ends_sentence(line) and len(line) < TEXT:
+            line = f"## {line}"
+        self.last = "" if self.last == "time" else self.last
         self.found.rows.append((line, starts))
 
-    def _without_desk(self, line):
-        """Return the headline without the desk's name: "ENQUÊTE | Les millions", "TRIBUNE. …"."""
-        desk, bar, rest = line.partition("|")
-        if not bar and (begins := DESK_AND_STOP.match(line)):
-            desk, bar, rest = begins["desk"], ".", line[begins.end() :]
-        if bar and rest.strip() and DESK_WORDS.issuperset(folded_words(desk)):
-            self.found.dropped.append(desk.strip())
-            return rest.strip()
-        return line
+    def _without_label(self, line):
+        label = LABEL_BEFORE_HEADLINE.match(line)
+        if not label or len(line) > LONGEST_LABELLED:
+            return line
+        self.found.said["corrects" if "CORR" in label[0] else "update"].append(label[0])
+        self.found.dropped.append(label[0])
+        return line[label.end() :]

@@ -85,6 +85,7 @@ def test_credit_below_related_news_is_kept():
         "/ATS/cfr jmb",
         "/DWA/MVH/",
         "dpa aro yyzz n1 tvo",
+        "AAP dl/js/rp",
         "*** Agence BELGA / www.belga.be ***",
     ],
 )
@@ -93,7 +94,19 @@ def test_line_of_page_or_desk_is_left_out(line):
 
 
 @pytest.mark.parametrize(
-    "top", ["Subscribe | Sign in", "Home › News › Yorkshire", "DISPARITION", "News  Sport  Culture"]
+    "top",
+    [
+        "Subscribe | Sign in",
+        "Home › News › Yorkshire",
+        "DISPARITION",
+        "News  Sport  Culture",
+        "OPINION | Comment is welcome",
+        "DEL57",
+        "ND-LEOPARD-SCHOOL",
+        "dpa/tmn reise eca 231 Travel/Portugal/Trams/",
+        "Brackley Chronicle CROWN COURT 12/11 slug: COURT-OWL FG p5 lead?",
+        "AMENDMENT - CORRECTS NAME IN PAR THREE",
+    ],
 )
 def test_line_above_headline_is_left_out(top):
     rows = [(top, True), ("The ferry is back in port at last", True), (TEXT, True), (TEXT, True)]
@@ -105,3 +118,26 @@ def test_agency_alone_above_headline_stays():
     rows = [("REUTERS", True), ("The ferry is back in port at last", True), (TEXT, True)]
 
     assert Sorter(rows, lambda line: False).sort().dropped == []
+
+
+@pytest.mark.parametrize(
+    "label", ["WA: ", "PHOTOS: ", "INTERVIEW: ", "(Economic Watch) ", "EN IMAGES | ", "VIDÉO : "]
+)
+def test_label_before_headline_is_left_out(label):
+    rows = [(f"{label}The ferry is back in port", True), (TEXT, True), (TEXT, True)]
+
+    found = Sorter(rows, lambda line: False).sort()
+
+    assert found.rows[0][0] == "The ferry is back in port"
+    assert found.dropped == [label]
+
+
+@pytest.mark.parametrize(
+    "sender", ["MARLDON VALE DISTRICT COUNCIL", "Open Clinic Foundation", "Ville de Port-Royal"]
+)
+def test_letterhead_of_release_is_left_out(sender):
+    rows = [(sender, True), ("PRESS RELEASE", False), ("The ferry is back in port", True)]
+
+    found = Sorter([*rows, (TEXT, True), (TEXT, True)], lambda line: False).sort()
+
+    assert found.rows[0][0] == "The ferry is back in port"

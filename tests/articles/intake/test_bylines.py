@@ -2,6 +2,9 @@ import pytest
 
 from articles.intake.recognition.agencies import AgencyBook
 from articles.intake.recognition.bylines import BylineReader, with_names_below
+from articles.intake.recognition.parse import parse
+
+from .story_files import credited
 
 AFP = "Agence France-Presse"
 
@@ -28,6 +31,10 @@ def read(line, contributors=()):
         ("Par Ana Ruiz, Le Phare", ["Ana Ruiz", "Le Phare"]),
         ("Par l’Agence France-Presse", [AFP]),
         ("Un texte de Valérie Gamache", ["Valérie Gamache"]),
+        (
+            "Text and photos by Ana Ruiz / The Eastmarch Courier",
+            ["Ana Ruiz", "The Eastmarch Courier"],
+        ),
     ],
 )
 def test_byline_names_its_authors(line, authors):
@@ -179,3 +186,32 @@ def test_label_alone_takes_names_below_it():
     )
 
     assert rows[1:] == [("Edited by: Ana Ruiz, Ben Cole", True)]
+
+
+@pytest.mark.parametrize("line", ["Editor: Ana Ruiz", "Edited by Ana Ruiz"])
+def test_editor_is_credited_as_editor(line):
+    assert read(line) == [("Ana Ruiz", "editing")]
+
+
+@pytest.mark.parametrize(
+    "line", ["With files from Information Morning", "With files from Radio Daybreak"]
+)
+def test_programme_is_no_person(line):
+    found = BylineReader(AgencyBook()).read(line)
+
+    assert [credit.kind for credit in found.credits] == ["agency"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We remove every place to sit, writes Ana Ruiz.",
+        "On retire tous les bancs, écrit Ana Ruiz.",
+    ],
+)
+def test_writer_in_standfirst_is_credited(line):
+    text = "Count the benches on your way to work: there were fourteen of them here ten years ago."
+
+    story = parse(f"A city without its benches\n\n{line}\n\n{text}\n\n{text}")
+
+    assert (story.standfirst, credited(story)) == (line, [("Ana Ruiz", "author", "person")])

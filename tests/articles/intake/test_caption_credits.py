@@ -4,6 +4,7 @@ import pytest
 
 from articles.intake.recognition.agencies import AgencyBook
 from articles.intake.recognition.caption_credits import CaptionReader
+from articles.intake.recognition.parse import parse
 
 CAPTION = "The mayor inspects the cracked dam on Wednesday."
 
@@ -23,6 +24,7 @@ def behind(tail):
         ("Photographer: Zed Nunes/Bloomberg", "Bloomberg", "Zed Nunes"),
         ("Photographe : Yan Villemure", "", "Yan Villemure"),
         ("Pic: Dee Angove", "", "Dee Angove"),
+        ("Dee Angove/Shutterframe", "Shutterframe", "Dee Angove"),
         ("Illustration : Marie Roy", "", "Marie Roy"),
         ("| Yan Villemure, Le Soleil", "Le Soleil", "Yan Villemure"),
         ("— Owen Lister / The Herald", "The Herald", "Owen Lister"),
@@ -97,3 +99,21 @@ def test_giver_and_photographer_are_parted():
     photo, _flags = behind("Picture: courtesy of RNLI/Dee Angove")
 
     assert (photo.source, photo.photographer) == ("RNLI", "Dee Angove")
+
+
+TEXT = "Le traversier a quitté le quai à l’aube avec quarante passagers, a dit le capitaine mardi."
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("2 of 6 | The quay in 1974. (Ana Ruiz/Le Phare)", "The quay in 1974."),
+        ("3/12 – Le quai en 1974. (Ana Ruiz/Le Phare)", "Le quai en 1974."),
+        ("1 de 4 : Le quai en 1974. Photo : Ana Ruiz, Le Phare", "Le quai en 1974."),
+    ],
+)
+def test_counter_of_gallery_is_left_out(line, caption):
+    story = parse(f"The ferry is back\n\n{TEXT}\n\n{line}\n\n{TEXT}", language="fr")
+
+    assert [photo.caption for photo in story.photos] == [caption]
+    assert story.photos[0].photographer == "Ana Ruiz"

@@ -20,6 +20,8 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("BREST. — ", "BREST", None),
         ("Maniwaki (Québec), le 12 novembre 2026. – ", "Maniwaki (Québec)", None),
         ("AGENCE QMI | ", "", "Agence QMI"),
+        ("PERTH, Nov 12 AAP - ", "PERTH", "AAP"),
+        ("BREST, 12 nov AFP – ", "BREST", "Agence France-Presse"),
     ],
 )
 def test_dateline_opens_text_and_credits_its_agency(opening, place, agency):

@@ -103,3 +103,14 @@ def test_sentence_about_photos_is_no_credit(sentence):
 
 def test_caption_that_begins_with_agency_is_no_credit():
     assert read("Reuters, citing officials, said so", under_picture=True) is None
+
+
+def test_giver_of_handout_is_source():
+    photo = read("Photo: Minnesota Ice Board/Handout via REUTERS")
+
+    assert said(photo) == ("", "Reuters", "Minnesota Ice Board", "")
+
+
+@pytest.mark.parametrize("line", ["By Henrike Saal, PA", "Par Ana Ruiz, AFP"])
+def test_byline_is_no_credit_of_picture(line):
+    assert read(line, under_picture=True) is None

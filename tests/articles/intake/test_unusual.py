@@ -47,7 +47,7 @@ def test_label_above_better_headline_is_asked_about():
 @pytest.mark.parametrize(
     "opening",
     [
-        "PORT HALLOW, Nov 12 ZNA - ",
+        "PORT HALLOW, Nov 12 ZNA News - ",
         "Port Hallow (Zenith News) The ",
         "Hull/ZNA – ",
     ],
@@ -60,8 +60,8 @@ def test_dateline_that_was_not_read_is_asked_about(opening):
     "line",
     [
         "You can sign up to the morning briefing and never miss a tide.",
-        "The opinions expressed are those of the writer.",
-        "Republish this piece for free under our licence.",
+        "Her post is paid by readers: get in touch with her.",
+        "You may republish this piece for free, with its links.",
         "Abonnez-vous pour soutenir nos journalistes.",
         "Merci de ne pas imprimer. Envoyé de mon appareil.",
     ],
@@ -80,7 +80,7 @@ def test_odd_subheading_is_asked_about(line):
 
 
 def test_prose_between_doubtful_lines_is_asked_about():
-    copy = f"The ferry is back\n\nDisclosure\n\n{TEXT}\n\nPartners\n\n{MORE}\n\n{TEXT}"
+    copy = f"The ferry is back\n\nDisclosures\n\n{TEXT}\n\nPartners of ours\n\n{MORE}\n\n{TEXT}"
 
     assert ("paragraph", 2) in asked(copy)
 
@@ -99,6 +99,7 @@ def test_owner_of_page_without_credit_is_asked_about():
 
 
 def test_many_doubts_are_doubt_of_headline_and_credits():
-    copy = f"The ferry is back\n\n{TEXT}\n\n14.05\n\n14.06\n\n{MORE}\n\nShare this\n\nBuy prints"
+    ends = "Our newsroom is small.\n\nGet in touch, please.\n\nDonate what you can."
+    copy = f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n{ends}"
 
     assert {("headline", 0), ("credit", 0)} <= asked(copy)

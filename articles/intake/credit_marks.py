@@ -53,6 +53,7 @@ ROLES = {
         r"(?:text|words|story|byline|authors?|reporter)\s*:",
         r"(?:words|textes?|text|story)\s+(?:and|et|&)\s+(?:photos?|pictures)\s*(?::|by\b|de\b|par\b|(?=\s[A-ZÀ-Ý]))",
         r"(?:propos\s+)?recueillis?\s+par",
+        r"(?:direct\s+)?(?:suivi|animé|live)\s+par",
         r"(?:[ée]crit|r[ée]dig[ée]|entretien|entrevue|interview)\s+(?:\w+\s+)?(?:par|avec par)",
         r"(?:un\s+|une\s+)?(?:texte|reportage|article|chronique|analyse|dossier|enqu[êe]te|r[ée]cit)"
         r"\s*(?:de\b|d['’]|par\b|:)",

@@ -27,7 +27,8 @@ abonne(?:z-vous|s|ment)|desabonne\w+|inscrivez|infolettres?|suivez-nous|partagez
 temoins de connexion|confidentialite|conditions d'utilisation|tous droits|telechargez|publicite
 reproduction (?:interdite|autorisee)|republi(?:e|er|cation)\w*|cliquez|destinataire
 (?:cet|notre|nos) (?:article|reportage|chronique|serie|journalistes?|redaction)
-(?:lire|a lire|voir) (?:aussi|la suite|egalement)|les (?:opinions|propos) (?:exprime\w+|tenus)
+(?:lire|a lire|voir) (?:aussi|la suite|egalement)
+les (?:opinions|propos|points de vue) (?:exprime\w+|tenus)
 note de la redaction|faites un don|envoye (?:de mon|depuis)|courrier des lecteurs
 ecrivez-(?:nous|lui)|contactez-nous|pour (?:nous|lui) ecrire
 """)
@@ -74,6 +75,7 @@ TAKEN_BACK = _any_of(r"""
 # Before a headline a label of the desk, behind it the page's name: "WA: …", "… | The Post"
 LABEL = re.compile(r"\(?[A-ZÀ-Ý][A-ZÀ-Ý’' &/-]*\)?\s?[:|]\s|\([A-ZÀ-Ý][^()]{2,40}\)")
 PAGE_NAME = re.compile(r"\s[|›]\s?\S|\s[–—-] (?:The|Le|La|Les|L’|L') ?[A-ZÀ-Ý][\w’' -]+$")
+SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
 TWO_SENTENCES = re.compile(r"^(?:\S+ ){2,}\S*[a-zà-ÿ]{3,}[.!] [A-ZÀ-Ý][a-zà-ÿ]+")
 # A place and a sign before the first words: "PERTH, Nov 12 AAP - ", "PORT HALLOW: The"
 OPENING = _any_of(
@@ -82,6 +84,7 @@ OPENING = _any_of(
 [A-ZÀ-Ý][\w.,’' -]{1,40}\([A-Za-z /-]{2,20}\)\s?[:=–—-]?\s{CAPITAL}
 [A-ZÀ-Ý][A-ZÀ-Ý’'.-]+(?:[ ,]+[A-ZÀ-Ý][A-ZÀ-Ý’'.-]*)*(?:, [\w. ]{2,20})?[:,.|]\s
 [A-ZÀ-Ý][\w’'-]+, [A-Z]{2}\b
+[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,2} ?: {CAPITAL}
 """.replace("{CAPITAL}", r"(?=[«“\"A-ZÀ-Ý])"),
     r"[(\[]?(?:",
     r")",
@@ -91,7 +94,7 @@ DAY = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b20\d\d-\d\d-\d\d\b")
 # What no heading has within
 BETWEEN = re.compile(r"[|/•·:;]|\.\s|\bago\b|\bil y a\b|,.*,")
 COUNTED = re.compile(
-    r"(?i)\d{1,2} (?:of|de|sur|/) ?\d{1,2}|>"
+    r"(?i)\d{1,2}\s?(?:of|de|sur|/)\s?\d{1,2}\b|>"
     rf"|\W*(?:pics?|photos?|images?|caption|légende|{MAKERS})\s?[:|]"
 )
 MARKUP = re.compile(
@@ -100,6 +103,9 @@ MARKUP = re.compile(
 OWNER = re.compile(r"©\s?(?:20\d\d\s*)?(?P<name>[^.|]{2,60}?)(?:[.|,]|$)")
 _NAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý]?[a-zà-ÿ]+)*"
 NAMES = re.compile(rf"(?:{_NAME} ){{1,2}}{_NAME}")
+CLOSING_NAME = re.compile(rf"[,;–—] (?:[\w’' ]{{2,60}}? )(?P<name>(?:{_NAME} ){{1,2}}{_NAME})\.?$")
+# "November 12, 2026 - Ottawa, Ontario" on a line of its own
+PLACE_IN_STAMP = re.compile(r"20\d\d\s?[-–—|,]\s(?P<place>[A-ZÀ-Ý][^\d|]{2,60})$")
 CREDITS = re.compile(
     r"(?i)\b(?:by|par|editors?|written|writer|reporter|r[ée]dact\w+|journaliste|[ée]crit)\b"
 )

@@ -19,7 +19,7 @@ from .uncredited import about_credits, doubt
 
 PROSE = 60
 MANY = 3
-WIDEST_GAP = 4
+WIDEST_GAP = 3
 HEAD = 4
 
 
@@ -130,12 +130,13 @@ def _is_odd_headline(text):
 
 
 def _is_label_like(text):
-    is_short = text.isupper() or len(text.split()) < 5
+    is_short = text.isupper() or len(text.split()) < 5 or signs.SCORE.search(text)
     return is_short or is_organisation_by_form(text) or is_medium(text)
 
 
 def _reads_like_headline(text):
-    return len(text.split()) > 3 and not ends_sentence(text) and not text.isupper()
+    ends = ends_sentence(text) and not text.endswith("?")
+    return len(text.split()) > 3 and not ends and not text.isupper()
 
 
 def _about_blocks(numbered):
@@ -143,7 +144,7 @@ def _about_blocks(numbered):
     last = prose[-1] if prose else -1
     for place, (text, part, number) in enumerate(numbered):
         beside = [numbered[near] for near in (place - 1, place + 1) if 0 <= near < len(numbered)]
-        if place < 2 and part == "paragraph" and _opens_unread(text):
+        if place < 2 and part == "paragraph" and len(text) > PROSE and _opens_unread(text):
             yield doubt(text, part, number)
             yield doubt(text, "credit")
         elif (

@@ -26,7 +26,8 @@ CLAUSES = re.compile(
 NO_SIGNATURE = re.compile(r"[.!?…»”\"]$|^(?:photos?|cr[ée]dits?|credits?|image)\b", re.IGNORECASE)
 # "Interview by Ana Ruiz. Edited for length."
 EDITED_FOR = re.compile(
-    r"(?<=\w\w\.) (?:this interview (?:has been|was) )?(?:edited|condensed)[^.]{3,60}\.?$",
+    r"(?<=\w\w\.) (?:this interview (?:has been|was) )?(?:edited|condensed)[^.]{3,60}\.?$"
+    r"|(?<=\w\w\.) (?:cet entretien|cette entrevue|(?:l|c)es propos) [^.]{3,90}\.?$",
     re.IGNORECASE,
 )
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)

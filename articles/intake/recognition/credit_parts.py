@@ -56,6 +56,8 @@ class PartSorter:
         if not begins or not 0 < begins.end() < len(part):
             return []
         whose = part[begins.end() :]
+        if whose[0].islower() and not begins["keeper"]:  # « Archives nationales du Québec »
+            return [("archive", part, None), ("handout", part, None)]
         if self.kind(whose)[0] in ("agency", "person", "name"):
             return [("archive", part, None), *self._of_one(whose)]
         is_paper = not begins["keeper"] and _is_paper(whose)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from articles.intake.credit_marks import RELEASE_WIRES
 from articles.intake.marks import REGIONS
 from articles.intake.story import Credit, Flag
+from articles.intake.text.lists import FACT
 from lib.text import fold
 
 from .agencies import as_organisation, is_organisation_by_form
 from .names import is_title_cased
 
 LONGEST = 110
+SHORTEST_OPENED = 60
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'.\- ]{1,40}"
 _MIXED = r"[A-ZÀ-Ý][\w’'.\-]*(?:[ ][\w’'.\-]+){0,4}?"
 _MONTH = (
@@ -51,6 +53,8 @@ FORMS = tuple(
         r"(?=[A-ZÀ-Ý«“\"])",
         # Neuchâtel (ats)
         rf"(?P<place>{_MIXED}{_REGION})\s\((?P<agency>ats|awp|belga|ansa|dpa|apa|efe)\)\s+(?=[^\s–—=-])",
+        # PORT HALLOW: The ferry
+        rf"(?P<place>{_CAPITALS}{_REGION}):{_BEGINS}",
         # (OTTAWA) —
         rf"\((?P<place>{_CAPITALS}{_REGION})\)\s?(?:—|–|--?)\s*{_BEGINS}",
         # (Rivière-Basse) La tempête…
@@ -132,6 +136,9 @@ def _read(found, text, bylines):
     if len(line.place) > LONGEST or not is_title_cased(line.place):
         return None
     agency, wire = said.get("agency"), said.get("wire")
+    is_label = found[0].rstrip().endswith(":") and not (agency or said.get("date"))
+    if is_label and (len(line.text) < SHORTEST_OPENED or FACT.match(text)):
+        return None
     if _credit(line, line.place, bylines, known_only=True):
         line.place = ""
     if agency and fold(agency) in REGIONS:

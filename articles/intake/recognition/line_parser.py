@@ -1,6 +1,7 @@
 """A pass over the lines of a copy that tells what each of them is."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
@@ -17,6 +18,7 @@ from .subheadings import LONGEST_STANDFIRST, MARKDOWN_HEADING
 
 LONGEST_HEADLINE = 250
 MOST_CREDITS = 100
+FIRST_BLOCKS = 200
 TEXT = 90
 LABELLED = re.compile(
     r"(?:(?P<headline>titre|headline|title|hed)"
@@ -26,6 +28,7 @@ LABELLED = re.compile(
     r"\s?:\s+",
     re.IGNORECASE,
 )
+SIGNED = "-–— "
 DASHES = ("—", "–", "-", ":", "=")
 WHENCE = re.compile(r"(?P<names>[^.]{2,80}?) (?:reported|contributed) from [A-ZÀ-Ý][^.]{2,120}\.$")
 
@@ -39,6 +42,11 @@ class LineParser:
         self.pictures = PictureLines(story, rows, book, contributors, self.bylines)
         text = " ".join([*(line for line, starts in rows), *left_out])
         self.words, self.folded = set(text.split()), text.casefold()
+        self.sentences = [
+            place
+            for place, (line, starts) in enumerate(rows)
+            if ends_sentence(line) and len(line.split()) > 3
+        ]
         self.at = 0
         self.signed_at = -1
         self.is_signed_above = False
@@ -76,7 +84,8 @@ class LineParser:
     @property
     def _texts(self):
         """The first paragraphs: how a text begins does not depend on how long it is."""
-        paragraphs = (block for block in self.story.blocks if isinstance(block, Paragraph))
+        first = islice(self.story.blocks, FIRST_BLOCKS)
+        paragraphs = (block for block in first if isinstance(block, Paragraph))
         return list(islice(paragraphs, 12))
 
     @property
@@ -157,23 +166,27 @@ class LineParser:
         closes = self._is_near_end and long_texts and signs
         if not (under or below_byline or closes):
             return None
-        found = self.bylines.signature(line)
+        found = self.bylines.signature(self._without_dash(line))
         if found and not found.credits:
             return found if below_byline or self.story.credits else None
         if not found or (len(found.credits) == 1 and not self._is_sure(line, found, below_byline)):
             return None
         return found
 
+    def _without_dash(self, line):
+        """Return the last line without the dash before a signature, if no list ends there."""
+        above = self.rows[self.at - 1][0] if self.at else ""
+        is_last = self.at == len(self.rows) - 1
+        return line.lstrip(SIGNED) if is_last and not above.startswith(tuple(SIGNED[:3])) else line
+
     def _line_below(self):
         return self.rows[self.at][0] if self.at < len(self.rows) else ""
 
     def _goes_on(self, line):
         """Tell whether text follows that tells nothing of the names in this line."""
-        below = (text for text, starts in self.rows[self.at :])
-        return any(
-            ends_sentence(text) and len(text.split()) > 3 and not text.startswith(line[:10])
-            for text in below
-        )
+        first = bisect_left(self.sentences, self.at)
+        below = (self.rows[place][0] for place in islice(self.sentences, first, None))
+        return any(not text.startswith(line[:10]) for text in below)
 
     def _is_sure(self, line, found, below_byline):
         """Tell whether one name alone is a credit; a doubtful one is flagged, or no credit."""

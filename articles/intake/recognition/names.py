@@ -30,6 +30,7 @@ NUMERALS = frozenset("II III IV VI VII VIII".split())
 SHORT_WORDS = frozenset("NG DR MR ST SR JR".split())
 SPLIT = re.compile(r"([\s\-‐‑’'ʼ]+)")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'ʼ\-‐‑])*,?$")
+ELIDING = re.compile(r"[dl][’'][A-ZÀ-Ý]")
 POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
 SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 VOWELS = set("aeiouyàâäéèêëîïôöùûüáíóúåæœø")
@@ -115,7 +116,10 @@ def _capital(word):
 
 def is_title_cased(text):
     words = re.split(r"[\s,/()]+", text)
-    return all(not word or not word[0].islower() or word in SMALL_IN_TITLES for word in words)
+    return all(
+        not word or not word[0].islower() or word in SMALL_IN_TITLES or ELIDING.match(word)
+        for word in words
+    )
 
 
 def looks_like_name(text, strictly=True):

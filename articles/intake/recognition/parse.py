@@ -109,7 +109,7 @@ def _look_for_damage(story, book):
     numbers = {Paragraph: 0, Subheading: 0}
     listed = lists_in(story)
     on_top = [id(block) for block in unexplained(story)] if story.headline else []
-    strange = [*on_top, *(id(block) for block in closing_list(story))]
+    strange = {*on_top, *(id(block) for block in closing_list(story))}
     biography = about_an_author(story)
     if on_top and not any(flag.part == "headline" for flag in story.flags):
         story.flags.append(Flag("not_text", story.headline[:80], "", "headline"))

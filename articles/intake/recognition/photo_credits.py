@@ -17,7 +17,11 @@ LABEL = re.compile(PHOTO_LABEL, re.IGNORECASE)
 BARE_LABEL = re.compile(r"(?:[(\[]|[—–-]\s)?PHOTOS?\s+(?=\S)")
 LOOSE_LABEL = re.compile(r"photos?\s+(?:de\s+|d['’]|of\s+)?(?=\S)", re.IGNORECASE)
 YEAR = re.compile(r"^(?:©\s*)?(?:19|20)\d\d,?\s+|,?\s+(?:19|20)\d\d$")
-RESERVED = re.compile(r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$", re.IGNORECASE)
+RESERVED = re.compile(
+    r"[.,;\s]*(?:all rights reserved|tous droits réservés)\.?$"
+    r"|[.,;/\s]+(?:CC[ -](?:BY|0)[\w .-]{0,12}|CC0|public domain|domaine public)$",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"(?:text and photos |words and pictures )?(?:by|par)\s", re.IGNORECASE)
 THE = re.compile(r"the\s+", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\W_]{3}\.\s")

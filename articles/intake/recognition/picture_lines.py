@@ -23,7 +23,10 @@ DAY = re.compile(
 LABELLED = re.compile(CAPTION_LABEL, re.IGNORECASE)
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 # "2 of 6 | A block weighs…", « 1/12 – Le port »
-COUNTER = re.compile(r"\(?\d{1,3}\s?(?:of|de|sur|/)\s?\d{1,3}\)?\s?[|:–—-]\s+(?=\S)")
+COUNTER = re.compile(
+    r"\(?\d{1,3}\s?(?:of|de|sur|/)\s?\d{1,3}\)?\s?[|:–—-]\s+(?=\S)"
+    r"|\(?\d{1,3}/\d{1,3}\)?\s+(?=[A-ZÀ-Ý«“\"])"
+)
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 # "[Photo : le maire – Crédit : Ana Ruiz]": a caption, and its credit behind it
 CREDIT_INSIDE = re.compile(
@@ -38,6 +41,8 @@ class PictureLines:
     def __init__(self, story, rows, book, contributors, bylines):
         self.story, self.rows, self.bylines = story, rows, bylines
         self.book = book
+        texts = (place for place, (line, starts) in enumerate(rows) if len(line) >= TEXT)
+        self.last_text = max(texts, default=-1)
         self.credits = CaptionReader(book, contributors)
 
     def read(self, at):
@@ -173,12 +178,12 @@ class PictureLines:
     def _has_other_text(self, at):
         texts = (block for block in self.story.blocks if isinstance(block, Paragraph))
         return len(list(islice(texts, 2))) > 1 or any(
-            len(line) > 60 for line, starts in self.rows[at + 1 :][:9]
+            len(line) > 60 for line, starts in self.rows[at + 1 : at + 10]
         )
 
     def _credited(self, at, line):
         """Read a caption that ends in its credit: "A tug leaves Pier 4. (Reuters/Lena Ost)"."""
-        closes = not any(len(below) >= TEXT for below, starts in self.rows[at + 1 :])
+        closes = at >= self.last_text
         caption, credit = self.credits.within(line, under_picture=False, closes=closes)
         if not credit or not caption or looks_like_name(caption) or self._is_byline_of(line):
             return 0

@@ -39,20 +39,20 @@ TIMES = tuple(
         r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>a\.?m|p\.?m)\b",
         r"\b(?P<hour>\d{1,2})\s?(?:h|heures?)(?:\s?(?P<minute>\d\d))?\b",
         r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\b",
-        r"\b(?P<hour>\d\d)(?P<minute>\d\d)(?=\s?(?:gmt|utc|hrs|hours|et|est|edt|bst|cet|local|z)\b)",
+        r"\b(?P<hour>\d\d)(?P<minute>\d\d)(?=\s?(?:gmt|utc|hrs|hours|et|est|edt|bst|cet|local|z|london|uk|us)\b)",
         r"\b(?P<word>midnight|minuit|noon|midi)\b",
     )
 )
 WORDS_FOR_HOURS = {"midnight": 0, "minuit": 0, "noon": 12, "midi": 12}
 ZONES = {
     "UTC": "gmt utc z tu tuc",
-    "America/New_York": "et est edt eastern hne hae",
+    "America/New_York": "et est edt eastern us hne hae",
     "America/Chicago": "ct cst cdt central hnc",
     "America/Denver": "mt mst mdt mountain hnr",
     "America/Los_Angeles": "pt pst pdt pacific hnp hap",
     "America/Halifax": "at ast adt atlantic hna haa",
     "America/St_Johns": "nst ndt nt newfoundland",
-    "Europe/London": "bst london londres",
+    "Europe/London": "bst london londres uk",
     "Europe/Paris": "cet cest paris bruxelles brussels geneve geneva berlin",
 }
 ZONE_OF = {word: zone for zone, words in ZONES.items() for word in words.split()}

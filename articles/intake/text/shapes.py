@@ -54,6 +54,7 @@ FORWARDED = re.compile(
 )
 WIRES = frozenset("afp ap cp pc ats dpa efe pa epa ansa belga reuters cnw".split())
 BY = re.compile(r"(?:by|par)\s", re.IGNORECASE)
+DASHED = re.compile(r"\s[-–—]\s")
 CRUMBS = re.compile(r"\s*(?:[|>»›·•]|(?<=\s)/(?=\s)|::)\s*")
 
 
@@ -108,7 +109,9 @@ def is_reach(line, most):
 def is_menu(line, place):
     """Recognise "Home › News › Yorkshire", "Subscribe | Sign in" above a page's story."""
     crumbs = [crumb for crumb in CRUMBS.split(line) if crumb]
-    if len(crumbs) > 2 and all(len(crumb.split()) < 4 for crumb in crumbs):
+    parts = crumbs if len(crumbs) > 1 else [crumb for crumb in DASHED.split(line) if crumb]
+    is_desk = parts is crumbs or is_section(parts[0])
+    if len(parts) > 2 and is_desk and all(len(part.split()) < 4 for part in parts):
         return True
     meanings = [{mark.meaning for mark in fitting(bare(crumb), place)} for crumb in crumbs]
     return len(crumbs) > 1 and all(

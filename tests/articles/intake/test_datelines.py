@@ -21,6 +21,7 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("Maniwaki (Québec), le 12 novembre 2026. – ", "Maniwaki (Québec)", None),
         ("AGENCE QMI | ", "", "Agence QMI"),
         ("PERTH, Nov 12 AAP - ", "PERTH", "AAP"),
+        ("PORT HALLOW: ", "PORT HALLOW", None),
         ("BREST, 12 nov AFP – ", "BREST", "Agence France-Presse"),
     ],
 )

@@ -111,6 +111,16 @@ def test_giver_of_handout_is_source():
     assert said(photo) == ("", "Reuters", "Minnesota Ice Board", "")
 
 
+def test_licence_behind_credit_is_left_out():
+    assert said(read("Photo: Ana Ruiz/Le Phare, CC BY 4.0")) == ("Le Phare", "", "", "Ana Ruiz")
+
+
+def test_national_archives_are_source_of_picture():
+    photo = read("Photo : Archives nationales du Québec")
+
+    assert (photo.source, photo.is_archive) == ("Archives nationales du Québec", True)
+
+
 @pytest.mark.parametrize("line", ["By Henrike Saal, PA", "Par Ana Ruiz, AFP"])
 def test_byline_is_no_credit_of_picture(line):
     assert read(line, under_picture=True) is None

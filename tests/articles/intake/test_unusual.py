@@ -103,3 +103,21 @@ def test_many_doubts_are_doubt_of_headline_and_credits():
     copy = f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n{ends}"
 
     assert {("headline", 0), ("credit", 0)} <= asked(copy)
+
+
+def test_writer_named_in_text_without_byline_is_asked():
+    deck = "A town that takes away its benches wants us to walk on, says the planner Ana Ruiz."
+
+    assert {("credit", 0), ("paragraph", 1)} <= asked(f"Sit down\n\n{deck}\n\n{TEXT}\n\n{MORE}")
+
+
+def test_agency_behind_dash_at_end_is_asked():
+    copy = f"The ferry is back in port\n\n{TEXT}\n\n{MORE}\n\n- Portmere Press Agency"
+
+    assert {("credit", 0), ("paragraph", 3)} <= asked(copy)
+
+
+def test_place_behind_date_is_asked_as_dateline():
+    copy = f"The ferry is back\n\nNovember 12, 2026 - Ottawa, Ontario\n\n{TEXT}\n\n{MORE}"
+
+    assert ("dateline", 0) in asked(copy)

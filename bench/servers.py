@@ -54,6 +54,7 @@ def varnish(folder, port, *newsrooms):
 def configuration(folder, port, newsrooms):
     """Return deploy/nginx.conf for the loopback: without names, certificates and passwords."""
     deployed = (DEPLOY / "nginx.conf").read_text().replace("/var/lib/nginx", str(folder))
+    deployed = deployed.replace("/var/lib/newsroom/uploads", os.environ.get("UPLOADS", "uploads"))
     servers = "".join(f"server 127.0.0.1:{number} max_fails=0;" for number in newsrooms)
     deployed = re.sub(r"(upstream newsroom \{)[^}]*", rf"\1 {servers} ", deployed)
     head, _first, _second, site = re.split(r"^server \{$", deployed, flags=re.MULTILINE)

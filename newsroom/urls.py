@@ -11,5 +11,6 @@ urlpatterns = [
     *i18n_patterns(path("", include(in_a_language))),
 ]
 
+handler400 = "paper.views.errors.bad_request"
 handler404 = "paper.views.errors.page_not_found"
 handler500 = "paper.views.errors.server_error"

@@ -75,6 +75,7 @@ urlpatterns = [
         rendition.rendition,
         name="photo-rendition",
     ),
+    path("favicon.ico", front.favicon),
     path("robots.txt", sitemaps.robots),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-news.xml", sitemaps.news, name="sitemap-news"),

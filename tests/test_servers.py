@@ -18,6 +18,16 @@ MADE = """
 from tests.make import make_article, make_edition
 print(make_edition(make_article(standfirst_fr="Premier chapeau.")).get_absolute_url())
 """
+ILLUSTRATED = """
+from media.renditions import addresses, store
+from tests.make import make_article, make_edition
+from tests.media.pictures import take_picture
+photo = take_picture()
+store.refresh([photo])
+photo.refresh_from_db()
+make_edition(make_article(lead_photo=photo))
+print(addresses.address(photo, addresses.nearest(photo, "original", 0)))
+"""
 PUBLISHED = """
 from articles.models import Article
 from articles.publishing import publish
@@ -114,6 +124,28 @@ def test_varnish_is_told_what_has_changed(story, tmp_path, monkeypatch):
     assert "Surrogate-Key" not in before[0].headers
     assert "Second chapeau" in after
     assert foreign.status == 403
+
+
+@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not there")
+def test_picture_sent_by_nginx_keeps_its_headers(story, tmp_path, monkeypatch):
+    monkeypatch.setenv("PHOTO_ACCEL_PREFIX", "/sent-by-nginx/")
+    port, front = free_port(), free_port()
+    address = manage("shell", "--verbosity=0", "-c", ILLUSTRATED)
+    with ExitStack() as stack:
+        stack.enter_context(granian("newsroom.wsgi:application", port, workers=1))
+        stack.enter_context(nginx(tmp_path, front, port))
+        sent = response_of(front, address)
+        for file in (tmp_path / "uploads" / "renditions").rglob("*.jpg"):
+            file.unlink()
+        status, sentence = ask(front, address)
+
+    assert (sent.status, sent.headers["Content-Type"]) == (200, "image/jpeg")
+    assert sent.headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'self'" in sent.headers["Content-Security-Policy"]
+    assert sent.headers["Strict-Transport-Security"]
+    assert "photo-" in sent.headers["Surrogate-Key"]
+    assert status == 404
+    assert "Cette image n’est pas prête." in sentence
 
 
 @pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not there")

@@ -2,6 +2,7 @@ import sys
 import time
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -22,6 +23,14 @@ def page_not_found(request, exception=None):
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     with translation.override(language):
         return render(request, "paper/404.html", base_context(language, now()), status=404)
+
+
+def bad_request(request, exception=None):
+    """Answer what is too large or no request of ours, and a name of the site that is not ours."""
+    context = {}
+    if isinstance(exception, DisallowedHost):
+        context["site"] = settings.SITE_URL
+    return HttpResponse(render_to_string("400.html", context), status=400)
 
 
 def server_error(request):

@@ -34,6 +34,16 @@ def test_too_large_request_is_refused_in_words(client, settings):
     assert "Nothing was changed: go back and send less." in response.text
 
 
+def test_unknown_host_is_told_where_the_paper_is(client, settings):
+    settings.SITE_URL = "https://news.example"
+
+    response = client.get("/fr/", headers={"host": "elsewhere.example"})
+
+    assert response.status_code == 400
+    assert "There is no newspaper at this address." in response.text
+    assert 'href="https://news.example/"' in response.text
+
+
 def test_server_error_is_said_in_both_languages(client, monkeypatch):
     monkeypatch.delattr(front, "front_context")
     client.raise_request_exception = False

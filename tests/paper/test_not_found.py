@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.staticfiles import finders
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +21,10 @@ def test_address_without_last_slash_leads_to_page(client, settings):
     response = client.get("/fr/search")
 
     assert (response.status_code, response["Location"]) == (301, "/fr/search/")
+
+
+def test_old_name_of_icon_leads_to_it(client):
+    response = client.get("/favicon.ico")
+
+    assert response.status_code == 302
+    assert finders.find(response["Location"].removeprefix("/static/"))

@@ -104,6 +104,7 @@ OWNER = re.compile(r"©\s?(?:20\d\d\s*)?(?P<name>[^.|]{2,60}?)(?:[.|,]|$)")
 _NAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý]?[a-zà-ÿ]+)*"
 NAMES = re.compile(rf"(?:{_NAME} ){{1,2}}{_NAME}")
 CLOSING_NAME = re.compile(rf"[,;–—] (?:[\w’' ]{{2,60}}? )(?P<name>(?:{_NAME} ){{1,2}}{_NAME})\.?$")
+NAME_IS = re.compile(rf"(?P<name>(?:{_NAME} ){{1,2}}{_NAME}) (?:is|est|was|a été) ")
 # "November 12, 2026 - Ottawa, Ontario" on a line of its own
 PLACE_IN_STAMP = re.compile(r"20\d\d\s?[-–—|,]\s(?P<place>[A-ZÀ-Ý][^\d|]{2,60})$")
 CREDITS = re.compile(

@@ -31,6 +31,10 @@ def about_credits(story, said, book):
                     yield doubt(name, "credit")
     if RELEASED.isdisjoint(said) and not said.get("embargo"):
         yield from _about_authors(story)
+    for line in story.dropped:
+        tells = signs.NAME_IS.match(line.lstrip("([*_ "))
+        if tells and not credited.issuperset(folded_words(tells["name"])):
+            yield doubt(tells["name"], "credit")
     for line in said.get("stamp", ()):
         if place := signs.PLACE_IN_STAMP.search(line):
             yield Flag("not_text", place["place"], "", "dateline")

@@ -6,6 +6,7 @@ copy looks and not what bad copy there is, so that a form that nobody met yet is
 
 from itertools import pairwise
 
+from articles.intake.credit_marks import TITLE_WORDS
 from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
 from articles.intake.recognition.names import looks_like_name
 from articles.intake.recognition.subheadings import lists_in
@@ -112,12 +113,11 @@ def _about_headline(story, numbered):
         yield doubt(headline, "credit")
         if below:
             yield doubt(below, "standfirst")
-    if _reads_like_headline(below) and _is_label_like(headline):
+    second = (below, "standfirst", 0) if below else first
+    if _reads_like_headline(second[0]) and _is_label_like(headline):
         yield doubt(headline, "headline")
-        yield doubt(below, "standfirst")
-    elif not below and _reads_like_headline(first[0]) and _is_label_like(headline):
-        yield doubt(headline, "headline")
-        yield doubt(*first)
+        yield doubt(headline, "credit")
+        yield doubt(*second)
     has_time = len(below) < PROSE and signs.CLOCK.search(fold(below))
     if below and (has_time or signs.TO_THE_DESK.search(below)):
         yield doubt(below, "standfirst")
@@ -207,6 +207,7 @@ def _is_odd_subheading(text, beside):
         or bool(signs.BETWEEN.search(text) or signs.CLOCK.search(fold(text)))
         or (looks_like_name(text) and len(text.split()) < 4 and not text.isupper())
         or is_organisation_by_form(text)
+        or bool(signs.NAMES.search(text) and TITLE_WORDS.intersection(folded_words(text)))
     )
 
 

@@ -45,6 +45,8 @@ FORMS = tuple(
         # MOSCOW, November 12. /TASS/.
         rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>(?i:{_DATE}))\.?\s?/(?P<agency>[A-Z]{{2,8}})/\.?\s+"
         r"(?=[A-ZÀ-Ý«“\"])",
+        # BARRE, Vt. (November 12, 2026) –
+        rf"(?P<place>{_CAPITALS}{_REGION})\s\((?P<date>(?i:{_DATE}))\)\s?(?:—|–|--?|:){_BEGINS}",
         # PERTH, Nov 12 AAP -
         rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>(?i:{_DATE}))\s(?P<agency>[A-Z]{{2,5}})\s?"
         rf"(?:—|–|--?){_BEGINS}",

@@ -32,6 +32,7 @@ from .subheadings import find_subheadings, lists_in
 from .tag_proposals import propose_tags
 
 MOST_FLAGS = 400
+PROSE = 60
 
 
 def parse(text, known=None, language="", at=None):
@@ -42,7 +43,7 @@ def parse(text, known=None, language="", at=None):
     edition = edition_language(rows[0][0]) if len(rows) > 1 else ""
     if edition:
         rows = rows[1:]
-    found = Sorter(rows, stands_alone).sort()
+    found = _sorted(rows)
     told = language or edition or detect_language("\n".join(line for line, starts in rows))
     story = ParsedStory(
         language=told,
@@ -65,6 +66,15 @@ def parse(text, known=None, language="", at=None):
     story.tags = propose_tags("\n".join(hints), _texts(story), known.tags, story.language)
     story.new_tags = propose_new_tags(_texts(story), _named(story, known))
     return story
+
+
+def _sorted(rows):
+    """Sort the lines; where nothing would be left of a letter, its first words are its text."""
+    found = Sorter(rows, stands_alone).sort()
+    is_left = any(len(line) >= PROSE for line, starts in found.rows)
+    if is_left or not any(len(line) >= PROSE for line, starts in rows):
+        return found
+    return Sorter(rows, stands_alone, covers=False).sort()
 
 
 def _named(story, known):

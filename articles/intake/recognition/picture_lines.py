@@ -135,7 +135,7 @@ class PictureLines:
         ):
             self.story.blocks.remove(above)
             used = self._add(above.text, credit, 1)
-            if starts:
+            if starts or is_below:
                 self._flag("caption_uncertain", above.text[:80])
             return used
         if below and starts and len(below) <= 160 and _reads_like_caption(below):

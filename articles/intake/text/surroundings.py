@@ -67,15 +67,19 @@ class Sorted:
 
 
 class Sorter:
-    """One pass over the lines; `stands_alone` knows credits, which stay wherever they stand."""
+    """One pass over the lines; `stands_alone` knows credits, which stay wherever they stand.
 
-    def __init__(self, rows, stands_alone):
-        self.rows, self.stands_alone = rows, stands_alone
+    `covers`: a mail's first sentences are what its sender says to the desk.
+    """
+
+    def __init__(self, rows, stands_alone, covers=True):
+        self.rows, self.stands_alone, self.covers = rows, stands_alone, covers
         self.found = Sorted()
         self.texts = 0
         self.takes = LINE
         self.last = ""
         self.in_list = False
+        self.began = False  # The line left out began a block: the next one does.
 
     def sort(self):
         if any(WIRE.search(line[:200]) for line, starts in self.rows):
@@ -119,6 +123,7 @@ class Sorter:
         self.found.dropped.append(line)
         self.found.said[meaning].append(line)
         self.last = meaning
+        self.began |= self.rows[index][1]
         if meaning == "picture":
             self.found.rows.append((PICTURE, True))
         if takes != LINE:
@@ -241,7 +246,7 @@ class Sorter:
         return len(line) < 50 and (line[-1] in ",!:" or self._is_mail() or len(line.split()) < 3)
 
     def _is_mail(self):
-        return bool({"header", "greeting"} & self.found.said.keys())
+        return self.covers and bool({"header", "greeting"} & self.found.said.keys())
 
     def _is_of_list(self, line):
         """Recognise "Related News:" and, below it, everything that looks like a headline."""
@@ -269,6 +274,7 @@ class Sorter:
             self.texts += 1
         if self.takes != REST or line == PICTURE or CREDIT_WITHIN.search(line):
             self.takes = LINE
+        starts, self.began = starts or self.began, False
         if self.last == "time" and not ends_sentence(line) and len(line) < TEXT:
             line = f"## {line}"
         self.last = "" if self.last == "time" else self.last

@@ -22,6 +22,7 @@ TEXT = "Le traversier revient\n\n{}Le traversier a quitté le quai avec les pass
         ("AGENCE QMI | ", "", "Agence QMI"),
         ("PERTH, Nov 12 AAP - ", "PERTH", "AAP"),
         ("PORT HALLOW: ", "PORT HALLOW", None),
+        ("BARRE, Vt. (November 12, 2026) – ", "BARRE, Vt.", None),
         ("BREST, 12 nov AFP – ", "BREST", "Agence France-Presse"),
     ],
 )

@@ -70,3 +70,12 @@ def test_pronouns_in_signature_are_no_credit():
 
     assert [credit.name for credit in story.credits] == ["Ana Ruiz"]
     assert story.subheadings == []
+
+
+def test_letter_keeps_its_words_below_greeting():
+    letter = f"Dear Editor,\n\n{TEXT}\n\n{TEXT}\n\nYours faithfully,\nAna Ruiz"
+
+    story = parse(letter, language="en")
+
+    assert TEXT in (story.headline, *story.paragraphs)
+    assert [credit.name for credit in story.credits] == ["Ana Ruiz"]

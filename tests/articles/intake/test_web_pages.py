@@ -78,3 +78,12 @@ def test_banner_above_headline_is_left_out(banner):
     story = parse(f"{banner}\nSearch\nThe ferry is back in service\n\n{TEXT}\n\n{MORE}")
 
     assert story.headline == "The ferry is back in service"
+
+
+def test_line_left_out_parts_what_surrounds_it():
+    page = f"{TEXT}\n\nWatch the video above\nPHOTO: ANA RUIZ, LE PHARE\nThe quay on Monday."
+
+    story = parse(f"The ferry is back\n\n{MORE}\n\n{page}", language="en")
+
+    assert story.paragraphs == [MORE, TEXT]
+    assert [photo.caption for photo in story.photos] == ["The quay on Monday."]

@@ -106,7 +106,7 @@ PHOTO_LABEL = (
     r"|(?P<handout>(?:(?:handout\s+)?(?:photos?|images?|pictures?|video)\s*[:,]?\s+)?(?:courtesy\s+of|courtesy:?"
     r"|gracieuset[ée](?:\s+de|\s+du)?\s*:?|courtoisie(?:\s+de|\s+du)?\s*[:,]?|fournie?s?\s+par|handout\s+(?:from|by)"
     r"|provided\s+by|supplied\s+by|remise?s?\s+par)"
-    r"|handout\s+(?:photo\s+)?(?:from|by)|handout\s+photo\s+(?:from|by))\s*(?=\S)"
+    r"|handout\s+(?:photo\s+)?(?:from|by)|handout\s+photo\s+(?:from|by))(?:\b|(?<=[:,]))\s*(?=[^\s:,])"
     r"|(?:photos?|photograph(?:ie|y|e)?s?|images?|pictures?)\s*(?:[:©]|(?:par|by)(?:\s*:|\s)|\s-\s|[–—])"
     rf"|{MAKERS}\s*(?:[:©]|(?:par|by)(?:\s*:|\s))"
     r"|image\s+source\s*[:,]"

@@ -20,6 +20,7 @@ click (?:here|on|to)|get in touch|contact us|write to us|email us|donate|support
 (?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)
 contributed (?:to|re)\w*
 (?:propos|entretien|entrevue)s? (?:\w+ ){0,4}(?:edites?|condenses?|abreges?|remanies?)
+transcripts?|(?:our|the) app|latest news|speech recognition|produced by
 nonprofit newsroom|key events|hashtags?|advertisement|editor'?s note|letters to the editor
 read (?:more|next|also|the original)|see also|most (?:read|viewed|popular)|max\. \d+ words
 (?:this|our) (?:article|story|report|column|piece|series|newsroom|reporters?)
@@ -76,6 +77,7 @@ TAKEN_BACK = _any_of(r"""
 LABEL = re.compile(r"\(?[A-ZÀ-Ý][A-ZÀ-Ý’' &/-]*\)?\s?[:|]\s|\([A-ZÀ-Ý][^()]{2,40}\)")
 PAGE_NAME = re.compile(r"\s[|›]\s?\S|\s[–—-] (?:The|Le|La|Les|L’|L') ?[A-ZÀ-Ý][\w’' -]+$")
 SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
+SPEAKER = re.compile(r"[A-ZÀ-Ý][\w.’' -]{0,30} ?: ")
 TWO_SENTENCES = re.compile(r"^(?:\S+ ){2,}\S*[a-zà-ÿ]{3,}[.!] [A-ZÀ-Ý][a-zà-ÿ]+")
 # A place and a sign before the first words: "PERTH, Nov 12 AAP - ", "PORT HALLOW: The"
 OPENING = _any_of(
@@ -90,7 +92,11 @@ OPENING = _any_of(
     r")",
 )
 CLOCK = re.compile(r"\b(?:\d{1,2}[:.h] ?\d\d|\d{1,2} ?[ap]\.?m)\b")
-DAY = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b20\d\d-\d\d-\d\d\b")
+_MONTH = r"(?:jan|f[ée][bv]|mar|a[pv]r|ma[iy]|ju[inl]|ao?[uû][gt]?|sep|oct|nov|d[ée]c)\w*\.?"
+DAY = re.compile(
+    rf"(?i)\b(?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) 20\d\d\b"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b20\d\d-\d\d-\d\d\b"
+)
 # What no heading has within
 BETWEEN = re.compile(r"[|/•·:;]|\.\s|\bago\b|\bil y a\b|,.*,")
 COUNTED = re.compile(

@@ -46,6 +46,8 @@ def _unusual(story, said, book, opens_at):
     yield from _about_embargo_and_kill(story, numbered)
     yield from _about_headline(story, numbered)
     yield from (doubt(*block) for block in numbered[:opens_at] if not _is_point(block[0]))
+    if not story.headline:
+        yield from (doubt(*block) for block in numbered[:HEAD] if block[1] == "subheading")
     yield from _about_blocks(numbered)
     if not {"menu", "page"}.isdisjoint(said):
         yield from _about_page(story)
@@ -69,6 +71,7 @@ def _around_doubts(story):
         if two - one <= WIDEST_GAP:
             yield from (doubt(*numbered[place]) for place in range(one + 1, two))
     is_odd_top = ("headline", 0) in told and ("standfirst", 0) in told
+    is_odd_top |= ("headline", 0) in told and bool(numbered) and not _is_prose(numbered[0][0])
     if is_odd_top and numbered:
         yield doubt(*numbered[0])
     if is_odd_top or len(asked) >= MANY:
@@ -130,7 +133,7 @@ def _is_odd_headline(text):
 
 
 def _is_label_like(text):
-    is_short = text.isupper() or len(text.split()) < 5 or signs.SCORE.search(text)
+    is_short = text.isupper() or len(folded_words(text)) < 5 or signs.SCORE.search(text)
     return is_short or is_organisation_by_form(text) or is_medium(text)
 
 
@@ -200,7 +203,7 @@ def _is_odd_subheading(text, beside):
     before_list = BULLET.match(beside[-1][0]) if beside else False
     is_between = len(beside) == 2 and all(part == "paragraph" for other, part, n in beside)
     if _is_question(text, "subheading"):
-        return len(folded_words(text)) > 15
+        return len(folded_words(text)) > 15 or bool(signs.SPEAKER.match(text))
     return (
         not (is_between or before_list)
         or len(folded_words(text)) > 9

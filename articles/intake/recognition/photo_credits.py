@@ -62,7 +62,9 @@ class CreditReader:
         rest = _trim(line[label.end() :].lstrip(" \u00a0\u202f:©–—/-"))
         if label.groupdict().get("handout"):
             giver = _trim(line[label.end("handout") :])
-            return self.handed_out(giver or _trim(label["handout"]).split(":")[-1].strip())
+            if not any(map(str.isalnum, giver)):
+                giver = _trim(label["handout"]).split(":")[-1].strip()
+            return self.handed_out(giver)
         trusting = under_picture and bool(LABEL.match(line))
         is_bare = not LABEL.match(line) and bool(BARE_LABEL.match(line))
         credit = self._assemble(rest, trusting, is_bare)

@@ -29,7 +29,8 @@ def test_ordinary_copy_is_not_asked_about():
         "The ferry is back in service 12/11",
         "Could you run this for me by noon",
         "14:05 The ferry is back in service",
-        "VIDÉO : le traversier est de retour",
+        "SYDNEY - Nov 13 2026",
+        "Here is a look at the day. The ferry is back",
     ],
 )
 def test_headline_with_label_or_note_is_asked_about(headline):
@@ -121,3 +122,15 @@ def test_place_behind_date_is_asked_as_dateline():
     copy = f"The ferry is back\n\nNovember 12, 2026 - Ottawa, Ontario\n\n{TEXT}\n\n{MORE}"
 
     assert ("dateline", 0) in asked(copy)
+
+
+def test_heading_below_text_without_headline_is_asked():
+    copy = f"KARACHI — {TEXT}\n\nFerry takes the number 11\n\n{MORE}\n\n{TEXT}"
+
+    assert ("subheading", 1) in asked(copy)
+
+
+def test_question_with_its_speaker_is_asked():
+    copy = f"The ferry is back\n\n{TEXT}\n\nHOST: Will it last?\n\nRUIZ: {MORE}\n\n{TEXT}"
+
+    assert ("subheading", 1) in asked(copy)

@@ -66,7 +66,8 @@ def test_no_word_of_the_text_is_lost(text):
 
 # A label that said its say, or an agency's alias, printed under its name since.
 LABELS = {
-    *"""courtesy courtoisie gracieusete handout d photo photos archives file news day fr par by with files from titre reporting editing
+    *"""courtesy courtoisie gracieusete handout
+    d photo photos archives file news day fr par by with files from titre reporting editing
     and et via credit c copyright 2024 standfirst all rights reserved""".split(),
     *(word for wire in WIRES for alias in wire.aliases for word in folded_words(alias)),
     *folded_words("Agence -Presse"),

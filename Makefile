@@ -1,7 +1,7 @@
 PYTHON = .venv/bin/python
 NO_WORDS = .venv tests/* bench/* tools/* uploads/* var/* staticfiles/*
 
-.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos bench-writing bench-pages bench-endurance
+.PHONY: help run test check fix translations bench bench-corpus bench-lists bench-photos bench-writing bench-pages edge bench-endurance
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -41,6 +41,9 @@ bench-writing:  ## measure what writing asks of the desk: versions, recovery, pr
 
 bench-pages:  ## measure pages as servers give them: made new, kept, behind nginx (needs wrk)
 	@tools/environment dev && $(PYTHON) -m bench.served
+
+edge:  ## measure nginx and Varnish in front, as deploy/ sets them up (needs wrk)
+	@tools/environment dev && $(PYTHON) -m bench.served --edge
 
 bench-endurance:  ## ask two servers for pages for 30 minutes while stories are published
 	@tools/environment dev && $(PYTHON) -m bench.endurance

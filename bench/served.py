@@ -2,8 +2,9 @@
 
 The newsroom of bench.corpus behind granian with two processes, asked by wrk over 16
 connections: 1,000 different stories made new; all of them kept; the same with a publication
-each second by another process; and a crawler, who asks for any address once in a while. Beside
-them the same bytes from a server that does nothing else, and nginx's cache in front.
+each second by another process; and a crawler of archives, who asks for each address once.
+Beside them the same bytes from a server that does nothing else, from nginx as a file, through
+nginx's cache and through Varnish, and Wagtail with the same stories where it can be installed.
 """
 
 import argparse
@@ -11,52 +12,70 @@ import json
 import os
 import secrets
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from contextlib import ExitStack
-from http.client import HTTPConnection
 from pathlib import Path
+from random import Random
 
 import django
 
+from .asking import ask, ask_for_all, load, made_new, run, warm_up
 from .databases import DATA, in_each_database
-from .servers import granian, nginx, processor_seconds, varnish
+from .peers import wagtail_newsroom
+from .servers import granian, nginx, nginx_files, processor_seconds, varnish
 
 VENDORS = ("sqlite", "postgresql")
-PORTS = {"newsroom": 8191, "stored bytes": 8192, "nginx": 8193, "Varnish": 8194}
-PROXY = {"Host": "127.0.0.1", "X-Forwarded-Proto": "https", "Accept-Encoding": "br"}
+PORTS = {
+    "newsroom": 8191,
+    "stored bytes": 8192,
+    "nginx": 8193,
+    "Varnish": 8194,
+    "Wagtail": 8195,
+    "files": 8196,
+}
 MADE_NEW = 1_000
 KEPT = 10_000
-SECONDS = 10
-ROW = "| {} | {} | {} | {} |"
+ROW = "| {} | {} | {} | {} | {} |"
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "10000")
+    options.add_argument("--crawl", type=int, default=os.environ.get("CRAWL") or "100000")
+    options.add_argument("--edge", action="store_true", help="nginx and Varnish alone")
     options.add_argument("--here", action="store_true")
     asked = options.parse_args()
     if not shutil.which("wrk"):
         sys.exit("These figures need wrk, which asks for the pages (Debian: wrk).")
     if asked.here:
-        measure_here()
+        measure_here(asked.size, asked.crawl, asked.edge)
         return
     if not (DATA / f"newsroom-{asked.size}.sqlite3").exists():
         in_each_database(asked.size, "bench.corpus", "--size", asked.size)
-    in_each_database(asked.size, "bench.served", "--size", asked.size)
+    passed = ["--size", asked.size, "--crawl", asked.crawl, *(["--edge"] if asked.edge else [])]
+    in_each_database(asked.size, "bench.served", *passed)
     for vendor in VENDORS:
         print(f"\n{vendor}\n")
-        print(ROW.format("", "ms CPU a page", "requests a second", "of stored bytes"))
-        print("|---|---:|---:|---:|")
-        rows = json.loads(_result_file(vendor).read_text())
-        stored = rows["stored bytes"][1]
-        for name, (milliseconds, per_second) in rows.items():
-            share = f"{per_second / stored:.0%}" if per_second else ""
-            count = f"{per_second:,.0f}" if per_second else ""
-            print(ROW.format(name, f"{milliseconds:.3f}", count, share))
+        print(ROW.format("", "ms CPU a page", "requests a second", "of stored bytes", "bytes"))
+        print("|---|---:|---:|---:|---:|")
+        for row in table(json.loads(_result_file(vendor).read_text())):
+            print(ROW.format(*row))
+
+
+def table(rows):
+    stored = rows["stored bytes"]["per_second"]
+    for name, row in rows.items():
+        per_second = row.get("per_second")
+        yield (
+            name,
+            f"{row['milliseconds']:.3f}",
+            f"{per_second:,.0f}" if per_second else "",
+            f"{per_second / stored:.0%}" if per_second else "",
+            f"{row['bytes']:,.0f}" if row.get("bytes") else "",
+        )
 
 
 def as_on_a_server():
@@ -77,7 +96,7 @@ def as_on_a_server():
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-def measure_here():
+def measure_here(size, crawl, edge_alone):
     as_on_a_server()
     from django.db import connection
 
@@ -85,27 +104,69 @@ def measure_here():
     folder = Path(tempfile.mkdtemp(prefix="newsroom-served-"))
     with ExitStack() as stack:
         newsroom = stack.enter_context(granian("newsroom.wsgi:application", PORTS["newsroom"]))
-        made = made_new(newsroom, paths[:MADE_NEW])
-        body = ask(PORTS["newsroom"], paths[0])
-        (folder / "page").write_bytes(body)
+        rows = {"made new, 1,000 stories": made_new(newsroom, paths[:MADE_NEW])}
+        (folder / "page").write_bytes(ask(newsroom, paths[0]))
         os.environ["STORED_PAGE"] = str(folder / "page")
         stored = stack.enter_context(granian("bench.stored:application", PORTS["stored bytes"]))
-        rows = {"made new, 1,000 stories": (made, None)}
-        warm_up(paths)
-        for name, server in (("stored bytes", stored), ("kept, 10,000 addresses", newsroom)):
-            rows[name] = load(server, folder, paths)
-        with publishing():
-            rows["kept, a publication each second"] = load(newsroom, folder, paths)
-        if shutil.which("nginx"):
-            front = stack.enter_context(nginx(folder, PORTS["nginx"], PORTS["newsroom"]))
-            rows["behind nginx"] = load(front, folder, paths, beside=[newsroom])
-        if shutil.which("varnishd"):
-            ports = [PORTS["newsroom"]] * 2
-            front = stack.enter_context(varnish(folder, PORTS["Varnish"], *ports))
-            load(front, folder, paths)  # it fills
-            rows["behind Varnish"] = load(front, folder, paths, beside=[newsroom])
+        rows["stored bytes"] = load(stored, folder, paths)
+        warm_up(newsroom, paths)
+        rows["kept, 10,000 addresses"] = load(newsroom, folder, paths)
+        if not edge_alone:
+            with publishing():
+                rows["kept, a publication each second"] = load(newsroom, folder, paths)
+        rows |= at_the_edge(newsroom, folder, paths)
+        if not edge_alone:
+            rows |= crawled(newsroom, crawl)
+    if connection.vendor == "sqlite" and not edge_alone:
+        rows |= of_wagtail(size, folder)
     shutil.rmtree(folder)
     _result_file(connection.vendor).write_text(json.dumps(rows))
+
+
+def at_the_edge(newsroom, folder, paths):
+    """Return rows of nginx and Varnish in front, as deploy/ sets them up, where they are there."""
+    rows = {}
+    if shutil.which("nginx"):
+        with nginx(folder, PORTS["nginx"], newsroom.port) as front:
+            rows["behind nginx"] = load(front, folder, paths, beside=[newsroom])
+        with nginx_files(folder, PORTS["files"]) as files:
+            rows["a file of nginx"] = load(files, folder, ["/page"])
+    if shutil.which("varnishd"):
+        with varnish(folder, PORTS["Varnish"], newsroom.port, newsroom.port) as front:
+            load(front, folder, paths)  # it fills
+            rows["behind Varnish"] = load(front, folder, paths, beside=[newsroom])
+    return rows
+
+
+def crawled(newsroom, count):
+    """Return the row of a crawler at any story or topic, with a publication each second."""
+    paths = Random(1).choices(every_address(), k=count)
+    begin, started = processor_seconds(newsroom), time.monotonic()
+    with publishing():
+        run(threading.Thread(target=ask_for_all, args=[newsroom, paths[n::4]]) for n in range(4))
+    spent, took = processor_seconds(newsroom) - begin, time.monotonic() - started
+    name = f"a crawler: {count:,} asked, {len(set(paths)):,} different"
+    return {name: {"milliseconds": 1000 * spent / count, "per_second": count / took}}
+
+
+def of_wagtail(size, folder):
+    rows = {}
+    paths = wagtail_newsroom.addresses(DATA / f"newsroom-{size}.sqlite3")
+    for name, is_kept in (("made new", ""), ("with its cache", "1")) if paths else ():
+        environment = wagtail_newsroom.environment(PEER_KEEPS_PAGES=is_kept)
+        with granian(
+            "wsgi:application",
+            PORTS["Wagtail"],
+            python=wagtail_newsroom.python(),
+            cwd=wagtail_newsroom.CODE,
+            env=environment,
+        ) as server:
+            if is_kept:
+                warm_up(server, paths)
+                rows[f"Wagtail 8, {name}"] = load(server, folder, paths)
+            else:
+                rows[f"Wagtail 8, {name}"] = made_new(server, paths[:MADE_NEW])
+    return rows
 
 
 def addresses():
@@ -121,71 +182,21 @@ def addresses():
     return found[:KEPT]
 
 
-def ask(port, path):
-    connection = HTTPConnection("127.0.0.1", port)
-    connection.request("GET", path, headers=PROXY)
-    response = connection.getresponse()
-    if response.status != 200:
-        sys.exit(f"{path} answered {response.status}.")
-    return response.read()
+def every_address():
+    """Return the addresses of all live stories and their topics."""
+    from django.utils import translation
 
+    from articles.models import Edition, EditionTag, Tag
+    from articles.publishing.clock import now
 
-def ask_for_all(paths):
-    for path in paths:
-        ask(PORTS["newsroom"], path)
-
-
-def made_new(server, paths):
-    """Return the processor's milliseconds for a page that nobody has asked for before."""
-    ask(PORTS["newsroom"], "/fr/")
-    begin = processor_seconds(server)
-    ask_for_all(paths)
-    return 1000 * (processor_seconds(server) - begin) / len(paths)
-
-
-def warm_up(paths):
-    """Ask until both processes have each page: which of them answers, chance decides."""
-    threads = [threading.Thread(target=ask_for_all, args=[paths[n::4] * 6]) for n in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
-def load(server, folder, paths, beside=()):
-    """Return milliseconds of the servers' processors for a page, and pages a second."""
-    (folder / "paths").write_text("\n".join(paths))
-    script = folder / "paths.lua"
-    headers = ", ".join(f'["{name}"] = "{value}"' for name, value in PROXY.items())
-    script.write_text(WRK % {"paths": folder / "paths", "headers": headers})
-    servers = [server, *beside]
-    begin, started = sum(map(processor_seconds, servers)), time.monotonic()
-    command = [
-        "wrk",
-        "-t2",
-        "-c16",
-        f"-d{SECONDS}s",
-        "-s",
-        script,
-        f"http://127.0.0.1:{server.port}",
-    ]
-    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in out or "Socket errors" in out:
-        sys.exit(out)
-    took = time.monotonic() - started
-    count = int(out.split(" requests in ")[0].split()[-1])
-    return 1000 * (sum(map(processor_seconds, servers)) - begin) / count, count / took
-
-
-WRK = """
-local paths, number = {}, 0
-for line in io.lines("%(paths)s") do paths[#paths + 1] = line end
-function setup(thread) number = number + 1; thread:set("seed", number) end
-function init() math.randomseed(seed * 7919 + os.time()) end
-function request()
-  return wrk.format("GET", paths[math.random(#paths)], {%(headers)s})
-end
-"""
+    at, found = now(), []
+    for language in ("fr", "en"):
+        with translation.override(language):
+            live = Edition.objects.live(at).in_language(language).select_related("address")
+            found += [edition.get_absolute_url() for edition in live.iterator()]
+            tags = EditionTag.objects.live(at).in_language(language).values("tag")
+            found += [tag.get_absolute_url() for tag in Tag.objects.filter(pk__in=tags)]
+    return found
 
 
 class publishing:

@@ -21,10 +21,11 @@ class Server:
 
 
 @contextmanager
-def granian(application, port, workers=2):
-    command = [sys.executable, "-m", "granian", *GRANIAN, "--log-level", "warning"]
+def granian(application, port, workers=2, python=sys.executable, **environment):
+    """Run an application, of another environment too; `environment` has `cwd` and `env`."""
+    command = [str(python), "-m", "granian", *GRANIAN, "--log-level", "warning"]
     where = ["--workers", str(workers), "--port", str(port), application]
-    with _running([*command, *where], port) as server:
+    with _running([*command, *where], port, **environment) as server:
         yield server
 
 
@@ -33,6 +34,18 @@ def nginx(folder, port, *newsrooms):
     """Run nginx as deploy/nginx.conf says, on plain HTTP, in front of these ports."""
     conf = folder / "nginx.conf"
     conf.write_text(configuration(folder, port, newsrooms))
+    command = ["nginx", "-p", str(folder), "-c", str(conf), "-g", "daemon off; user root;"]
+    with _running(command, port) as server:
+        yield server
+
+
+@contextmanager
+def nginx_files(folder, port):
+    """Run nginx with the files of a folder and nothing else."""
+    conf = folder / "files.conf"
+    site = f"access_log off; server {{ listen 127.0.0.1:{port}; root {folder}; }}"
+    main = f"pid {folder}/files.pid; error_log stderr; worker_processes 2; events {{}}"
+    conf.write_text(f"{main} http {{ {site} }}")
     command = ["nginx", "-p", str(folder), "-c", str(conf), "-g", "daemon off; user root;"]
     with _running(command, port) as server:
         yield server
@@ -65,8 +78,8 @@ def configuration(folder, port, newsrooms):
 
 
 @contextmanager
-def _running(command, port):
-    process = subprocess.Popen(command)
+def _running(command, port, **environment):
+    process = subprocess.Popen(command, **environment)
     try:
         _wait_for(port)
         yield Server(process, port)

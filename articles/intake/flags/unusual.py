@@ -22,6 +22,8 @@ PROSE = 60
 MANY = 3
 WIDEST_GAP = 3
 HEAD = 4
+STEM = 4
+LONGEST_COMPARED = 20_000
 
 
 def ask_about_the_unusual(story, said, book, opening=None):
@@ -121,9 +123,21 @@ def _about_headline(story, numbered):
         yield doubt(headline, "headline")
         yield doubt(headline, "credit")
         yield doubt(*second)
+    stems = _stems(" ".join([*story.paragraphs, *(photo.caption for photo in story.photos)]))
+    if stems and _reads_like_headline(second[0]) and _stems(headline).isdisjoint(stems):
+        yield doubt(headline, "headline")
+        yield doubt(*second)
+    if below and not ends_sentence(below) and stems and _stems(below).isdisjoint(stems):
+        yield doubt(headline, "headline")
+        yield doubt(below, "standfirst")
     has_time = len(below) < PROSE and signs.CLOCK.search(fold(below))
     if below and (has_time or signs.TO_THE_DESK.search(below)):
         yield doubt(below, "standfirst")
+
+
+def _stems(text):
+    """Return how the longer words of a text begin: a headline shares some with its story."""
+    return {word[:STEM] for word in folded_words(text[:LONGEST_COMPARED]) if len(word) >= STEM}
 
 
 def _is_odd_headline(text):

@@ -19,6 +19,7 @@ from .subheadings import LONGEST_STANDFIRST, MARKDOWN_HEADING
 LONGEST_HEADLINE = 250
 MOST_CREDITS = 100
 FIRST_BLOCKS = 200
+AUTHOR = ("person", "author")
 TEXT = 90
 LABELLED = re.compile(
     r"(?:(?P<headline>titre|headline|title|hed)"
@@ -49,6 +50,7 @@ class LineParser:
         ]
         self.at = 0
         self.signed_at = -1
+        self.has_signature = False
         self.is_signed_above = False
         self.opening = None
 
@@ -142,13 +144,22 @@ class LineParser:
         if not found and (self.story.headline or self._texts or self.bylines.agencies.match(line)):
             found = self._signature(line)
             authors = bool(found and found.credits)
+            self.has_signature |= authors
         if not found:
             return False
+        self._ask_about_two_signatures(found, line)
         self._add_credits(found)
         if authors:
             self.signed_at = self.at
             self._standfirst_from_above()
         return True
+
+    def _ask_about_two_signatures(self, found, line):
+        """Flag names alone where somebody else signs in another place: who is it?"""
+        people = {one.name for one in self.story.credits if (one.kind, one.role) == AUTHOR}
+        others = {one.name for one in found.credits if (one.kind, one.role) == AUTHOR} - people
+        if people and others and self.has_signature and self.signed_at < self.at - 2:
+            found.flags.append(Flag("credit_unknown", line[:80]))
 
     def _tells_whence(self, line):
         """Recognise "Finch reported from Houston." of somebody who is credited already."""

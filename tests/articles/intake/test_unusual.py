@@ -134,3 +134,16 @@ def test_question_with_its_speaker_is_asked():
     copy = f"The ferry is back\n\n{TEXT}\n\nHOST: Will it last?\n\nRUIZ: {MORE}\n\n{TEXT}"
 
     assert ("subheading", 1) in asked(copy)
+
+
+@pytest.mark.parametrize("line", ["You are reading this in the app", "Item 4 of the schedule"])
+def test_headline_that_shares_no_word_is_asked(line):
+    assert {("headline", 0), ("standfirst", 0)} <= asked(
+        f"{line}\n\nThe ferry is back in port\n\n{TEXT}"
+    )
+
+
+def test_second_signature_at_end_is_asked():
+    copy = f"The ferry is back in port\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}\n\nZorbo Daily Edition"
+
+    assert "credit" in {part for part, number in asked(copy)}

@@ -1,5 +1,6 @@
 """The context of one story's page, gathered from its edition."""
 
+from dataclasses import dataclass
 from textwrap import shorten
 
 from django.db.models import CharField, DateField, DateTimeField
@@ -7,16 +8,24 @@ from django.db.models import CharField, DateField, DateTimeField
 from articles.bodies import figures, photo_ids, plain_text
 from articles.bylines.own_words import byline_pieces
 from articles.bylines.printed_line import authors
-from articles.models import Correction, Edition, EditionTag
+from articles.models import Correction, Edition, EditionTag, Tag
 from articles.related import related
 from lib.prepared import PkSlot, Prepared, Slot
 from lib.text import with_plain_blanks
 
 from . import structured_data, surrogate_keys
 from .body import figure, render
-from .cards import KnownCards, cards_with, lead_photo, lead_photos, named, read_credits, showable
+from .cards import (
+    Card,
+    KnownCards,
+    cards_with,
+    lead_photo,
+    lead_photos,
+    named,
+    read_credits,
+    showable,
+)
 from .page_cache.keeping import remembering
-from .related_cards import related_cards
 
 AT, LANGUAGE = Slot("at", DateTimeField()), Slot("language", CharField())
 AT_ADDRESS = Prepared(
@@ -38,6 +47,16 @@ CORRECTIONS = Prepared(
         article__pk_in=PkSlot("articles"), language=LANGUAGE
     )
 )
+
+
+@dataclass(frozen=True)
+class RelatedCard:
+    """A story under a story, with the topics that both have, the rarest first."""
+
+    card: Card
+    shared: list[Tag]
+    is_pinned: bool
+    is_fallback: bool
 
 
 def live_editions(language, day, slug, at):
@@ -105,6 +124,19 @@ def article_context_of(edition, bylines, tags, corrections, photos):
         or edition.standfirst
         or shorten(plain_text(edition.body), 200, placeholder="…"),
     }
+
+
+def related_cards(found, cards):
+    """Return what is shown of related news; `cards` are there by edition."""
+    return [
+        RelatedCard(
+            cards[other.edition.pk],
+            [reason.tag for reason in other.reasons if named(reason.tag)],
+            other.is_pinned,
+            other.is_fallback,
+        )
+        for other in found
+    ]
 
 
 def shown_photos(edition, lead, photos):

@@ -16,9 +16,9 @@ from paper.article_context import (
     article_context_of,
     corrections_of,
     photos_of,
+    related_cards,
 )
 from paper.cards import cards, named, showable
-from paper.related_cards import related_cards
 
 
 class StateCopy(WorkingCopy):

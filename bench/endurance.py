@@ -17,8 +17,9 @@ from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from .databases import DATA
-from .served import PROXY, addresses, as_on_a_server
+from .asking import PROXY
+from .databases import postgres, urls
+from .served import addresses, as_on_a_server
 from .servers import granian, processes
 
 PORTS = (8191, 8192)
@@ -30,11 +31,13 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--minutes", type=float, default=30)
     options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "10000")
+    options.add_argument("--database", choices=["SQLite", "PostgreSQL"], default="SQLite")
     asked = options.parse_args()
-    os.environ["DATABASE_URL"] = f"sqlite:///{DATA / f'newsroom-{asked.size}.sqlite3'}"
-    as_on_a_server()
     counts, is_over = Counter(), threading.Event()
     with ExitStack() as stack:
+        server = stack.enter_context(postgres()) if asked.database == "PostgreSQL" else ""
+        os.environ["DATABASE_URL"] = urls(asked.size, server)[asked.database]
+        as_on_a_server()
         servers = [
             stack.enter_context(granian("newsroom.wsgi:application", port, workers=1))
             for port in PORTS

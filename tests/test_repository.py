@@ -2,6 +2,7 @@ import ast
 import re
 import shutil
 import subprocess
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ MODULES = [
     "tests",
     "tools",
 ]
+BENCHMARKS = sorted(path for path in (ROOT / "bench").glob("*.py") if path.stem != "stored")
 # A home folder, a registry of packages, a work folder: what only one machine or service knows.
 ELSEWHERE = re.compile(
     r"/home/\w|/root/|/Users/\w|(?<!\w)/work/|pypi\.org|registry\.npmjs|npmjs\.com"
@@ -101,3 +103,8 @@ def test_no_test_stands_on_status_codes_alone():
                 wrong.append(f"{path.name}: {test.name}")
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("path", BENCHMARKS, ids=lambda path: path.stem)
+def test_benchmark_finds_what_it_imports(path):
+    import_module(f"bench.{path.stem}")

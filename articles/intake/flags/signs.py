@@ -33,6 +33,17 @@ les (?:opinions|propos|points de vue) (?:exprime\w+|tenus)
 note de la redaction|faites un don|envoye (?:de mon|depuis)|courrier des lecteurs
 ecrivez-(?:nous|lui)|contactez-nous|pour (?:nous|lui) ecrire
 """)
+# In folded text, in a paragraph of any length: what a publisher asks of readers and other papers
+OF_A_PUBLISHER = _any_of(r"""
+(?:free to|interest in|terms for) republish\w*|creative commons licen[cs]e
+sign up (?:for|to (?:receive|get))|fill (?:out|in) our|take our (?:survey|poll|quiz)
+(?:article|story|report|series) was (?:first |originally )?produced (?:for|by|with|in partnership)
+we and our (?:\d+ )?partners|store and/or access|accept (?:all|cookies)|editors' code
+manage (?:your )?(?:cookies|consent)|remplissez notre|sous licence creative
+participez a notre (?:sondage|enquete)|nous et nos (?:\d+ )?partenaires
+accepter (?:tout|les cookies)|gerer (?:mes|vos) (?:choix|cookies)
+(?:article|reportage|enquete) a ete (?:d'abord )?produite? (?:par|pour|avec|en partenariat)
+""")
 # Words that begin a line of a page, and stand in many a sentence
 BEGINS_AROUND = _any_of(
     r"""

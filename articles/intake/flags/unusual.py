@@ -207,6 +207,8 @@ def _is_prose(text):
 
 
 def _is_around(text, is_outer):
+    if signs.OF_A_PUBLISHER.search(fold(text)):
+        return True
     if len(text) > (400 if is_outer else 110):
         return False
     begins = len(text) < 70 and signs.BEGINS_AROUND.match(fold(text))

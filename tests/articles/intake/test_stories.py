@@ -11,7 +11,7 @@ from .measured import measure
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
 # By somebody who has not read the parser
 UNSEEN = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
-# The same, and nothing was mended for them: how copy that nobody has tried comes out
+# The same, read for the first time when they came: 1 whole, 8 flagged, 9 wrong
 BLIND = sorted((Path(__file__).parent / "blind").glob("*.txt"))
 
 
@@ -50,7 +50,7 @@ def test_half_of_blind_stories_are_flagged_or_whole():
     verdicts = [measure(path).verdict for path in BLIND]
 
     assert len(BLIND) == 18
-    assert verdicts.count("wrong") <= 9  # none is wanted
+    assert verdicts.count("wrong") <= 8  # none is wanted
 
 
 def test_kill_in_a_long_sentence_is_held():

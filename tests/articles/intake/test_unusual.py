@@ -46,6 +46,22 @@ def test_label_above_better_headline_is_asked_about():
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for your interest in republishing this story.",
+        "We and our 212 partners store and/or access information on a device.",
+        "This story was produced in partnership with Harbour Pages.",
+        "Avez-vous vécu la même chose ? Remplissez notre questionnaire.",
+        "Cette enquête a été produite avec le soutien de lecteurs.",
+    ],
+)
+def test_publishers_own_words_are_asked_about_however_long(sentence):
+    long = f"{sentence} {TEXT} {MORE} {TEXT} {MORE} {TEXT}"
+
+    assert ("paragraph", 3) in asked(f"The ferry is back\n\n{TEXT}\n\n{MORE}\n\n{long}")
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "PORT HALLOW, Nov 12 ZNA News - ",

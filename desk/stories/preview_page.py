@@ -20,29 +20,29 @@ def preview_page(_admin, request, article, language):
     if language not in dict(settings.LANGUAGES):
         raise Http404
     at = now()
-    missing = {"problems": problems(article, language, at)}
-    return paper_page(request, article, language, lambda: preview(article, language, at), missing)
+    bar = desk_bar(request, article, language, problems=problems(article, language, at))
+    return paper_page(request, language, lambda: preview(article, language, at), bar)
 
 
 def edition_page(_admin, request, article, language, number):
     """Show the words of one edition; photos stand in it as far as they may today."""
     rows = Edition.objects.for_pages()
     edition = get_object_or_404(rows, article=article, language=language, number=number)
-    past = {"past": edition}
-    return paper_page(request, article, language, lambda: article_context(edition, now()), past)
+    bar = desk_bar(request, article, language, past=edition)
+    return paper_page(request, language, lambda: article_context(edition, now()), bar)
 
 
-def paper_page(request, article, language, gather, bar=None):
-    """Render in the story's language, under the desk's bar in the desk's if it gets a context.
+def desk_bar(request, article, language, **shown):
+    """Return what the desk's own previews have on top, in the desk's language."""
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    shown |= {"article": article, "language": language, "story_url": address}
+    return render_to_string("desk/stories/preview_bar.html", shown, request)
 
-    No search or cache keeps the page.
-    """
-    if bar is not None:
-        address = reverse("admin:articles_article_change", args=[article.pk])
-        bar |= {"article": article, "language": language, "story_url": address}
-        bar = render_to_string("desk/stories/preview_bar.html", bar, request)
+
+def paper_page(request, language, gather, bar=""):
+    """Render in the story's language, below a bar; no search or cache keeps the page."""
     with translation.override(language):
-        context = base_context(language, now()) | gather() | {"bar": bar or "", "data": []}
+        context = base_context(language, now()) | gather() | {"bar": bar, "data": []}
         response = render(request, "paper/preview.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -11,7 +11,7 @@ from articles import publishing
 from articles.publishing import clock
 from desk.stories.acts import acts
 from desk.stories.preview import preview_of_state
-from desk.stories.preview_page import paper_page
+from desk.stories.preview_page import desk_bar, paper_page
 from lib.languages import CODES
 from lib.refusal import Refusal
 
@@ -45,12 +45,10 @@ def version_page(_admin, request, article, number, language=""):
     if language not in CODES:
         raise Http404
     at = clock.now()
+    bar = desk_bar(request, article, language, version=found, languages=CODES)
+    state = found.state
     return paper_page(
-        request,
-        article,
-        language,
-        lambda: preview_of_state(article, language, found.state, at),
-        {"version": found, "languages": CODES},
+        request, language, lambda: preview_of_state(article, language, state, at), bar
     )
 
 

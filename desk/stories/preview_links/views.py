@@ -14,6 +14,7 @@ from articles.bodies import photo_ids
 from articles.publishing import clock
 from desk.models import PreviewLink
 from desk.stories.preview import preview
+from desk.stories.preview_page import paper_page
 from media import rights
 from media.models import Photo
 from media.renditions import store
@@ -36,14 +37,13 @@ def preview_link(request, key):
     link = get_object_or_404(PreviewLink.objects.select_related("article", "by"), key=key)
     at = clock.now()
     with translation.override(link.language):
-        context = base_context(link.language, at)
         if not opens(link, at):
+            context = base_context(link.language, at)
             page = render(request, "paper/preview_ended.html", context, status=410)
             return _private(page)
         end = {"end": printed_moment(link.ends_at, link.language)}
         bar = render_to_string("desk/stories/preview_links/bar.html", end)
-        context |= preview(link.article, link.language, at) | {"bar": bar, "data": []}
-        page = render(request, "paper/preview.html", context)
+    page = paper_page(request, link.language, lambda: preview(link.article, link.language, at), bar)
     if request.method == "GET":
         PreviewLink.objects.filter(pk=link.pk).update(visits=F("visits") + 1)
     page.content = _with_own_pictures(link, page.content.decode())

@@ -35,6 +35,4 @@ def live_preview(model_admin, request, pk, language):
     state = state_of_post(form, as_post(pairs), state)
     at = clock.now()
 
-    return paper_page(
-        request, article, language, lambda: preview_of_state(article, language, state, at)
-    )
+    return paper_page(request, language, lambda: preview_of_state(article, language, state, at))

@@ -5,11 +5,10 @@ The desk's templates stay Django's, which the admin asks for.
 
 from pathlib import Path
 
-from django.template.defaultfilters import linebreaks_filter
+from django.template.defaultfilters import capfirst, linebreaks_filter, truncatechars
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext
 from jinja2 import Environment, FileSystemLoader, PrefixLoader, Undefined
 
@@ -48,21 +47,9 @@ def environment(**options):
         style_sheet=style_sheet,
     )
     made.filters.update(
-        capfirst=capfirst, fill=fill, linebreaks=linebreaks_filter, truncatechars=truncatechars
+        capfirst=capfirst, linebreaks=linebreaks_filter, truncatechars=truncatechars
     )
     return made
-
-
-def fill(sentence, **values):
-    """Return a translated sentence with values in the places that it names, as %(day)s."""
-    return mark_safe(
-        conditional_escape(sentence)
-        % {name: conditional_escape(value) for name, value in values.items()}
-    )
-
-
-def truncatechars(text, length):
-    return Truncator(text).chars(length)
 
 
 def style_sheet():

@@ -28,7 +28,7 @@ from media import credits
 from media.renditions import addresses
 from paper import surrogate_keys
 from paper.article_context import TAG_ROWS, corrections_by_article, photos_of, shown_photos
-from paper.cards import SYNDICATED, cards_with, lead_photos, named, read_credits, showable
+from paper.cards import SYNDICATED, cards_with, named, read_credits, showable
 from paper.page_cache.keeping import keep, remembering
 from paper.pages import absolute, front_url, permanent_redirect
 
@@ -183,28 +183,32 @@ def _read(pks, language, at):
         Edition.objects.for_lists().defer(None if is_full else "body").filter(pk__in=pks)
     )
     read_credits(editions)
-    wanted = set().union(*map(photos_of, editions)) if is_full else lead_photos(editions)
-    photos = showable(wanted, at, SYNDICATED)
+    wanted = photos_of if is_full else _lead
+    photos = showable(set().union(*map(wanted, editions)), at, SYNDICATED)
     corrections = corrections_by_article(editions, language, at) if is_full else {}
     tags = _tags_of(editions)
     for card in cards_with(editions, language, photos):
         edition = card.edition
-        text = (
-            feed_text(edition, photos, corrections.get(edition.article_id, [])) if is_full else ""
-        )
-        item = _item(card, text, photos, tags.get(edition.pk, []), language)
-        yield edition.pk, item, _keys(card, photos, tags.get(edition.pk, []), is_full)
+        own = {pk: photos[pk] for pk in wanted(edition) & photos.keys()}
+        keys = [*(f"tag-{tag.pk}" for tag in tags.get(edition.pk, [])), "frame"]
+        if is_full:
+            text = feed_text(edition, own, corrections.get(edition.article_id, []))
+            shown = shown_photos(edition, card.photo, own)
+            keys += surrogate_keys.of_story(edition, edition.credited, own)
+        else:
+            text, shown = "", _shown_lead(card)
+            keys += surrogate_keys.of_cards([card])
+        yield edition.pk, _item(card, text, shown, tags.get(edition.pk, []), language), keys
 
 
-def _keys(card, photos, tags, is_full):
-    wanted = photos_of(card.edition) if is_full else lead_photos([card.edition])
-    return [
-        *surrogate_keys.of_cards([card]),
-        *(f"photo-{pk}" for pk in wanted),
-        *(key for pk in wanted & photos.keys() for key in surrogate_keys.of_photo(photos[pk])),
-        *(f"tag-{tag.pk}" for tag in tags),
-        "frame",
-    ]
+def _lead(edition):
+    return {edition.lead_photo_id} - {None}
+
+
+def _shown_lead(card):
+    """Return the picture of a summary with its caption; the text is not read for it."""
+    caption = card.photo and card.photo.caption_in_use(card.edition.lead_caption)
+    return {card.photo: caption} if caption else {}
 
 
 def _tags_of(editions):
@@ -214,9 +218,8 @@ def _tags_of(editions):
     return found
 
 
-def _item(card, text, photos, tags, language):
+def _item(card, text, shown, tags, language):
     edition = card.edition
-    shown = shown_photos(edition, card.photo, photos)
     photo, caption = next(iter(shown.items()), (None, ""))
     size = photo and addresses.nearest(photo, "16:9", SHOWN_WIDTH)
     return {

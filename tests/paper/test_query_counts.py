@@ -6,6 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Byline
+from paper.page_cache import keeping
+from paper.page_cache.store import EVERYTHING
 from tests.make import (
     make_agency,
     make_article,
@@ -71,6 +73,23 @@ def test_list_takes_same_queries_for_thirty_stories(client, paper, page):
     paper(30)
 
     assert queries(client, PATHS[page]) == few <= AT_MOST
+
+
+def test_summary_feed_reads_no_texts(client, paper, settings):
+    settings.FEED_TEXT = "summary"
+    paper(3)
+    few = queries_made_new(client, PATHS["feed"])
+    paper(27)
+
+    assert queries_made_new(client, PATHS["feed"]) == few
+
+
+def queries_made_new(client, url):
+    """How many queries a page takes when nothing at all is known."""
+    keeping.store.drop([EVERYTHING])
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
 
 
 def make_long_story(length):

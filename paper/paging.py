@@ -21,7 +21,10 @@ class Page:
 
 
 def page_after(request, queryset, *, pk="id", size=SIZE):
-    """Return the page of editions that the address asks for; `pk` is their column on these rows."""
+    """Return the page of editions that the address asks for, each once.
+
+    `pk` is their column on these rows, of which an edition may have several.
+    """
     if mark := request.GET.get("before", ""):
         moment, number = _parse_mark(mark)
         queryset = queryset.filter(
@@ -31,7 +34,8 @@ def page_after(request, queryset, *, pk="id", size=SIZE):
     queryset = queryset.order_by("-first_published_at", f"-{pk}")
     rows = list(queryset.values_list(pk, "first_published_at")[: size + 1])
     more = len(rows) > size
-    return Page([pk for pk, _moment in rows[:size]], mark_of(*rows[size - 1]) if more else "")
+    pks = list(dict.fromkeys(pk for pk, _moment in rows[:size]))
+    return Page(pks, mark_of(*rows[size - 1]) if more else "")
 
 
 def mark_of(pk, first_published_at):

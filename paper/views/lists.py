@@ -1,6 +1,5 @@
 """Lists of the paper: what stands in a section, under a topic, by somebody, on a day."""
 
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from django.http import Http404
@@ -177,7 +176,7 @@ def _page_of_editions(request, rows):
     page = page_after(request, rows, pk="edition_id")
     if not page.pks:
         raise Http404
-    return replace(page, pks=list(dict.fromkeys(page.pks)))
+    return page
 
 
 def _redirect_to_merged(slug, language):

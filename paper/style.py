@@ -16,7 +16,8 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 
 SHEET = "paper/paper.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
-BLANKS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+")
+BLANKS = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+|\s+")
+NEEDLESS = re.compile(r";(?=})|(?<=[ :,(-])0(?=\.[0-9])")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def style() -> Style:
 @cache
 def _read():
     sheet = COMMENT.sub("", _sheet().read_text(encoding="utf-8"))
-    text = BLANKS.sub(_without_blanks, sheet).strip()
+    text = NEEDLESS.sub("", BLANKS.sub(_without_blanks, sheet)).strip()
     text = text.replace('url("../', f'url("{settings.STATIC_URL}')
     digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Style(text, f"'sha256-{digest}'")

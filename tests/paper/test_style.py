@@ -30,7 +30,7 @@ def test_policy_names_hash_of_style_in_page(client):
 def test_style_is_small_and_keeps_its_rules(client):
     text = read(client, "/fr/").first("style").text
 
-    assert len(text) < 14_500
+    assert len(text) < 14_000
     assert "/*" not in text
     assert "font-display:swap" in text
     assert 'url("/static/fonts/newsreader.woff2")' in text

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from .asking import PROXY
 from .databases import postgres, urls
-from .served import addresses, as_on_a_server
+from .served import KEPT, addresses, as_on_a_server
 from .servers import granian, processes
 
 PORTS = (8191, 8192)
@@ -42,7 +42,7 @@ def main():
             stack.enter_context(granian("newsroom.wsgi:application", port, workers=1))
             for port in PORTS
         ]
-        paths = addresses()
+        paths = addresses()[:KEPT]
         workers = [
             threading.Thread(target=read_on, args=[PORTS[number % 2], paths, counts, is_over])
             for number in range(CONNECTIONS)

@@ -2,7 +2,7 @@
 
 The newsroom of bench.corpus behind granian with two processes, asked by wrk over 16
 connections: 1,000 different stories made new; all of them kept; the same with a publication
-each second by another process; and a crawler of archives, who asks for each address once.
+each second by another process; and a crawler of archives, who draws addresses at random.
 Beside them the same bytes from a server that does nothing else, from nginx as a file, through
 nginx's cache and through Varnish, and Wagtail with the same stories where it can be installed.
 """
@@ -100,7 +100,7 @@ def measure_here(size, crawl, edge_alone):
     as_on_a_server()
     from django.db import connection
 
-    paths = addresses()
+    paths = addresses()[:KEPT]
     folder = Path(tempfile.mkdtemp(prefix="newsroom-served-"))
     with ExitStack() as stack:
         newsroom = stack.enter_context(granian("newsroom.wsgi:application", PORTS["newsroom"]))
@@ -140,7 +140,7 @@ def at_the_edge(newsroom, folder, paths):
 
 def crawled(newsroom, count):
     """Return the row of a crawler at any story or topic, with a publication each second."""
-    paths = Random(1).choices(every_address(), k=count)
+    paths = Random(1).choices(addresses(topics=True), k=count)
     begin, started = processor_seconds(newsroom), time.monotonic()
     with publishing():
         run(threading.Thread(target=ask_for_all, args=[newsroom, paths[n::4]]) for n in range(4))
@@ -169,21 +169,8 @@ def of_wagtail(size, folder):
     return rows
 
 
-def addresses():
-    from django.utils import translation
-
-    from articles.models import Edition
-
-    found = []
-    for language in ("fr", "en"):
-        with translation.override(language):
-            live = Edition.objects.live().in_language(language).select_related("address")
-            found += [edition.get_absolute_url() for edition in live.order_by("?")]
-    return found[:KEPT]
-
-
-def every_address():
-    """Return the addresses of all live stories and their topics."""
+def addresses(*, topics=False):
+    """Return the addresses of all live stories, and of their topics if asked, in random order."""
     from django.utils import translation
 
     from articles.models import Edition, EditionTag, Tag
@@ -192,10 +179,13 @@ def every_address():
     at, found = now(), []
     for language in ("fr", "en"):
         with translation.override(language):
-            live = Edition.objects.live(at).in_language(language).select_related("address")
-            found += [edition.get_absolute_url() for edition in live.iterator()]
-            tags = EditionTag.objects.live(at).in_language(language).values("tag")
-            found += [tag.get_absolute_url() for tag in Tag.objects.filter(pk__in=tags)]
+            live = Edition.objects.live(at).in_language(language)
+            stories = live.select_related("address").iterator()
+            found += [edition.get_absolute_url() for edition in stories]
+            if topics:
+                tags = EditionTag.objects.live(at).in_language(language).values("tag")
+                found += [tag.get_absolute_url() for tag in Tag.objects.filter(pk__in=tags)]
+    Random(1).shuffle(found)
     return found
 
 

@@ -72,28 +72,19 @@ def test_page_comes_in_coding_that_is_asked(process, accepted, coding, decode):
         assert decode(answer.body) == plain.body
 
 
-def test_card_is_read_once_for_all_lists(process):
+@pytest.mark.parametrize(
+    ("last", "read_once"), [("", "articles_editionbyline"), ("feed.xml", "standfirst")]
+)
+def test_story_is_read_once_for_all_lists(process, last, read_once):
     section, tag = make_section(slug_fr="monde"), make_tag("Port")
     edition = make_edition(make_article(section=section, tags=[tag]))
-    process.ask("/fr/section/monde/")
+    process.ask(f"/fr/section/monde/{last}")
 
     with CaptureQueriesContext(connection) as asked:
-        page = process.ask("/fr/tag/port/")
+        page = process.ask(f"/fr/tag/port/{last}")
 
     assert edition.headline in page.text
-    assert [query for query in asked if "articles_editionbyline" in query["sql"]] == []
-
-
-def test_feeds_share_the_text_of_stories(process):
-    section, tag = make_section(slug_fr="monde"), make_tag("Port")
-    edition = make_edition(make_article(section=section, tags=[tag]))
-    process.ask("/fr/section/monde/feed.xml")
-
-    with CaptureQueriesContext(connection) as asked:
-        feed = process.ask("/fr/tag/port/feed.xml")
-
-    assert edition.headline in feed.text
-    assert [query for query in asked if "standfirst" in query["sql"]] == []
+    assert [query for query in asked if read_once in query["sql"]] == []
 
 
 def test_kept_page_is_refused_under_unknown_host(process):

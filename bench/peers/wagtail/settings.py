@@ -2,9 +2,7 @@
 
 import os
 import secrets
-from pathlib import Path
 
-HERE = Path(__file__).parent
 SECRET_KEY = secrets.token_urlsafe(50)
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1"]

@@ -5,7 +5,7 @@ import re
 from articles.intake.credit_marks import OF_THE_AUTHOR, PICTURES, TITLE_WORDS
 from articles.intake.recognition.agencies import is_medium, is_organisation_by_form
 from articles.intake.story import Paragraph, PhotoMark
-from articles.intake.text.layout import ends_sentence
+from articles.intake.text.layout import PROSE, ends_sentence
 from articles.intake.text.lists import BULLET, FACT
 from articles.intake.text.reach import ADDRESS, HANDLE, MAIL, PHONE
 from lib.text import fold, folded_words
@@ -108,7 +108,7 @@ NOTE = re.compile(
 def _standfirst(text):
     # "Key words: …", a score or another line in capitals alone; a name or a paper, who somebody is
     is_label = bool(re.match(r"[\w ]{2,20}\s?:\s", text)) or text.isupper()
-    is_short = len(text) < 60 and not ends_sentence(text)
+    is_short = len(text) < PROSE and not ends_sentence(text)
     is_credit = NAME_FIRST.match(text) or is_organisation_by_form(text) or _is_title_alone(text)
     return is_label or (is_short and bool(is_credit)) or bool(_tells_of_author(text))
 

@@ -11,14 +11,13 @@ from articles.intake.recognition.agencies import is_medium, is_organisation_by_f
 from articles.intake.recognition.names import looks_like_name
 from articles.intake.recognition.subheadings import lists_in
 from articles.intake.story import Flag, Paragraph, PhotoMark, Subheading
-from articles.intake.text.layout import ends_sentence
+from articles.intake.text.layout import PROSE, ends_sentence
 from articles.intake.text.lists import BULLET, FACT
 from lib.text import fold, folded_words
 
 from . import signs
 from .uncredited import about_credits, doubt
 
-PROSE = 60
 MANY = 3
 WIDEST_GAP = 3
 HEAD = 4

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from articles.intake.story import Flag, Paragraph, Subheading
-from articles.intake.text.layout import ends_sentence
+from articles.intake.text.layout import PROSE, ends_sentence
 from articles.intake.text.lists import BULLET
 
 from .bylines import BylineReader
@@ -112,7 +112,7 @@ class LineParser:
             return False
         if len(rest) > 140 and rest.endswith("."):
             return False
-        if rest.endswith(".") and len(rest) > 60 and read_dateline(rest, self.bylines):
+        if rest.endswith(".") and len(rest) > PROSE and read_dateline(rest, self.bylines):
             return False
         self.story.headline = MARKDOWN_HEADING.sub("", rest, count=1)
         return True

@@ -11,7 +11,7 @@ from articles.intake.text.characters import clean_lines
 from articles.intake.text.digest import digest_of
 from articles.intake.text.embargo import read_embargo
 from articles.intake.text.language import edition_language
-from articles.intake.text.layout import arrange, part_indented
+from articles.intake.text.layout import PROSE, arrange, part_indented
 from articles.intake.text.links import take_out_marks
 from articles.intake.text.markup import as_plain_text
 from articles.intake.text.page import PICTURE, names_tags
@@ -32,7 +32,6 @@ from .subheadings import find_subheadings, lists_in
 from .tag_proposals import propose_tags
 
 MOST_FLAGS = 400
-PROSE = 60
 
 
 def parse(text, known=None, language="", at=None):

@@ -5,7 +5,7 @@ from itertools import islice
 
 from articles.intake.credit_marks import CAPTION_LABEL
 from articles.intake.story import Flag, Paragraph, PhotoMark, StoryPhoto
-from articles.intake.text.layout import ends_sentence
+from articles.intake.text.layout import PROSE, ends_sentence
 from articles.intake.text.page import PICTURE
 
 from .caption_credits import CaptionReader
@@ -178,7 +178,7 @@ class PictureLines:
     def _has_other_text(self, at):
         texts = (block for block in self.story.blocks if isinstance(block, Paragraph))
         return len(list(islice(texts, 2))) > 1 or any(
-            len(line) > 60 for line, starts in self.rows[at + 1 : at + 10]
+            len(line) > PROSE for line, starts in self.rows[at + 1 : at + 10]
         )
 
     def _credited(self, at, line):

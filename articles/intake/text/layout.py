@@ -4,6 +4,7 @@ import re
 
 NARROWEST, WIDEST = 40, 100
 LONGEST_LINE = 70
+PROSE = 60  # characters of a line that speaks, and is no label, name or credit
 MOST_LONG = 2
 BYLINE = ("by ", "par ", "avec ", "with ", "de notre ")
 INDENTED = re.compile(r"(?<=\S)[ \t]*\r?\n(?:[ \u00a0]{2,8}|\t)(?=[^\s•*>·-])")

@@ -99,6 +99,7 @@ def test_text_without_connection_outlives_a_killed_browser(playwright, tmp_path,
     kill("killed-offline")
 
     other = start()
+    other.clear_cookies()  # which were written before the kill, or were not yet
     page = other.pages[0]
     open_story(page, live_server, "ana", article)
     expect(page.locator(".recovery-offer")).to_contain_text("Hors ligne.")

@@ -66,6 +66,12 @@ def in_each_database(size, module, *arguments):
                 sys.exit(f"{module} did not finish on {url.split(':')[0]}.")
 
 
+def make_newsroom(size):
+    """Make a newsroom of so many articles on each database, unless it stands already."""
+    if not (DATA / f"newsroom-{size}.sqlite3").exists():
+        in_each_database(size, "bench.corpus", "--size", size)
+
+
 def create_database():
     # On PostgreSQL the newsroom is made anew in a database of its own.
     import psycopg

@@ -18,7 +18,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from .asking import PROXY
-from .databases import postgres, urls
+from .databases import make_newsroom, postgres, urls
 from .served import KEPT, addresses, as_on_a_server
 from .servers import granian, processes
 
@@ -33,6 +33,7 @@ def main():
     options.add_argument("--size", type=int, default=os.environ.get("SIZE") or "10000")
     options.add_argument("--database", choices=["SQLite", "PostgreSQL"], default="SQLite")
     asked = options.parse_args()
+    make_newsroom(asked.size)
     counts, is_over = Counter(), threading.Event()
     with ExitStack() as stack:
         server = stack.enter_context(postgres()) if asked.database == "PostgreSQL" else ""

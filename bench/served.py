@@ -23,7 +23,7 @@ from random import Random
 import django
 
 from .asking import ask, ask_for_all, load, made_new, run, warm_up
-from .databases import DATA, in_each_database
+from .databases import DATA, in_each_database, make_newsroom
 from .peers import wagtail_newsroom
 from .servers import granian, nginx, nginx_files, processor_seconds, varnish
 
@@ -53,8 +53,7 @@ def main():
     if asked.here:
         measure_here(asked.size, asked.crawl, asked.edge)
         return
-    if not (DATA / f"newsroom-{asked.size}.sqlite3").exists():
-        in_each_database(asked.size, "bench.corpus", "--size", asked.size)
+    make_newsroom(asked.size)
     passed = ["--size", asked.size, "--crawl", asked.crawl, *(["--edge"] if asked.edge else [])]
     in_each_database(asked.size, "bench.served", *passed)
     for vendor in VENDORS:

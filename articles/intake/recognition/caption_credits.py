@@ -4,6 +4,7 @@ import re
 
 from articles.intake.credit_marks import FILE_PICTURE, FROM_SOURCE, KEPT_BY
 from articles.intake.story import Flag, StoryPhoto
+from articles.intake.text.layout import PROSE
 
 from .agencies import is_organisation_by_form
 from .credit_parts import ON_BEHALF, SEPARATOR, VIA
@@ -115,7 +116,7 @@ class CaptionReader(CreditReader):
         is_quote = caption.startswith(("«", "“", '"'))
         if is_quote or text.endswith(".") or len(caption) < SHORTEST_CAPTION:
             return None
-        if len(parts) == 1 and set(kinds) & {"handout", "archive"} and len(text) < 60:
+        if len(parts) == 1 and set(kinds) & {"handout", "archive"} and len(text) < PROSE:
             return self._assemble(text, True)
         known = self.agencies.match(text)
         organised = {"agency", "organisation"} & set(kinds)
@@ -137,4 +138,4 @@ class CaptionReader(CreditReader):
 
 
 def _is_titled(part):
-    return len(part) < 60 and (is_capitalised(part) or is_organisation_by_form(part))
+    return len(part) < PROSE and (is_capitalised(part) or is_organisation_by_form(part))

@@ -35,10 +35,18 @@ PATHS = {
 def queries(client, url):
     """How many queries a page takes when what all pages share is known."""
     assert client.get(url).status_code == 200
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        client.get(url)
+    return count(client, url)
+
+
+def queries_made_new(client, url):
+    """How many queries a page takes when nothing at all is known."""
+    keeping.store.drop([EVERYTHING])
+    return count(client, url)
+
+
+def count(client, url):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
     return len(captured)
 
 
@@ -82,14 +90,6 @@ def test_summary_feed_reads_no_texts(client, paper, settings):
     paper(27)
 
     assert queries_made_new(client, PATHS["feed"]) == few
-
-
-def queries_made_new(client, url):
-    """How many queries a page takes when nothing at all is known."""
-    keeping.store.drop([EVERYTHING])
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(url).status_code == 200
-    return len(captured)
 
 
 def make_long_story(length):

@@ -84,8 +84,9 @@ def _context(edition, at, memory):
     read_credits([edition, *unknown])
     bylines = edition.credited
     corrections = corrections_of(edition, at)
-    showable_photos = showable(photos_of(edition) | lead_photos(unknown), at)
-    photos = {pk: photo for pk, photo in showable_photos.items() if pk in photos_of(edition)}
+    wanted = photos_of(edition)
+    showable_photos = showable(wanted | lead_photos(unknown), at)
+    photos = {pk: photo for pk, photo in showable_photos.items() if pk in wanted}
     known.add(cards_with(unknown, edition.language, showable_photos))
     shown = related_cards(found, known)
     page = article_context_of(edition, bylines, tags, corrections, photos)
@@ -96,7 +97,7 @@ def _context(edition, at, memory):
             structured_data.breadcrumbs(edition, section),
         ],
         "surrogate_keys": [
-            *surrogate_keys.of_story(edition, bylines, photos),
+            *surrogate_keys.of_story(edition, bylines, wanted, photos),
             *(f"tag-{tag.pk}" for tag in all_tags),
             *surrogate_keys.of_cards([other.card for other in shown]),
             *surrogate_keys.of_related(edition, [tag.pk for tag in all_tags]),

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.utils import timezone
 
-from articles.bodies import photo_ids
 from lib.languages import CODES
 from paper.page_cache.follower import SOON
 
@@ -66,9 +65,11 @@ def of_photo(photo):
     return [f"photo-{photo.pk}", *(f"{kind}-{pk}" for kind, pk in named if pk)]
 
 
-def of_story(edition, bylines, photos):
-    """Return those of a story's own page, of pictures too that may not be shown now."""
-    wanted = {*photo_ids(edition.body), edition.lead_photo_id} - {None}
+def of_story(edition, bylines, wanted, photos):
+    """Return those of a story's own page.
+
+    `wanted` are the keys of all its pictures, `photos` those that may be shown now.
+    """
     found = [f"article-{edition.article_id}", *of_credits(bylines)]
     found += [f"photo-{pk}" for pk in sorted(wanted)]
     for photo in photos.values():

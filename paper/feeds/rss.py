@@ -28,7 +28,7 @@ from media import credits
 from media.renditions import addresses
 from paper import surrogate_keys
 from paper.article_context import TAG_ROWS, corrections_by_article, photos_of, shown_photos
-from paper.cards import SYNDICATED, cards_with, named, read_credits, showable
+from paper.cards import SYNDICATED, cards_with, lead_photos, named, read_credits, showable
 from paper.page_cache.keeping import keep, remembering
 from paper.pages import absolute, front_url, permanent_redirect
 
@@ -183,32 +183,32 @@ def _read(pks, language, at):
         Edition.objects.for_lists().defer(None if is_full else "body").filter(pk__in=pks)
     )
     read_credits(editions)
-    wanted = photos_of if is_full else _lead
-    photos = showable(set().union(*map(wanted, editions)), at, SYNDICATED)
+    wanted = {
+        edition.pk: photos_of(edition) if is_full else lead_photos([edition])
+        for edition in editions
+    }
+    photos = showable(set().union(*wanted.values()), at, SYNDICATED)
     corrections = corrections_by_article(editions, language, at) if is_full else {}
-    tags = _tags_of(editions)
+    all_tags = _tags_of(editions)
     for card in cards_with(editions, language, photos):
-        edition = card.edition
-        own = {pk: photos[pk] for pk in wanted(edition) & photos.keys()}
-        keys = [*(f"tag-{tag.pk}" for tag in tags.get(edition.pk, [])), "frame"]
+        edition, text, shown = card.edition, "", _shown_lead(card)
+        own = {pk: photos[pk] for pk in wanted[edition.pk] & photos.keys()}
         if is_full:
             text = feed_text(edition, own, corrections.get(edition.article_id, []))
             shown = shown_photos(edition, card.photo, own)
-            keys += surrogate_keys.of_story(edition, edition.credited, own)
-        else:
-            text, shown = "", _shown_lead(card)
-            keys += surrogate_keys.of_cards([card])
-        yield edition.pk, _item(card, text, shown, tags.get(edition.pk, []), language), keys
-
-
-def _lead(edition):
-    return {edition.lead_photo_id} - {None}
+        tags = all_tags.get(edition.pk, [])
+        keys = [
+            *surrogate_keys.of_story(edition, edition.credited, wanted[edition.pk], own),
+            *(f"tag-{tag.pk}" for tag in tags),
+            "frame",
+        ]
+        yield edition.pk, _item(card, text, shown, tags, language), keys
 
 
 def _shown_lead(card):
     """Return the picture of a summary with its caption; the text is not read for it."""
-    caption = card.photo and card.photo.caption_in_use(card.edition.lead_caption)
-    return {card.photo: caption} if caption else {}
+    photo = card.photo
+    return {photo: photo.caption_in_use(card.edition.lead_caption)} if photo else {}
 
 
 def _tags_of(editions):
